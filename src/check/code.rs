@@ -1,0 +1,66 @@
+//! The codes of findings: one enum, each with its level and its meaning.
+
+use super::Level;
+
+macro_rules! codes {
+    ($($variant:ident $slug:literal $level:ident $meaning:literal)+) => {
+        /// What kind of finding it is. The slug is what a user sees and can look up.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $(#[doc = $meaning] $variant),+ }
+
+        impl Code {
+            pub const ALL: &[Code] = &[$(Code::$variant),+];
+
+            /// The name that users see, such as `onbekend-veld`.
+            pub fn slug(self) -> &'static str {
+                match self { $(Code::$variant => $slug),+ }
+            }
+
+            pub fn level(self) -> Level {
+                match self { $(Code::$variant => Level::$level),+ }
+            }
+
+            /// What the code stands for, in one Dutch sentence.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Code::$variant => $meaning),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    FileMissing          "bestand-ontbreekt"       Error   "Een bestand van de gemeente is er niet."
+    FileEmpty            "bestand-leeg"            Gap     "Een bestand is leeg."
+    Encoding             "tekencodering"           Warning "Een bestand is niet als UTF-8 opgeslagen."
+    Syntax               "yaml-fout"               Error   "Een bestand is geen geldige YAML."
+    UnknownField         "onbekend-veld"           Error   "Een veld bestaat niet."
+    DuplicateField       "dubbel-veld"             Error   "Een veld staat er twee keer."
+    WrongType            "verkeerde-soort"         Error   "Een waarde is van de verkeerde soort."
+    UnknownChoice        "onbekende-keuze"         Error   "Een waarde is geen van de keuzes."
+    InvalidDate          "ongeldige-datum"         Error   "Een datum bestaat niet of is anders geschreven."
+    InvalidTime          "ongeldige-tijd"          Error   "Een tijd bestaat niet of is anders geschreven."
+    InvalidNumber        "ongeldig-getal"          Error   "Een getal of bedrag is niet te lezen."
+    YamlTrap             "yaml-valkuil"            Warning "Andere programma's lezen deze waarde anders."
+    UnknownReference     "onbekende-verwijzing"    Error   "Een verwijzing wijst naar niets."
+    DuplicateId          "dubbele-id"              Error   "Een id staat er twee keer."
+    InvalidId            "ongeldige-id"            Error   "Een id heeft tekens die niet kunnen."
+    KvkNumber            "kvk-nummer"              Error   "Een KvK-nummer heeft geen acht cijfers."
+    Missing              "nog-invullen"            Gap     "Een gegeven ontbreekt nog."
+    Choice               "nog-kiezen"              Gap     "Een keuze is nog niet gemaakt."
+    PartyTwice           "partij-dubbel"           Error   "Een organisatie is twee keer partij."
+    TooFewParties        "te-weinig-partijen"      Error   "Een convenant heeft minstens twee partijen."
+    LeadNotParty         "trekker-geen-partij"     Warning "De trekker is geen partij in het convenant."
+    TermOrder            "looptijd"                Error   "Een einddatum ligt voor de ingangsdatum."
+    ArticleRequired      "artikel-verplicht"       Error   "Een artikel kan niet weg."
+    ArticleUnknown       "artikel-onbekend"        Error   "Een artikel bestaat niet."
+    SignatureNoParty     "handtekening-geen-partij" Error  "Iemand tekende die geen partij is."
+    Rhythm               "ritme"                   Error   "Een ritme van vergaderen kan niet."
+    TimeDoesNotFit       "tijd-past-niet"          Error   "Een vaste tijd klopt niet met wat ervoor komt."
+    EndNotReached        "einde-niet-gehaald"      Error   "Het programma eindigt niet op de eindtijd."
+    BreakZero            "pauze-nul"               Error   "Een pauze duurt nul minuten."
+    DurationMissing      "duur-ontbreekt"          Error   "Een onderdeel heeft geen duur."
+    DateSunday           "datum-zondag"            Warning "De datum valt op een zondag."
+    DateHoliday          "datum-feestdag"          Warning "De datum valt op een feestdag."
+    SubgroupTime         "subgroep-tijd"           Warning "De stappen in de subgroep passen niet in de tijd."
+    WrongYear            "jaartal"                 Warning "Een jaartal ligt ver van de startdatum."
+}

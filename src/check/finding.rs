@@ -1,0 +1,134 @@
+//! A finding: something about the user's data that is wrong, odd or still missing, and the way out.
+//!
+//! A finding knows its place as a [`Route`] into the data; only a report turns that into file, line and column, so that
+//! the model stays free of positions.
+
+use std::fmt;
+use std::ops::Range;
+
+use super::Code;
+
+/// How serious a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// The data cannot be right; no document is made of it.
+    Error,
+    /// Probably not meant so; documents are made.
+    Warning,
+    /// Still to be filled in; documents show it as a marked gap.
+    Gap,
+}
+
+/// One finding. All texts are plain Dutch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub code: Code,
+    /// Name of the file inside the project folder, such as `convenant.yaml`.
+    pub file: &'static str,
+    pub place: Place,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// A few words beside the marked spot; may be empty.
+    pub label: String,
+    /// The way out; may be empty.
+    pub help: String,
+}
+
+/// Where in its file a finding is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The value that the route leads to, or its deepest ancestor that is there.
+    Value(Route),
+    /// The name of the field that the route leads to.
+    Key(Route),
+    /// Bytes of the file's text, known while reading it.
+    Bytes(Range<usize>),
+    /// The file as a whole.
+    File,
+}
+
+impl Finding {
+    /// A finding on the value that `route` leads to.
+    pub fn at(code: Code, file: &'static str, route: Route, message: impl Into<String>) -> Finding {
+        Finding {
+            code,
+            file,
+            place: Place::Value(route),
+            message: message.into(),
+            label: String::new(),
+            help: String::new(),
+        }
+    }
+
+    /// The same finding with the way out.
+    pub fn help(self, help: impl Into<String>) -> Finding {
+        Finding { help: help.into(), ..self }
+    }
+
+    /// The same finding with a few words beside the spot.
+    pub fn label(self, label: impl Into<String>) -> Finding {
+        Finding { label: label.into(), ..self }
+    }
+
+    pub fn level(&self) -> Level {
+        self.code.level()
+    }
+}
+
+/// A way into the data of one file: `partijen[2].taken`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Route(Vec<Segment>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Segment {
+    Field(String),
+    /// Counted from 0.
+    Index(usize),
+}
+
+impl Route {
+    pub fn new() -> Route {
+        Route::default()
+    }
+
+    /// This route, one field deeper.
+    pub fn field(&self, name: &str) -> Route {
+        self.with(Segment::Field(name.to_owned()))
+    }
+
+    /// This route, at the item with this index (from 0).
+    pub fn index(&self, index: usize) -> Route {
+        self.with(Segment::Index(index))
+    }
+
+    pub fn segments(&self) -> &[Segment] {
+        &self.0
+    }
+
+    fn with(&self, segment: Segment) -> Route {
+        let mut segments = self.0.clone();
+        segments.push(segment);
+        Route(segments)
+    }
+}
+
+impl From<&str> for Route {
+    /// A route to a field at the top of the file.
+    fn from(name: &str) -> Route {
+        Route::new().field(name)
+    }
+}
+
+impl fmt::Display for Route {
+    /// The way people write it, counted from 0: `partijen[2].taken`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Field(name) if position == 0 => write!(formatter, "{name}")?,
+                Segment::Field(name) => write!(formatter, ".{name}")?,
+                Segment::Index(index) => write!(formatter, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,9 @@
+//! `wep`: from the YAML of a gemeente to the documents with which it sets up Wijk en Psychiatrie.
+//!
+//! Data goes one way: load → model → check → compose → render → write.
+
+#![forbid(unsafe_code)]
+
+pub mod check;
+pub mod model;
+pub mod tree;

@@ -1,0 +1,89 @@
+//! The model: what a gemeente has written down in its YAML files, typed and free of positions.
+//!
+//! Every field may be left out; what is missing is a finding for `check` and a gap in a document, never a failure to
+//! read. The descriptions of the fields are Dutch, because users meet them: as comments in their YAML and as
+//! explanation in their editor.
+
+mod convenant;
+mod locatie;
+mod organisatie;
+mod overleg;
+mod startbijeenkomst;
+mod team;
+mod value;
+mod voortgang;
+mod wep;
+
+pub use convenant::{
+    Begrip, Besluit, Convenant, Doelgroep, EigenArtikel, EigenResultaat, Evaluatie, Geschillen, Partij, Privacy,
+    Verlenging,
+};
+pub use locatie::{Locatie, LocatieSoort, Locaties};
+pub use organisatie::{Adres, Organisatie, Organisaties, Sector, Vertegenwoordiger};
+pub use overleg::{Overleg, OverlegOrgaan, Wijknetwerk};
+pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen};
+pub use team::{Coordinator, Team, WepWerker, Werkgroeplid};
+pub use value::{Bedrag, Datum, MONTHS, Tijd, WEEKDAYS};
+pub use voortgang::{Handtekening, Voortgang};
+pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};
+
+/// Everything that one gemeente has written down.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Project {
+    pub wep: Wep,
+    pub organisaties: Organisaties,
+    pub team: Team,
+    pub convenant: Convenant,
+    pub overleg: Overleg,
+    pub locaties: Locaties,
+    pub startbijeenkomst: Startbijeenkomst,
+    pub voortgang: Voortgang,
+}
+
+/// Names of the files in the folder of a gemeente, as findings name them.
+pub mod file {
+    pub const WEP: &str = "wep.yaml";
+    pub const ORGANISATIES: &str = "organisaties.yaml";
+    pub const TEAM: &str = "team.yaml";
+    pub const CONVENANT: &str = "convenant.yaml";
+    pub const OVERLEG: &str = "overleg.yaml";
+    pub const LOCATIES: &str = "locaties.yaml";
+    pub const STARTBIJEENKOMST: &str = "startbijeenkomst.yaml";
+    pub const VOORTGANG: &str = "voortgang.yaml";
+
+    /// All of them, in the order in which people meet them.
+    pub const ALL: [&str; 8] = [WEP, ORGANISATIES, TEAM, CONVENANT, OVERLEG, LOCATIES, STARTBIJEENKOMST, VOORTGANG];
+}
+
+impl Project {
+    /// The organisation with this id.
+    pub fn organisatie(&self, id: &str) -> Option<&Organisatie> {
+        self.organisaties.organisaties.iter().find(|organisatie| organisatie.id.as_deref() == Some(id))
+    }
+
+    /// The place with this id.
+    pub fn locatie(&self, id: &str) -> Option<&Locatie> {
+        self.locaties.locaties.iter().find(|locatie| locatie.id.as_deref() == Some(id))
+    }
+
+    /// The wijk with this id.
+    pub fn wijk(&self, id: &str) -> Option<&Wijk> {
+        self.wep.wijken.iter().find(|wijk| wijk.id.as_deref() == Some(id))
+    }
+
+    /// Every party has signed: the convenant is no draft any more.
+    pub fn convenant_signed(&self) -> bool {
+        let signed = |party: &Partij| {
+            party
+                .organisatie
+                .as_deref()
+                .is_some_and(|id| self.signature_of(id).is_some_and(|signature| signature.datum.is_some()))
+        };
+        !self.convenant.partijen.is_empty() && self.convenant.partijen.iter().all(signed)
+    }
+
+    /// The signature of the organisation with this id under the convenant.
+    pub fn signature_of(&self, id: &str) -> Option<&Handtekening> {
+        self.voortgang.handtekeningen.iter().find(|signature| signature.organisatie.as_deref() == Some(id))
+    }
+}

@@ -1,0 +1,67 @@
+//! `team.yaml`: the coordinator, the WeP-workers and the members of the governing body (handbook §3.3–3.5).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Datum;
+
+/// The content of `team.yaml`.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+#[schemars(description = "De mensen die het werk doen. Alleen medewerkers en vertegenwoordigers, nooit deelnemers.")]
+pub struct Team {
+    #[schemars(description = "De coördinator: de spin in het web.")]
+    pub coordinator: Coordinator,
+    #[schemars(description = "De WeP-werkers, per wijk.")]
+    pub wep_werkers: Vec<WepWerker>,
+    #[schemars(description = "De leden van het overleg dat WeP aanstuurt: één of meer per organisatie.")]
+    pub werkgroep: Vec<Werkgroeplid>,
+}
+
+/// The coordinator (handbook §3.4).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Coordinator {
+    #[schemars(description = "Naam. Laat leeg zolang er niemand is.")]
+    pub naam: Option<String>,
+    #[schemars(
+        description = "De werkgever: een id uit organisaties.yaml. Volgens de handleiding de belangrijkste uitvoerder."
+    )]
+    pub organisatie: Option<String>,
+    #[schemars(description = "De dag waarop de coördinator begint.")]
+    pub vanaf: Option<Datum>,
+    #[schemars(description = "Uren per week voor het coördineren.")]
+    pub uren_per_week: Option<u32>,
+    #[schemars(description = "Is de coördinator ook WeP-werker? Schrijf ja of nee.")]
+    pub ook_wep_werker: Option<bool>,
+    #[schemars(description = "Telefoonnummer op het werk.")]
+    pub telefoon: Option<String>,
+    #[schemars(description = "E-mailadres op het werk.")]
+    pub email: Option<String>,
+}
+
+/// A WeP-worker (handbook §3.5).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct WepWerker {
+    #[schemars(description = "Naam.")]
+    pub naam: Option<String>,
+    #[schemars(description = "De werkgever: een id uit organisaties.yaml.")]
+    pub organisatie: Option<String>,
+    #[schemars(description = "De wijken waarin deze werker actief is: id's uit wep.yaml.")]
+    pub wijken: Vec<String>,
+    #[schemars(description = "Uren per week.")]
+    pub uren_per_week: Option<u32>,
+}
+
+/// A member of the body that governs the initiative (handbook §3.3).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Werkgroeplid {
+    #[schemars(description = "Naam.")]
+    pub naam: Option<String>,
+    #[schemars(description = "Namens welke organisatie: een id uit organisaties.yaml.")]
+    pub organisatie: Option<String>,
+    #[schemars(description = "Functie bij die organisatie.")]
+    pub functie: Option<String>,
+}

@@ -1,0 +1,292 @@
+//! Single values with a shape of their own: a date, a time of day, an amount of money.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::{Date, Time};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::{Serialize, Serializer};
+
+/// Dutch names of the months, January first.
+pub const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// Dutch names of the days, Monday first.
+pub const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+
+/// A day on the calendar. Written `2027-01-11`; also read as `11-1-2027` and `11 januari 2027`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Datum(pub Date);
+
+/// A time of day in whole minutes. Written `14.30`; also read as `14:30`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tijd {
+    /// Minutes since midnight, below 24 × 60.
+    minutes: u16,
+}
+
+/// An amount of euros, exact in cents. Written `1.250,00`; also read as `1250`, `1250,5` and `€ 1.250`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Bedrag {
+    cents: i64,
+}
+
+impl Datum {
+    /// The day as people write it: `1 oktober 2026`.
+    pub fn long(self) -> String {
+        format!("{} {} {}", self.0.day(), MONTHS[self.0.month() as usize - 1], self.0.year())
+    }
+
+    /// The day with its name: `donderdag 1 oktober 2026`.
+    pub fn with_weekday(self) -> String {
+        format!("{} {}", self.weekday(), self.long())
+    }
+
+    /// The name of the day: `donderdag`.
+    pub fn weekday(self) -> &'static str {
+        WEEKDAYS[self.0.weekday().to_monday_zero_offset() as usize]
+    }
+}
+
+impl Tijd {
+    /// The time so many minutes after midnight, or nothing past the end of the day.
+    pub fn from_minutes(minutes: u32) -> Option<Tijd> {
+        (minutes < 24 * 60).then_some(Tijd { minutes: minutes as u16 })
+    }
+
+    /// Minutes since midnight.
+    pub fn minutes(self) -> u32 {
+        self.minutes.into()
+    }
+
+    /// This time plus minutes, or nothing past the end of the day.
+    pub fn plus(self, minutes: u32) -> Option<Tijd> {
+        Tijd::from_minutes(self.minutes().saturating_add(minutes))
+    }
+}
+
+impl Bedrag {
+    pub fn from_cents(cents: i64) -> Bedrag {
+        Bedrag { cents }
+    }
+
+    pub fn cents(self) -> i64 {
+        self.cents
+    }
+}
+
+impl fmt::Display for Datum {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.0)
+    }
+}
+
+impl fmt::Display for Tijd {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:02}.{:02}", self.minutes / 60, self.minutes % 60)
+    }
+}
+
+impl fmt::Display for Bedrag {
+    /// The amount without the euro sign: `1.234,56`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (sign, cents) = (if self.cents < 0 { "-" } else { "" }, self.cents.unsigned_abs());
+        let digits = (cents / 100).to_string();
+        let mut grouped = String::new();
+        for (position, digit) in digits.chars().enumerate() {
+            if position > 0 && (digits.len() - position).is_multiple_of(3) {
+                grouped.push('.');
+            }
+            grouped.push(digit);
+        }
+        write!(formatter, "{sign}{grouped},{:02}", cents % 100)
+    }
+}
+
+impl FromStr for Datum {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Datum, String> {
+        let text = text.trim();
+        let parts: Vec<&str> = text.split(['-', '/', ' ']).filter(|part| !part.is_empty()).collect();
+        let [first, month, last] = parts[..] else { return Err(unreadable_date(text)) };
+        let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+        let month = match MONTHS.iter().position(|name| name.eq_ignore_ascii_case(month)) {
+            Some(position) => position as i8 + 1,
+            None => month.parse().map_err(|_| unreadable_date(text))?,
+        };
+        let (Ok(year), Ok(day), 4) = (year.parse::<i16>(), day.parse::<i8>(), year.len()) else {
+            return Err(unreadable_date(text));
+        };
+        Date::new(year, month, day).map(Datum).map_err(|_| impossible_date(text, year, month))
+    }
+}
+
+fn unreadable_date(text: &str) -> String {
+    format!("‘{text}’ is geen datum; schrijf jaar-maand-dag, zoals 2027-01-11")
+}
+
+fn impossible_date(text: &str, year: i16, month: i8) -> String {
+    match Date::new(year, month, 1) {
+        Ok(first) => {
+            let name = MONTHS[month as usize - 1];
+            format!("de datum ‘{text}’ bestaat niet: {name} {year} heeft {} dagen", first.days_in_month())
+        }
+        Err(_) => format!("de datum ‘{text}’ bestaat niet; schrijf jaar-maand-dag, zoals 2027-01-11"),
+    }
+}
+
+impl FromStr for Tijd {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Tijd, String> {
+        let written = text.trim().trim_end_matches("uur").trim_end();
+        let unreadable = || format!("‘{}’ is geen tijd; schrijf uren en minuten, zoals 14.30", text.trim());
+        let (hour, minute) = written.split_once(['.', ':']).ok_or_else(unreadable)?;
+        if hour.is_empty() || hour.len() > 2 || minute.len() != 2 {
+            return Err(unreadable());
+        }
+        let (hour, minute) = (hour.parse().map_err(|_| unreadable())?, minute.parse().map_err(|_| unreadable())?);
+        let time = Time::new(hour, minute, 0, 0)
+            .map_err(|_| format!("de tijd ‘{}’ bestaat niet; een dag loopt van 00.00 tot 23.59 uur", text.trim()))?;
+        Ok(Tijd { minutes: time.hour() as u16 * 60 + time.minute() as u16 })
+    }
+}
+
+impl FromStr for Bedrag {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Bedrag, String> {
+        let unreadable = || format!("‘{}’ is geen bedrag; schrijf bijvoorbeeld 1.250,00", text.trim());
+        let written = text.trim().trim_start_matches('€').trim();
+        let (sign, written) = written.strip_prefix('-').map_or((1, written), |rest| (-1, rest));
+        // A comma splits off the cents; without a comma a dot does, unless three digits follow it (1.250).
+        let (euros, cents) =
+            match written.rsplit_once(',').or_else(|| written.rsplit_once('.').filter(|(_, tail)| tail.len() != 3)) {
+                Some((euros, "-" | "")) => (euros, "00"),
+                Some((euros, cents)) => (euros, cents),
+                None => (written, "00"),
+            };
+        let mut groups = euros.split('.');
+        let first = groups.next().unwrap_or_default();
+        let rest: Vec<&str> = groups.collect();
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let grouped_well =
+            rest.iter().all(|group| group.len() == 3 && digits(group)) && (rest.is_empty() || first.len() <= 3);
+        if !digits(first) || !grouped_well || !digits(cents) || cents.len() > 2 {
+            return Err(unreadable());
+        }
+        let whole: i64 = format!("{first}{}", rest.concat()).parse().map_err(|_| unreadable())?;
+        let part: i64 = format!("{cents:0<2}").parse().map_err(|_| unreadable())?;
+        let cents = whole.checked_mul(100).and_then(|cents| cents.checked_add(part)).ok_or_else(unreadable)?;
+        Ok(Bedrag { cents: sign * cents })
+    }
+}
+
+/// Reads and writes a value as the text that its `FromStr` and `Display` agree on. The name goes through
+/// `deserialize_newtype_struct`, so that a reader can tell what was expected.
+macro_rules! written_as_text {
+    ($type:ident, $name:literal, $expected:literal) => {
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
+                struct Reader;
+                impl<'de> Visitor<'de> for Reader {
+                    type Value = $type;
+                    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        formatter.write_str($expected)
+                    }
+                    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<$type, D::Error> {
+                        String::deserialize(inner)?.parse().map_err(de::Error::custom)
+                    }
+                    fn visit_str<E: de::Error>(self, text: &str) -> Result<$type, E> {
+                        text.parse().map_err(E::custom)
+                    }
+                }
+                deserializer.deserialize_newtype_struct($name, Reader)
+            }
+        }
+
+        impl JsonSchema for $type {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $name.into()
+            }
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": ["string", "number"], "description": $expected })
+            }
+        }
+    };
+}
+
+written_as_text!(Datum, "Datum", "een datum, zoals 2027-01-11");
+written_as_text!(Tijd, "Tijd", "een tijd, zoals 14.30");
+written_as_text!(Bedrag, "Bedrag", "een bedrag in euro, zoals 1.250,00");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_in_three_ways_and_written_in_one() {
+        for text in ["2027-01-11", "11-1-2027", "11 januari 2027"] {
+            assert_eq!(text.parse::<Datum>().unwrap().to_string(), "2027-01-11");
+        }
+        assert_eq!("2026-10-01".parse::<Datum>().unwrap().with_weekday(), "donderdag 1 oktober 2026");
+    }
+
+    #[test]
+    fn an_impossible_date_says_why() {
+        assert!("2027-02-29".parse::<Datum>().unwrap_err().contains("februari 2027 heeft 28 dagen"));
+        for text in ["2027-13-01", "11-01-27", "morgen", "", "2027-01", "1-2-3-4"] {
+            assert!(text.parse::<Datum>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_read_with_dot_or_colon() {
+        for text in ["09:00", "9.00", "09.00 uur"] {
+            assert_eq!(text.parse::<Tijd>().unwrap().to_string(), "09.00");
+        }
+        for text in ["24.00", "9", "9.5", "12.60", "-1.00", "٣.00"] {
+            assert!(text.parse::<Tijd>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn amounts_are_exact_in_cents() {
+        for (text, cents) in [
+            ("1250", 125_000),
+            ("1.250", 125_000),
+            ("1.250,5", 125_050),
+            ("€ 3.50", 350),
+            ("0,05", 5),
+            ("12,-", 1200),
+            ("-7,25", -725),
+        ] {
+            assert_eq!(text.parse::<Bedrag>().unwrap().cents(), cents, "{text}");
+        }
+        for text in ["1.25.000", "1,234", "tien", "", "1e3", "99999999999999999999"] {
+            assert!(text.parse::<Bedrag>().is_err(), "{text}");
+        }
+        assert_eq!(Bedrag::from_cents(123_456_789).to_string(), "1.234.567,89");
+        assert_eq!(Bedrag::from_cents(-5).to_string(), "-0,05");
+    }
+}
