@@ -5,5 +5,12 @@
 #![forbid(unsafe_code)]
 
 pub mod check;
+pub mod compose;
+pub mod document;
+pub mod handbook;
+pub mod load;
 pub mod model;
+pub mod render;
+pub mod report;
 pub mod tree;
+pub mod write;

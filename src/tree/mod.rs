@@ -7,7 +7,7 @@ mod walk;
 
 use serde::Serialize;
 
-pub use walk::plain_text;
+pub use walk::{gap_text, plain_text};
 
 /// A whole document, ready to be rendered.
 #[derive(Debug, Clone, PartialEq, Serialize)]

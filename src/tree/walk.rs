@@ -9,10 +9,16 @@ pub fn plain_text(content: &[Inline]) -> String {
     text
 }
 
+/// What a gap shows: readable also where its colour is lost.
+pub fn gap_text(missing: &str) -> String {
+    format!("[nog invullen: {missing}]")
+}
+
 fn collect(content: &[Inline], text: &mut String) {
     for inline in content {
         match inline {
-            Inline::Text { text: literal } | Inline::Gap { text: literal } => text.push_str(literal),
+            Inline::Text { text: literal } => text.push_str(literal),
+            Inline::Gap { text: missing } => text.push_str(&gap_text(missing)),
             Inline::Strong { content } | Inline::Emphasis { content } | Inline::Link { content, .. } => {
                 collect(content, text);
             }

@@ -1,0 +1,1 @@
+//! Composing: from the view of a document, through its template, to the document tree.

@@ -1,0 +1,1 @@
+//! The facts of the handbook as data, each with its paragraph.

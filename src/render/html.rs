@@ -1,0 +1,1 @@
+//! HTML: one file with its style in it, for screen, phone and print.

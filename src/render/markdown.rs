@@ -1,0 +1,1 @@
+//! Markdown: plain text that every Markdown reader takes the same way.

@@ -1,0 +1,1 @@
+//! What the terminal shows: findings and documents, for people and for machines.

@@ -1,0 +1,1 @@
+//! Writing: atomic, and never over something that would be lost.

@@ -1,0 +1,1 @@
+//! The docx renderer, read back.

@@ -1,0 +1,1 @@
+//! The html renderer, read back.

@@ -1,0 +1,8 @@
+//! From document tree to files, read back by other readers.
+
+mod docx;
+mod html;
+mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod sample;

@@ -1,0 +1,1 @@
+//! The pdf renderer, read back.
