@@ -4,6 +4,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod calendar;
 pub mod check;
 pub mod compose;
 pub mod document;

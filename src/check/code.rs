@@ -50,7 +50,7 @@ codes! {
     PartyTwice           "partij-dubbel"           Error   "Een organisatie is twee keer partij."
     TooFewParties        "te-weinig-partijen"      Error   "Een convenant heeft minstens twee partijen."
     LeadNotParty         "trekker-geen-partij"     Warning "De trekker is geen partij in het convenant."
-    TermOrder            "looptijd"                Error   "Een einddatum ligt voor de ingangsdatum."
+    DateOrder            "datum-volgorde"          Error   "Twee datums staan in de verkeerde volgorde."
     ArticleRequired      "artikel-verplicht"       Error   "Een artikel kan niet weg."
     ArticleUnknown       "artikel-onbekend"        Error   "Een artikel bestaat niet."
     SignatureNoParty     "handtekening-geen-partij" Error  "Iemand tekende die geen partij is."
@@ -62,5 +62,4 @@ codes! {
     DateSunday           "datum-zondag"            Warning "De datum valt op een zondag."
     DateHoliday          "datum-feestdag"          Warning "De datum valt op een feestdag."
     SubgroupTime         "subgroep-tijd"           Warning "De stappen in de subgroep passen niet in de tijd."
-    WrongYear            "jaartal"                 Warning "Een jaartal ligt ver van de startdatum."
 }

@@ -2,6 +2,14 @@
 
 mod code;
 mod finding;
+mod rule;
 
 pub use code::Code;
 pub use finding::{Finding, Level, Place, Route, Segment};
+
+use crate::model::Project;
+
+/// All findings about a gemeente, each rule in turn.
+pub fn check(project: &Project) -> Vec<Finding> {
+    rule::RULES.iter().flat_map(|rule| rule(project)).collect()
+}

@@ -1,1 +1,27 @@
 //! The facts of the handbook as data, each with its paragraph.
+//!
+//! *Handleiding voor het opzetten van Wijk en Psychiatrie*, Hogeschool Utrecht, October 2012. Facts carry over,
+//! sentences do not: every text here is our own. The ids (G1, S5 …) are those of `facts-from-the-handbook.md`.
+
+mod doel;
+mod locatie;
+mod overleg;
+mod startbijeenkomst;
+
+use serde::Serialize;
+
+pub use doel::{DOELEN, Doel, doel_of};
+pub use locatie::{VEREISTEN, Vereiste};
+pub use overleg::{VERANTWOORDELIJKHEDEN, Verantwoordelijkheid};
+pub use startbijeenkomst::{
+    PROGRAMMA, ProgrammaDeel, RICHTLIJNEN, TERUGKOPPELING_MINUTEN, VOORSTELRONDE, VRAGEN, WERKSTAPPEN, Werkstap,
+    deel_of, vragen, werkstappen,
+};
+
+/// How documents name the handbook.
+pub const TITLE: &str = "Handleiding WeP";
+
+/// A place in the handbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Paragraaf(pub &'static str);

@@ -45,7 +45,7 @@ pub struct Convenant {
     #[schemars(description = "Eigen artikelen. Met ‘na’ zet u een artikel op zijn plek.")]
     pub eigen_artikelen: Vec<EigenArtikel>,
     #[schemars(
-        description = "Artikelen die u weglaat: wijknetwerk, ervaringsdeskundigheid, locatie, communicatie, geschillen of bijlagen. De nummers schuiven vanzelf op."
+        description = "Artikelen die u weglaat: wijknetwerk, zeggenschap, locatie, communicatie, geschillen of bijlagen. De nummers schuiven vanzelf op."
     )]
     pub weglaten: Vec<String>,
     #[schemars(description = "De bijlagen bij het convenant, op volgorde.")]
@@ -141,6 +141,10 @@ pub struct Privacy {
 pub struct Geschillen {
     #[schemars(description = "Wie bemiddelt als de bestuurders er samen niet uitkomen.")]
     pub bemiddelaar: Option<String>,
+    #[schemars(
+        description = "Kan een partij naar de rechter als een andere partij zich niet aan het convenant houdt? Schrijf ja of nee."
+    )]
+    pub naar_de_rechter: Option<bool>,
 }
 
 /// An article of the parties' own.
@@ -155,4 +159,56 @@ pub struct EigenArtikel {
     pub na: Option<String>,
     #[schemars(description = "De leden van het artikel, op volgorde.")]
     pub leden: Vec<String>,
+}
+
+/// An article of the covenant that wep drafts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Artikel {
+    /// The name under which `weglaten` and `na` know it, and its anchor in the document.
+    pub id: &'static str,
+    /// The parties may leave it out.
+    pub mag_weg: bool,
+}
+
+/// The articles in their order (`research/field.md` §3: the order of Dutch covenants).
+pub const ARTIKELEN: [Artikel; 21] = [
+    vast("begrippen"),
+    vast("doel"),
+    vast("afbakening"),
+    vast("taken"),
+    vast("inzet"),
+    vast("overleg"),
+    los("wijknetwerk"),
+    vast("coordinator"),
+    los("zeggenschap"),
+    los("locatie"),
+    vast("plan"),
+    vast("financiering"),
+    vast("gegevens"),
+    los("communicatie"),
+    vast("toetreden"),
+    vast("opzeggen"),
+    vast("wijzigen"),
+    los("geschillen"),
+    vast("evaluatie"),
+    vast("looptijd"),
+    los("bijlagen"),
+];
+
+/// After this article come own articles that name no place.
+pub const LAATSTE_INHOUDELIJKE_ARTIKEL: &str = "communicatie";
+
+const fn vast(id: &'static str) -> Artikel {
+    Artikel { id, mag_weg: false }
+}
+
+const fn los(id: &'static str) -> Artikel {
+    Artikel { id, mag_weg: true }
+}
+
+impl Convenant {
+    /// The article stays in the covenant.
+    pub fn has_artikel(&self, id: &str) -> bool {
+        !self.weglaten.iter().any(|left_out| left_out == id)
+    }
 }

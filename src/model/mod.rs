@@ -15,13 +15,13 @@ mod voortgang;
 mod wep;
 
 pub use convenant::{
-    Begrip, Besluit, Convenant, Doelgroep, EigenArtikel, EigenResultaat, Evaluatie, Geschillen, Partij, Privacy,
-    Verlenging,
+    ARTIKELEN, Artikel, Begrip, Besluit, Convenant, Doelgroep, EigenArtikel, EigenResultaat, Evaluatie, Geschillen,
+    LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Privacy, Verlenging,
 };
 pub use locatie::{Locatie, LocatieSoort, Locaties};
 pub use organisatie::{Adres, Organisatie, Organisaties, Sector, Vertegenwoordiger};
 pub use overleg::{Overleg, OverlegOrgaan, Wijknetwerk};
-pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen};
+pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, Team, WepWerker, Werkgroeplid};
 pub use value::{Bedrag, Datum, MONTHS, Tijd, WEEKDAYS};
 pub use voortgang::{Handtekening, Voortgang};

@@ -102,3 +102,33 @@ pub struct Stap {
     #[schemars(description = "De duur in minuten.")]
     pub duur: Option<u32>,
 }
+
+/// When a part of the programme begins and ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tijdvak {
+    pub begin: Tijd,
+    pub einde: Tijd,
+}
+
+impl Startbijeenkomst {
+    /// The time of each part, from the beginning and the durations. A fixed time wins from the computed one, and the
+    /// parts after it go on from there. Only the last part may leave its duration out: it lasts to the end.
+    ///
+    /// A part has no time when the beginning, a duration before it or the part's own is missing, or when it would pass
+    /// midnight.
+    pub fn tijden(&self) -> Vec<Option<Tijdvak>> {
+        let mut next = self.begin;
+        let last = self.programma.len().saturating_sub(1);
+        let parts = self.programma.iter().enumerate().map(|(index, part)| {
+            let begin = part.tijd.or(next);
+            let einde = match (begin, part.duur) {
+                (Some(begin), Some(duur)) => begin.plus(duur),
+                (Some(begin), None) if index == last => self.einde.filter(|einde| *einde > begin),
+                _ => None,
+            };
+            next = einde;
+            Some(Tijdvak { begin: begin?, einde: einde? })
+        });
+        parts.collect()
+    }
+}

@@ -1,0 +1,219 @@
+//! What the convenant still needs: the same things that it shows as gaps.
+
+use super::super::{Code, Finding, Route};
+use super::{filled, gaps};
+use crate::model::{Partij, Project, Sector, file};
+
+pub fn check(project: &Project) -> Vec<Finding> {
+    let parties = &project.convenant.partijen;
+    let mut findings = gaps(file::CONVENANT, [(!parties.is_empty(), "partijen".into(), "de partijen die tekenen")]);
+    for (index, party) in parties.iter().enumerate() {
+        findings.extend(of_party(project, index, party));
+    }
+    findings.extend(choices(project));
+    findings.extend(of_terms(project));
+    findings.extend(of_own_texts(project));
+    let employer = Route::from("coordinator").field("organisatie");
+    let there = filled(&project.team.coordinator.organisatie);
+    findings.extend(gaps(file::TEAM, [(there, employer, "de werkgever van de coördinator")]));
+    if project.convenant.has_artikel("locatie") {
+        findings.extend(of_places(project));
+    }
+    findings
+}
+
+fn of_party(project: &Project, index: usize, party: &Partij) -> Vec<Finding> {
+    let route = Route::from("partijen").index(index);
+    let contributes = party.uren_per_week.is_some() || party.bijdrage_per_jaar.is_some() || filled(&party.in_natura);
+    let mut findings = gaps(
+        file::CONVENANT,
+        [
+            (filled(&party.organisatie), route.field("organisatie"), "welke organisatie deze partij is"),
+            (contributes, route.clone(), "wat deze partij inzet: uren, geld of iets in natura"),
+        ],
+    );
+    let organisaties = &project.organisaties.organisaties;
+    let Some(position) = organisaties.iter().position(|o| o.id.is_some() && o.id == party.organisatie) else {
+        return findings;
+    };
+    let organisatie = &organisaties[position];
+    let route = Route::from("organisaties").index(position);
+    let signs = &organisatie.vertegenwoordiger;
+    let is_gemeente = organisatie.sector == Some(Sector::Gemeente);
+    let of = |what: &str| match &organisatie.naam {
+        Some(naam) => format!("{what} van {naam}"),
+        None => what.to_owned(),
+    };
+    let wanted = [
+        (filled(&organisatie.naam), route.field("naam"), "de naam van deze organisatie".to_owned()),
+        (filled(&organisatie.kvk), route.field("kvk"), of("het KvK-nummer")),
+        (filled(&organisatie.zetel), route.field("zetel"), of("de vestigingsplaats")),
+        (filled(&signs.naam), route.field("vertegenwoordiger").field("naam"), of("wie tekent namens, de naam")),
+        (
+            filled(&signs.functie),
+            route.field("vertegenwoordiger").field("functie"),
+            of("wie tekent namens, de functie"),
+        ),
+        (
+            !is_gemeente || filled(&signs.besluit),
+            route.field("vertegenwoordiger").field("besluit"),
+            of("het besluit van het college, met datum,"),
+        ),
+    ];
+    findings.extend(gaps(
+        file::ORGANISATIES,
+        wanted.iter().map(|(there, route, what)| (*there, route.clone(), what.as_str())),
+    ));
+    findings
+}
+
+/// Choices for which there is no rule that holds everywhere, so that wep makes none.
+fn choices(project: &Project) -> Vec<Finding> {
+    let convenant = &project.convenant;
+    let keeps_disputes = convenant.has_artikel("geschillen");
+    let wanted = [
+        (
+            project.overleg.orgaan.is_some(),
+            file::OVERLEG,
+            Route::from("orgaan"),
+            "de naam van het overleg",
+            "kies werkgroep, begeleidingsgroep of samenwerkingsoverleg",
+        ),
+        (
+            convenant.besluiten.is_some(),
+            file::CONVENANT,
+            "besluiten".into(),
+            "hoe het overleg besluit",
+            "kies unaniem of meerderheid",
+        ),
+        (
+            convenant.toetreding.is_some(),
+            file::CONVENANT,
+            "toetreding".into(),
+            "hoe partijen over een nieuwe partij besluiten",
+            "kies unaniem of meerderheid",
+        ),
+        (
+            convenant.verlenging.is_some(),
+            file::CONVENANT,
+            "verlenging".into(),
+            "wat er na de einddatum gebeurt",
+            "kies na_evaluatie, stilzwijgend of geen",
+        ),
+        (
+            !keeps_disputes || convenant.geschillen.naar_de_rechter.is_some(),
+            file::CONVENANT,
+            Route::from("geschillen").field("naar_de_rechter"),
+            "of partijen naar de rechter kunnen",
+            "schrijf ja of nee; overleg dit met een jurist",
+        ),
+    ];
+    let open = wanted.into_iter().filter(|(made, ..)| !made);
+    open.map(|(_, file, route, what, help)| Finding::at(Code::Choice, file, route, what).help(help)).collect()
+}
+
+fn of_terms(project: &Project) -> Vec<Finding> {
+    let convenant = &project.convenant;
+    let overleg = &project.overleg;
+    let evaluatie = Route::from("evaluatie");
+    let mut findings = gaps(
+        file::CONVENANT,
+        [
+            (convenant.opzegtermijn_maanden.is_some(), "opzegtermijn_maanden".into(), "de opzegtermijn in maanden"),
+            (convenant.einddatum.is_some(), "einddatum".into(), "de laatste dag waarop het convenant geldt"),
+            (convenant.evaluatie.eerste.is_some(), evaluatie.field("eerste"), "de dag van de eerste evaluatie"),
+            (
+                convenant.evaluatie.daarna_om_de_maanden.is_some(),
+                evaluatie.field("daarna_om_de_maanden"),
+                "om de hoeveel maanden u daarna evalueert",
+            ),
+            (
+                filled(&convenant.privacy.contact),
+                Route::from("privacy").field("contact"),
+                "wie vragen over privacy beantwoordt",
+            ),
+            (
+                filled(&convenant.privacy.email),
+                Route::from("privacy").field("email"),
+                "het e-mailadres voor vragen over privacy",
+            ),
+            (
+                !convenant.has_artikel("geschillen") || filled(&convenant.geschillen.bemiddelaar),
+                Route::from("geschillen").field("bemiddelaar"),
+                "wie bemiddelt als partijen er niet uitkomen",
+            ),
+        ],
+    );
+    let network = !convenant.has_artikel("wijknetwerk");
+    let wijknetwerk = Route::from("wijknetwerk");
+    findings.extend(gaps(
+        file::OVERLEG,
+        [
+            (filled(&overleg.voorzitter), "voorzitter".into(), "de organisatie die voorzit"),
+            (
+                overleg.maandelijks_gedurende.is_some(),
+                "maandelijks_gedurende".into(),
+                "hoeveel maanden het overleg elke maand bijeenkomt",
+            ),
+            (
+                overleg.daarna_om_de_maanden.is_some(),
+                "daarna_om_de_maanden".into(),
+                "om de hoeveel maanden het overleg daarna bijeenkomt",
+            ),
+            (
+                overleg.bij_goede_voortgang_per_jaar.is_some(),
+                "bij_goede_voortgang_per_jaar".into(),
+                "hoe vaak per jaar het overleg bijeenkomt als het goed loopt",
+            ),
+            (
+                network || overleg.wijknetwerk.per_jaar.is_some(),
+                wijknetwerk.field("per_jaar"),
+                "hoe vaak per jaar het wijknetwerk bijeenkomt",
+            ),
+            (
+                network || filled(&overleg.wijknetwerk.moment),
+                wijknetwerk.field("moment"),
+                "het vaste moment van het wijknetwerk",
+            ),
+        ],
+    ));
+    findings
+}
+
+fn of_own_texts(project: &Project) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, begrip) in project.convenant.begrippen.iter().enumerate() {
+        let route = Route::from("begrippen").index(index);
+        let wanted = [
+            (filled(&begrip.begrip), route.field("begrip"), "welk begrip dit is"),
+            (filled(&begrip.betekenis), route.field("betekenis"), "wat dit begrip betekent"),
+        ];
+        findings.extend(gaps(file::CONVENANT, wanted));
+    }
+    for (index, own) in project.convenant.resultaten.iter().enumerate() {
+        let route = Route::from("resultaten").index(index);
+        let wanted = [
+            (own.doelgroep.is_some(), route.field("doelgroep"), "voor welke doelgroep dit resultaat is"),
+            (filled(&own.resultaat), route.field("resultaat"), "welk resultaat u wilt"),
+        ];
+        findings.extend(gaps(file::CONVENANT, wanted));
+    }
+    findings
+}
+
+fn of_places(project: &Project) -> Vec<Finding> {
+    let places = &project.locaties.locaties;
+    let chosen = places.iter().any(|place| place.gekozen == Some(true));
+    let mut findings = gaps(file::LOCATIES, [(chosen, "locaties".into(), "een plek die gekozen is (gekozen: ja)")]);
+    for (index, place) in places.iter().enumerate().filter(|(_, place)| place.gekozen == Some(true)) {
+        let route = Route::from("locaties").index(index);
+        let wanted = [
+            (filled(&place.naam), route.field("naam"), "de naam van deze plek"),
+            (filled(&place.adres.straat), route.field("adres").field("straat"), "de straat van deze plek"),
+            (filled(&place.adres.plaats), route.field("adres").field("plaats"), "de plaats van deze plek"),
+            (filled(&place.wijk), route.field("wijk"), "de wijk waarin deze plek ligt"),
+        ];
+        findings.extend(gaps(file::LOCATIES, wanted));
+    }
+    findings
+}

@@ -1,0 +1,63 @@
+//! The rules: one per file. A rule sees the whole project and gives what it finds.
+
+mod artikel;
+mod convenant_gaten;
+mod gemeente_gaten;
+mod handtekening;
+mod id;
+mod kvk;
+mod looptijd;
+mod overleg;
+mod partij;
+mod startbijeenkomst_datum;
+mod startbijeenkomst_gaten;
+mod startbijeenkomst_tijd;
+mod subgroep;
+mod verwijzing;
+
+use super::{Code, Finding, Route};
+use crate::model::Project;
+
+/// What every rule is.
+pub type Rule = fn(&Project) -> Vec<Finding>;
+
+/// All rules, in the order in which they run.
+pub const RULES: &[Rule] = &[
+    id::check,
+    verwijzing::check,
+    kvk::check,
+    gemeente_gaten::check,
+    partij::check,
+    convenant_gaten::check,
+    artikel::check,
+    looptijd::check,
+    overleg::check,
+    handtekening::check,
+    startbijeenkomst_gaten::check,
+    startbijeenkomst_datum::check,
+    startbijeenkomst_tijd::check,
+    subgroep::check,
+];
+
+/// A text that is there and says something.
+fn filled(text: &Option<String>) -> bool {
+    text.as_ref().is_some_and(|text| !text.trim().is_empty())
+}
+
+/// A finding for each value that is missing. A `what` follows on “nog invullen:”.
+fn gaps<'a>(file: &'static str, wanted: impl IntoIterator<Item = (bool, Route, &'a str)>) -> Vec<Finding> {
+    let missing = wanted.into_iter().filter(|(there, ..)| !there);
+    missing.map(|(_, route, what)| Finding::at(Code::Missing, file, route, what)).collect()
+}
+
+/// “bedoelde u ‘x’?” for the known name that is most alike, or the names that there are.
+fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
+    let alike = known.iter().map(|name| (strsim::jaro_winkler(written, name), name)).filter(|(score, _)| *score > 0.75);
+    match alike.max_by(|left, right| left.0.total_cmp(&right.0)) {
+        Some((_, name)) => format!("bedoelde u ‘{name}’?"),
+        None if known.is_empty() => String::new(),
+        None if known.len() <= 12 => format!("deze zijn er: {}", known.join(", ")),
+        None => format!("er zijn er {}, maar geen lijkt hierop", known.len()),
+    }
+}

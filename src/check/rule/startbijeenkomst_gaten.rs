@@ -1,0 +1,79 @@
+//! What the papers of the startbijeenkomst still need: the same things that they show as gaps.
+
+use super::super::{Finding, Route};
+use super::{filled, gaps};
+use crate::model::{OnderdeelSoort, Project, file};
+
+pub fn check(project: &Project) -> Vec<Finding> {
+    let start = &project.startbijeenkomst;
+    let mut findings = gaps(
+        file::STARTBIJEENKOMST,
+        [
+            (start.datum.is_some(), "datum".into(), "de dag van de startbijeenkomst"),
+            (filled(&start.locatie), "locatie".into(), "de plek van de startbijeenkomst"),
+            (start.begin.is_some(), "begin".into(), "hoe laat het programma begint"),
+            (start.einde.is_some(), "einde".into(), "hoe laat alles klaar is"),
+            (!start.programma.is_empty(), "programma".into(), "de onderdelen van het programma"),
+            (
+                start.aanmelding.tot_en_met.is_some(),
+                Route::from("aanmelding").field("tot_en_met"),
+                "de laatste dag om u aan te melden",
+            ),
+        ],
+    );
+    findings.extend(of_parts(project));
+    findings.extend(of_place(project));
+    for (index, step) in start.subgroepen.stappen.iter().enumerate() {
+        let route = Route::from("subgroepen").field("stappen").index(index);
+        let wanted = [
+            (filled(&step.opdracht), route.field("opdracht"), "wat de groep in deze stap doet"),
+            (step.duur.is_some(), route.field("duur"), "hoe lang deze stap duurt"),
+        ];
+        findings.extend(gaps(file::STARTBIJEENKOMST, wanted));
+    }
+    findings
+}
+
+/// Someone opens, someone introduces and someone tells about the activities; other parts need nobody.
+fn of_parts(project: &Project) -> Vec<Finding> {
+    let parts = project.startbijeenkomst.programma.iter().enumerate();
+    let missing = parts.flat_map(|(index, part)| {
+        let route = Route::from("programma").index(index);
+        let known = match part.soort {
+            OnderdeelSoort::Welkom => filled(&part.spreker),
+            OnderdeelSoort::Inleiding => filled(&part.spreker) || filled(&project.team.coordinator.naam),
+            OnderdeelSoort::Activiteiten => {
+                filled(&part.spreker) || project.team.wep_werkers.first().is_some_and(|werker| filled(&werker.naam))
+            }
+            _ => true,
+        };
+        let titled = part.soort != OnderdeelSoort::Anders || filled(&part.titel);
+        gaps(
+            file::STARTBIJEENKOMST,
+            [
+                (known, route.field("spreker"), "wie dit onderdeel doet"),
+                (titled, route.field("titel"), "de titel van dit onderdeel"),
+            ],
+        )
+    });
+    missing.collect()
+}
+
+fn of_place(project: &Project) -> Vec<Finding> {
+    let places = &project.locaties.locaties;
+    let wanted = &project.startbijeenkomst.locatie;
+    let Some(index) = places.iter().position(|place| place.id.is_some() && place.id == *wanted) else {
+        return Vec::new();
+    };
+    let (place, route) = (&places[index], Route::from("locaties").index(index));
+    // Of a chosen place the convenant already asks name, street and town.
+    let asked = place.gekozen == Some(true) && project.convenant.has_artikel("locatie");
+    gaps(
+        file::LOCATIES,
+        [
+            (asked || filled(&place.naam), route.field("naam"), "de naam van deze plek"),
+            (asked || filled(&place.adres.straat), route.field("adres").field("straat"), "de straat van deze plek"),
+            (asked || filled(&place.adres.plaats), route.field("adres").field("plaats"), "de plaats van deze plek"),
+        ],
+    )
+}

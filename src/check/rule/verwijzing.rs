@@ -1,0 +1,109 @@
+//! References between files: every id that is named must exist.
+
+use super::super::{Code, Finding, Route};
+use super::did_you_mean;
+use crate::model::{Project, file};
+
+/// What a reference points at, and where that is kept.
+struct Target<'a> {
+    what: &'static str,
+    kept_in: &'static str,
+    ids: Vec<&'a str>,
+}
+
+impl Target<'_> {
+    fn check(&self, file: &'static str, route: Route, id: &Option<String>, findings: &mut Vec<Finding>) {
+        let Some(id) = id.as_deref().filter(|id| !id.trim().is_empty()) else { return };
+        if self.ids.contains(&id) {
+            return;
+        }
+        let message = format!("‘{id}’ is geen {} uit {}", self.what, self.kept_in);
+        let suggestion = did_you_mean(id, self.ids.iter().copied());
+        let help = match suggestion.is_empty() {
+            true => format!("zet deze {} eerst in {}", self.what, self.kept_in),
+            false => suggestion,
+        };
+        findings
+            .push(Finding::at(Code::UnknownReference, file, route, message).label("deze id bestaat niet").help(help));
+    }
+
+    fn check_all(&self, file: &'static str, route: &Route, ids: &[String], findings: &mut Vec<Finding>) {
+        for (index, id) in ids.iter().enumerate() {
+            self.check(file, route.index(index), &Some(id.clone()), findings);
+        }
+    }
+}
+
+pub fn check(project: &Project) -> Vec<Finding> {
+    let organisaties = Target {
+        what: "organisatie",
+        kept_in: file::ORGANISATIES,
+        ids: project.organisaties.organisaties.iter().filter_map(|organisatie| organisatie.id.as_deref()).collect(),
+    };
+    let wijken = Target {
+        what: "wijk",
+        kept_in: file::WEP,
+        ids: project.wep.wijken.iter().filter_map(|wijk| wijk.id.as_deref()).collect(),
+    };
+    let locaties = Target {
+        what: "plek",
+        kept_in: file::LOCATIES,
+        ids: project.locaties.locaties.iter().filter_map(|locatie| locatie.id.as_deref()).collect(),
+    };
+    let mut findings = Vec::new();
+    organisaties.check(file::WEP, "trekker".into(), &project.wep.trekker, &mut findings);
+    to_wijken(project, &wijken, &mut findings);
+    to_organisaties(project, &organisaties, &mut findings);
+    let locatie = &project.startbijeenkomst.locatie;
+    locaties.check(file::STARTBIJEENKOMST, "locatie".into(), locatie, &mut findings);
+    findings
+}
+
+fn to_wijken(project: &Project, wijken: &Target, findings: &mut Vec<Finding>) {
+    for (index, organisatie) in project.organisaties.organisaties.iter().enumerate() {
+        let route = Route::from("organisaties").index(index).field("wijken");
+        wijken.check_all(file::ORGANISATIES, &route, &organisatie.wijken, findings);
+    }
+    for (index, werker) in project.team.wep_werkers.iter().enumerate() {
+        let route = Route::from("wep_werkers").index(index).field("wijken");
+        wijken.check_all(file::TEAM, &route, &werker.wijken, findings);
+    }
+    for (index, locatie) in project.locaties.locaties.iter().enumerate() {
+        let route = Route::from("locaties").index(index).field("wijk");
+        wijken.check(file::LOCATIES, route, &locatie.wijk, findings);
+    }
+}
+
+fn to_organisaties(project: &Project, organisaties: &Target, findings: &mut Vec<Finding>) {
+    let team = &project.team;
+    let coordinator = Route::from("coordinator").field("organisatie");
+    organisaties.check(file::TEAM, coordinator, &team.coordinator.organisatie, findings);
+    let lists: [(&str, &'static str, &str, Vec<&Option<String>>); 5] = [
+        ("wep_werkers", file::TEAM, "organisatie", team.wep_werkers.iter().map(|werker| &werker.organisatie).collect()),
+        ("werkgroep", file::TEAM, "organisatie", team.werkgroep.iter().map(|lid| &lid.organisatie).collect()),
+        (
+            "partijen",
+            file::CONVENANT,
+            "organisatie",
+            project.convenant.partijen.iter().map(|partij| &partij.organisatie).collect(),
+        ),
+        (
+            "locaties",
+            file::LOCATIES,
+            "beheerder",
+            project.locaties.locaties.iter().map(|locatie| &locatie.beheerder).collect(),
+        ),
+        (
+            "handtekeningen",
+            file::VOORTGANG,
+            "organisatie",
+            project.voortgang.handtekeningen.iter().map(|handtekening| &handtekening.organisatie).collect(),
+        ),
+    ];
+    for (list, file, field, ids) in lists {
+        for (index, id) in ids.into_iter().enumerate() {
+            organisaties.check(file, Route::from(list).index(index).field(field), id, findings);
+        }
+    }
+    organisaties.check(file::OVERLEG, "voorzitter".into(), &project.overleg.voorzitter, findings);
+}
