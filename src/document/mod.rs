@@ -1,1 +1,88 @@
 //! The kinds of documents: for each its view, its template and the files that it needs.
+//!
+//! A kind is one module (facts chosen, sums made, dates computed), one template of the same name and one line in
+//! [`KINDS`].
+
+mod convenant;
+mod startbijeenkomst;
+mod wording;
+
+use serde_json::Value;
+
+use crate::compose::{self, ComposeError, Template};
+use crate::model::{Project, file};
+use crate::tree::{Document, Meta};
+
+pub use startbijeenkomst::{AgendaRow, agenda};
+
+/// A kind of document that wep can make.
+#[derive(Debug, Clone, Copy)]
+pub struct Kind {
+    /// The name of the template and of the files that are made.
+    pub slug: &'static str,
+    /// How messages name the document.
+    pub name: &'static str,
+    /// The files of the gemeente that it draws from.
+    pub files: &'static [&'static str],
+    meta: fn(&Project) -> Meta,
+    view: fn(&Project) -> Value,
+}
+
+/// What the papers of the startbijeenkomst draw from.
+const STARTBIJEENKOMST: &[&str] =
+    &[file::WEP, file::ORGANISATIES, file::TEAM, file::LOCATIES, file::CONVENANT, file::STARTBIJEENKOMST];
+
+/// The table of kinds.
+pub const KINDS: &[Kind] = &[
+    Kind {
+        slug: "convenant",
+        name: "het convenant",
+        files: &[
+            file::WEP,
+            file::ORGANISATIES,
+            file::TEAM,
+            file::CONVENANT,
+            file::OVERLEG,
+            file::LOCATIES,
+            file::VOORTGANG,
+        ],
+        meta: convenant::meta,
+        view: convenant::view,
+    },
+    Kind {
+        slug: "startbijeenkomst-programma",
+        name: "het programma",
+        files: STARTBIJEENKOMST,
+        meta: startbijeenkomst::programma_meta,
+        view: startbijeenkomst::view,
+    },
+    Kind {
+        slug: "startbijeenkomst-uitnodiging",
+        name: "de uitnodiging",
+        files: STARTBIJEENKOMST,
+        meta: startbijeenkomst::uitnodiging_meta,
+        view: startbijeenkomst::view,
+    },
+    Kind {
+        slug: "startbijeenkomst-werkblad",
+        name: "het werkblad voor de subgroepen",
+        files: STARTBIJEENKOMST,
+        meta: startbijeenkomst::werkblad_meta,
+        view: startbijeenkomst::view,
+    },
+];
+
+impl Kind {
+    /// The kind with this slug.
+    pub fn find(slug: &str) -> Option<&'static Kind> {
+        KINDS.iter().find(|kind| kind.slug == slug)
+    }
+
+    /// Makes the document of this kind for a gemeente. What is missing shows as a gap.
+    ///
+    /// # Errors
+    /// When the template is wrong.
+    pub fn compose(&self, project: &Project, templates: &[Template]) -> Result<Document, ComposeError> {
+        compose::compose(self.slug, templates, &(self.view)(project), (self.meta)(project))
+    }
+}

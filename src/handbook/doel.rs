@@ -72,8 +72,7 @@ pub const DOELEN: [Doel; 4] = [
     },
 ];
 
-/// What the handbook wants for this group.
-pub fn doel_of(doelgroep: Doelgroep) -> &'static Doel {
-    let position = DOELEN.iter().position(|doel| doel.doelgroep == doelgroep).unwrap_or_default();
-    &DOELEN[position]
+/// What the handbook wants for this group; without a group, for the first.
+pub fn doel_of_optional(doelgroep: Option<Doelgroep>) -> &'static Doel {
+    DOELEN.iter().find(|doel| Some(doel.doelgroep) == doelgroep).unwrap_or(&DOELEN[0])
 }

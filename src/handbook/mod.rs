@@ -10,7 +10,7 @@ mod startbijeenkomst;
 
 use serde::Serialize;
 
-pub use doel::{DOELEN, Doel, doel_of};
+pub use doel::{DOELEN, Doel, doel_of_optional};
 pub use locatie::{VEREISTEN, Vereiste};
 pub use overleg::{VERANTWOORDELIJKHEDEN, Verantwoordelijkheid};
 pub use startbijeenkomst::{

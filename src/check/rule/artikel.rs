@@ -1,7 +1,7 @@
 //! Articles that the parties leave out or add must have a place.
 
 use super::super::{Code, Finding, Route};
-use super::{did_you_mean, filled, gaps};
+use super::{blank_items, did_you_mean, filled, gaps};
 use crate::model::{ARTIKELEN, Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -20,6 +20,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
             (!own.leden.is_empty(), route.field("leden"), "de tekst van dit artikel"),
         ];
         findings.extend(gaps(file::CONVENANT, wanted));
+        findings.extend(blank_items(file::CONVENANT, &route.field("leden"), &own.leden));
     }
     findings
 }

@@ -1,7 +1,7 @@
 //! What the convenant still needs: the same things that it shows as gaps.
 
 use super::super::{Code, Finding, Route};
-use super::{filled, gaps};
+use super::{blank_items, filled, gaps};
 use crate::model::{Partij, Project, Sector, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -181,8 +181,16 @@ fn of_terms(project: &Project) -> Vec<Finding> {
 }
 
 fn of_own_texts(project: &Project) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (index, begrip) in project.convenant.begrippen.iter().enumerate() {
+    let convenant = &project.convenant;
+    let mut findings = blank_items(file::CONVENANT, &"overwegingen".into(), &convenant.overwegingen);
+    if convenant.has_artikel("bijlagen") {
+        findings.extend(blank_items(file::CONVENANT, &"bijlagen".into(), &convenant.bijlagen));
+    }
+    for (index, party) in convenant.partijen.iter().enumerate() {
+        let route = Route::from("partijen").index(index).field("taken");
+        findings.extend(blank_items(file::CONVENANT, &route, &party.taken));
+    }
+    for (index, begrip) in convenant.begrippen.iter().enumerate() {
         let route = Route::from("begrippen").index(index);
         let wanted = [
             (filled(&begrip.begrip), route.field("begrip"), "welk begrip dit is"),
@@ -190,7 +198,7 @@ fn of_own_texts(project: &Project) -> Vec<Finding> {
         ];
         findings.extend(gaps(file::CONVENANT, wanted));
     }
-    for (index, own) in project.convenant.resultaten.iter().enumerate() {
+    for (index, own) in convenant.resultaten.iter().enumerate() {
         let route = Route::from("resultaten").index(index);
         let wanted = [
             (own.doelgroep.is_some(), route.field("doelgroep"), "voor welke doelgroep dit resultaat is"),

@@ -50,6 +50,12 @@ fn gaps<'a>(file: &'static str, wanted: impl IntoIterator<Item = (bool, Route, &
     missing.map(|(_, route, what)| Finding::at(Code::Missing, file, route, what)).collect()
 }
 
+/// A finding for each item of a list that says nothing.
+fn blank_items(file: &'static str, route: &Route, items: &[String]) -> Vec<Finding> {
+    let items = items.iter().enumerate();
+    gaps(file, items.map(|(index, item)| (!item.trim().is_empty(), route.index(index), "dit onderdeel van de lijst")))
+}
+
 /// “bedoelde u ‘x’?” for the known name that is most alike, or the names that there are.
 fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();

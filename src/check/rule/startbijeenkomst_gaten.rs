@@ -1,7 +1,7 @@
 //! What the papers of the startbijeenkomst still need: the same things that they show as gaps.
 
 use super::super::{Finding, Route};
-use super::{filled, gaps};
+use super::{blank_items, filled, gaps};
 use crate::model::{OnderdeelSoort, Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -22,6 +22,8 @@ pub fn check(project: &Project) -> Vec<Finding> {
         ],
     );
     findings.extend(of_parts(project));
+    let questions = Route::from("subgroepen").field("vragen");
+    findings.extend(blank_items(file::STARTBIJEENKOMST, &questions, &start.subgroepen.vragen));
     findings.extend(of_place(project));
     for (index, step) in start.subgroepen.stappen.iter().enumerate() {
         let route = Route::from("subgroepen").field("stappen").index(index);

@@ -1,0 +1,66 @@
+//! Words for values: numbers, names of organisations, lines of an address.
+
+use crate::model::{Adres, Organisatie, OverlegOrgaan, Project};
+
+const NUMBERS: [&str; 13] =
+    ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+
+/// A number as people write it in running text: in words up to twelve.
+pub fn number(value: u32) -> String {
+    NUMBERS.get(value as usize).map_or_else(|| value.to_string(), |word| (*word).to_owned())
+}
+
+/// “een maand”, “zes maanden”.
+pub fn months(value: u32) -> String {
+    if value == 1 { "één maand".to_owned() } else { format!("{} maanden", number(value)) }
+}
+
+/// “elke maand”, “eens per twee maanden”.
+pub fn every_months(value: u32) -> String {
+    if value == 1 { "elke maand".to_owned() } else { format!("eens per {} maanden", number(value)) }
+}
+
+/// The body that governs the initiative, with its article: “de werkgroep”.
+pub fn orgaan(orgaan: OverlegOrgaan) -> &'static str {
+    match orgaan {
+        OverlegOrgaan::Werkgroep => "de werkgroep",
+        OverlegOrgaan::Begeleidingsgroep => "de begeleidingsgroep",
+        OverlegOrgaan::Samenwerkingsoverleg => "het samenwerkingsoverleg",
+    }
+}
+
+/// The same text, beginning with a capital.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A text that says something, or nothing.
+pub fn filled(text: &Option<String>) -> Option<String> {
+    text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// How an agreement names an organisation after its first mention.
+pub fn short_name(organisatie: &Organisatie) -> Option<String> {
+    filled(&organisatie.korte_naam).or_else(|| filled(&organisatie.naam))
+}
+
+/// The short name of the organisation with this id.
+pub fn short_name_of(project: &Project, id: &Option<String>) -> Option<String> {
+    project.organisatie(id.as_deref()?).and_then(short_name)
+}
+
+/// Street, postcode and town on one line; nothing when street or town is missing.
+pub fn address(adres: &Adres) -> Option<String> {
+    let (street, town) = (filled(&adres.straat)?, filled(&adres.plaats)?);
+    Some(match filled(&adres.postcode) {
+        Some(postcode) => format!("{street}, {postcode} {town}"),
+        None => format!("{street}, {town}"),
+    })
+}
+
+/// Who gives a document out: the full name of the lead organisation.
+pub fn author(project: &Project) -> String {
+    let lead = project.wep.trekker.as_deref().and_then(|id| project.organisatie(id));
+    lead.and_then(|organisatie| filled(&organisatie.naam)).unwrap_or_default()
+}

@@ -1,0 +1,46 @@
+//! What is missing shows in a document exactly when `controleer` says so.
+
+use serde_json::{Value, json};
+use wep::check::{Level, check};
+use wep::document::KINDS;
+use wep::model::Project;
+
+use super::{compose, gaps_of, veldrijk, walk};
+
+fn gaps_in_documents(project: &Project) -> Vec<String> {
+    KINDS.iter().flat_map(|kind| gaps_of(&compose(kind.slug, project))).collect()
+}
+
+#[test]
+fn blanking_any_value_gives_a_gap_and_a_finding_or_neither() {
+    let example = walk::to_value(&veldrijk());
+    let mut gaps_seen = 0;
+    for path in walk::paths(&example) {
+        let mut blanked = example.clone();
+        let place = walk::at(&mut blanked, &path);
+        *place = match place {
+            Value::Array(_) => json!([]),
+            Value::Object(_) => json!({}),
+            Value::String(_) if path.last().is_some_and(|name| name.parse::<usize>().is_ok()) => json!(""),
+            _ => Value::Null,
+        };
+        let Some(project) = walk::from_value(blanked) else { continue };
+        let findings = check(&project);
+        if findings.iter().any(|finding| finding.level() == Level::Error) {
+            continue; // no document is made then
+        }
+        let said: Vec<&str> =
+            findings.iter().filter(|finding| finding.level() == Level::Gap).map(|finding| finding.message.as_str()).collect();
+        let shown = gaps_in_documents(&project);
+        assert_eq!(said.is_empty(), shown.is_empty(), "{path:?}: said {said:?}, shown {shown:?}");
+        gaps_seen += usize::from(!said.is_empty());
+    }
+    assert!(gaps_seen > 60, "only {gaps_seen} values were missed");
+}
+
+#[test]
+fn an_empty_gemeente_still_gives_every_document() {
+    let project = Project::default();
+    assert!(check(&project).iter().all(|finding| finding.level() == Level::Gap));
+    assert!(gaps_in_documents(&project).len() > 20);
+}

@@ -1,0 +1,87 @@
+//! Hostile text in every text field comes back to the letter and changes nothing else.
+
+use serde_json::{Value, json};
+use wep::document::KINDS;
+use wep::model::Project;
+use wep::tree::{Block, Document};
+
+use super::{compose, folded, veldrijk, walk};
+
+/// Fields whose values are names for other things, or have a shape of their own.
+const NOT_FREE: [&str; 24] = [
+    "id", "trekker", "organisatie", "sector", "wijken", "wijk", "kvk", "map", "formaten", "startdatum", "vanaf", "orgaan",
+    "voorzitter", "bijdrage_per_jaar", "doelgroep", "besluiten", "toetreding", "ingangsdatum", "einddatum", "verlenging",
+    "eerste", "na", "weglaten", "soort",
+];
+const NOT_FREE_EITHER: [&str; 8] = ["beheerder", "datum", "locatie", "ontvangst", "begin", "einde", "tot_en_met", "tijd"];
+
+const HOSTILE: [&str; 12] = [
+    "| * _ # < > & {{x}} {{{y}}} $x$ =SUM(A1) \\ \" '",
+    "::: let-op",
+    "1. een\n2. twee\n\n# drie",
+    "# kop",
+    "- punt",
+    "[x](javascript:alert(1)) ![y](z) <script>",
+    "😀 emoji en 👩‍👩‍👧",
+    "שלום مرحبا",
+    "'s-Hertogenbosch",
+    "Súdwest-Fryslân",
+    "    vier spaties en\teen tab",
+    "```code``` ~~~ ---",
+];
+
+/// A way to every free text, and the example with hostile text there; each text is unlike any other.
+fn with_hostile_text(hostile: &str) -> (Project, Vec<(walk::Path, String)>) {
+    let mut all = walk::to_value(&veldrijk());
+    let mut planted = Vec::new();
+    for path in walk::paths(&all.clone()) {
+        let name = path.iter().rev().find(|name| name.parse::<usize>().is_err()).unwrap();
+        let free = !NOT_FREE.contains(&name.as_str()) && !NOT_FREE_EITHER.contains(&name.as_str());
+        let place = walk::at(&mut all, &path);
+        if free && matches!(place, Value::String(_)) {
+            let text = format!("{hostile} m{}m", planted.len());
+            *place = json!(text);
+            planted.push((path, text));
+        }
+    }
+    (walk::from_value(all).unwrap(), planted)
+}
+
+/// The kinds of blocks, in order: what user text may never change.
+fn shape(document: &Document) -> Vec<String> {
+    let mut kinds = Vec::new();
+    for block in &document.body {
+        block.visit(&mut |block| {
+            let debug = format!("{block:?}");
+            let kind = debug.split([' ', '(', '{']).next().unwrap_or_default().to_owned();
+            kinds.push(match block {
+                Block::Table(table) => format!("{kind} {} x {}", table.columns.len(), table.rows.len()),
+                Block::List(list) => format!("{kind} {:?} {}", list.kind, list.items.len()),
+                _ => kind,
+            });
+        });
+    }
+    kinds
+}
+
+fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn hostile_text_in_every_field_comes_back_literally_and_changes_no_shape() {
+    let (plain, fields) = with_hostile_text("gewoon");
+    for hostile in HOSTILE.map(str::to_owned).into_iter().chain(["lang".repeat(75)]) {
+        let (project, planted) = with_hostile_text(&hostile);
+        let mut missing: Vec<&str> = planted.iter().map(|(_, text)| text.as_str()).collect();
+        for kind in KINDS {
+            let document = compose(kind.slug, &project);
+            assert_eq!(shape(&document), shape(&compose(kind.slug, &plain)), "{hostile} in {}", kind.slug);
+            let text = folded(&document);
+            missing.retain(|planted| !text.contains(&fold(planted)));
+        }
+        // Fields that no document of today shows stay unseen with ordinary text too.
+        let unseen = fields.iter().filter(|(_, text)| KINDS.iter().all(|kind| !folded(&compose(kind.slug, &plain)).contains(text)));
+        assert_eq!(missing.len(), unseen.count(), "{hostile}: {missing:?}");
+    }
+}
