@@ -44,6 +44,7 @@ codes! {
     UnknownReference     "onbekende-verwijzing"    Error   "Een verwijzing wijst naar niets."
     DuplicateId          "dubbele-id"              Error   "Een id staat er twee keer."
     InvalidId            "ongeldige-id"            Error   "Een id heeft tekens die niet kunnen."
+    OutputFolder         "uitvoer-map"             Error   "De map voor de documenten ligt buiten de map van de gemeente."
     KvkNumber            "kvk-nummer"              Error   "Een KvK-nummer heeft geen acht cijfers."
     Missing              "nog-invullen"            Gap     "Een gegeven ontbreekt nog."
     Choice               "nog-kiezen"              Gap     "Een keuze is nog niet gemaakt."

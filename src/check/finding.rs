@@ -73,6 +73,11 @@ impl Finding {
     pub fn level(&self) -> Level {
         self.code.level()
     }
+
+    /// Nothing of the file could be read, so that asking for its values makes no sense.
+    pub fn hides_its_file(&self) -> bool {
+        matches!(self.code, Code::FileMissing | Code::Syntax)
+    }
 }
 
 /// A way into the data of one file: `partijen[2].taken`.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::wording::{address, author, capitalised, every_months, filled, months, number, orgaan, short_name, short_name_of};
+use super::wording::{
+    address, author, capitalised, every_months, filled, months, number, orgaan, short_name, short_name_of,
+};
 use crate::handbook::{self, Paragraaf, VERANTWOORDELIJKHEDEN, VEREISTEN, Verantwoordelijkheid, Vereiste};
 use crate::model::{
     ARTIKELEN, Bedrag, Besluit, Convenant, LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Project, Sector, Verlenging,
@@ -198,10 +200,7 @@ pub fn view(project: &Project) -> Value {
         vereisten: VEREISTEN,
         locaties: locaties(project),
         bijdragen: bijdragen(project),
-        privacy: PrivacyView {
-            contact: filled(&convenant.privacy.contact),
-            email: filled(&convenant.privacy.email),
-        },
+        privacy: PrivacyView { contact: filled(&convenant.privacy.contact), email: filled(&convenant.privacy.email) },
         opzegtermijn: convenant.opzegtermijn_maanden.map(months),
         ingangsdatum: convenant.ingangsdatum.map(|dag| dag.long()),
         einddatum: convenant.einddatum.map(|dag| dag.long()),
@@ -266,10 +265,8 @@ fn doelen(convenant: &Convenant) -> Vec<DoelView> {
     let of = |doel: &handbook::Doel| {
         // A result for no group yet stands with the first, so that it is not lost.
         let own = convenant.resultaten.iter().filter(|own| handbook::doel_of_optional(own.doelgroep).id == doel.id);
-        let own = own.map(|own| ResultaatView {
-            tekst: filled(&own.resultaat),
-            zonder_doelgroep: own.doelgroep.is_none(),
-        });
+        let own =
+            own.map(|own| ResultaatView { tekst: filled(&own.resultaat), zonder_doelgroep: own.doelgroep.is_none() });
         let given = |text: &&str| ResultaatView { tekst: Some((*text).to_owned()), zonder_doelgroep: false };
         DoelView {
             naam: doel.naam,
@@ -328,7 +325,9 @@ fn bijdragen(project: &Project) -> BijdragenView {
     let parties = &project.convenant.partijen;
     let row = |partij: &Partij| BijdrageView {
         partij: short_name_of(project, &partij.organisatie),
-        bekend: partij.uren_per_week.is_some() || partij.bijdrage_per_jaar.is_some() || filled(&partij.in_natura).is_some(),
+        bekend: partij.uren_per_week.is_some()
+            || partij.bijdrage_per_jaar.is_some()
+            || filled(&partij.in_natura).is_some(),
         uren: partij.uren_per_week.map_or(NOTHING.to_owned(), |uren| uren.to_string()),
         bedrag: partij.bijdrage_per_jaar.map_or(NOTHING.to_owned(), |bedrag| format!("€ {bedrag}")),
         in_natura: filled(&partij.in_natura).unwrap_or(NOTHING.to_owned()),

@@ -13,7 +13,7 @@ use crate::compose::{self, ComposeError, Template};
 use crate::model::{Project, file};
 use crate::tree::{Document, Meta};
 
-pub use startbijeenkomst::{AgendaRow, agenda};
+pub use startbijeenkomst::{AgendaHead, AgendaRow, agenda, agenda_head};
 
 /// A kind of document that wep can make.
 #[derive(Debug, Clone, Copy)]

@@ -77,6 +77,35 @@ struct StapView {
     tijd: Option<String>,
 }
 
+/// What stands above the agenda; what is nothing is not known yet.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AgendaHead {
+    pub titel: String,
+    pub datum: Option<String>,
+    pub begin: Option<String>,
+    pub einde: Option<String>,
+    pub locatie: Option<String>,
+    pub adres: Option<String>,
+}
+
+/// Title, day, time and place of the startbijeenkomst.
+pub fn agenda_head(project: &Project) -> AgendaHead {
+    let start = &project.startbijeenkomst;
+    let place = start.locatie.as_deref().and_then(|id| project.locatie(id));
+    AgendaHead {
+        titel: ["Startbijeenkomst".to_owned()]
+            .into_iter()
+            .chain(filled(&project.wep.naam))
+            .collect::<Vec<_>>()
+            .join(" "),
+        datum: start.datum.map(|dag| dag.with_weekday()),
+        begin: start.begin.map(|tijd| tijd.to_string()),
+        einde: start.einde.map(|tijd| tijd.to_string()),
+        locatie: place.and_then(|place| filled(&place.naam)),
+        adres: place.and_then(|place| address(&place.adres)),
+    }
+}
+
 pub fn programma_meta(project: &Project) -> Meta {
     meta(project, "Programma startbijeenkomst")
 }
@@ -126,13 +155,12 @@ fn row(project: &Project, part: &Onderdeel, tijdvak: Option<Tijdvak>) -> AgendaR
         _ => None,
     };
     let named = filled(&part.spreker);
-    let needs_someone = matches!(
-        part.soort,
-        OnderdeelSoort::Welkom | OnderdeelSoort::Inleiding | OnderdeelSoort::Activiteiten
-    );
+    let needs_someone =
+        matches!(part.soort, OnderdeelSoort::Welkom | OnderdeelSoort::Inleiding | OnderdeelSoort::Activiteiten);
     let usual_role = given.map(|deel| deel.functie).filter(|functie| !functie.is_empty()).map(str::to_owned);
     // A role that the handbook names goes with the person whom it names, not with another.
-    let functie = filled(&part.functie).or(usual_role.filter(|_| named.is_none() || part.soort == OnderdeelSoort::Welkom));
+    let functie =
+        filled(&part.functie).or(usual_role.filter(|_| named.is_none() || part.soort == OnderdeelSoort::Welkom));
     AgendaRow {
         tijd: tijdvak.map(|tijdvak| tijdvak.begin.to_string()).or(part.tijd.map(|tijd| tijd.to_string())),
         titel: filled(&part.titel).or(given.map(|deel| deel.titel.to_owned())),
@@ -147,7 +175,7 @@ fn row(project: &Project, part: &Onderdeel, tijdvak: Option<Tijdvak>) -> AgendaR
 
 pub fn view(project: &Project) -> Value {
     let (wep, start) = (&project.wep, &project.startbijeenkomst);
-    let place = start.locatie.as_deref().and_then(|id| project.locatie(id));
+    let head = agenda_head(project);
     let parties = project.convenant.partijen.iter();
     let view = View {
         handleiding: handbook::TITLE,
@@ -155,21 +183,19 @@ pub fn view(project: &Project) -> Value {
         afkorting: filled(&wep.afkorting),
         gemeente: filled(&wep.gemeente),
         wijken: wep.wijken.iter().filter_map(|wijk| filled(&wijk.naam)).collect(),
-        datum: start.datum.map(|dag| dag.with_weekday()),
+        datum: head.datum,
         ontvangst: start.ontvangst.map(|tijd| tijd.to_string()),
-        begin: start.begin.map(|tijd| tijd.to_string()),
-        einde: start.einde.map(|tijd| tijd.to_string()),
-        locatie: place.and_then(|place| filled(&place.naam)),
-        adres: place.and_then(|place| address(&place.adres)),
+        begin: head.begin,
+        einde: head.einde,
+        locatie: head.locatie,
+        adres: head.adres,
         genodigden: start.genodigden.iter().filter(|who| !who.trim().is_empty()).cloned().collect(),
         agenda: agenda(project),
         aanmelden_tot: start.aanmelding.tot_en_met.map(|dag| dag.with_weekday()),
         aanmelden_email: filled(&start.aanmelding.email).or(filled(&wep.contact.email)),
         aanmelden_telefoon: filled(&start.aanmelding.telefoon).or(filled(&wep.contact.telefoon)),
         contact: filled(&wep.contact.naam),
-        partners: parties
-            .filter_map(|partij| short_name_of(project, &partij.organisatie))
-            .collect(),
+        partners: parties.filter_map(|partij| short_name_of(project, &partij.organisatie)).collect(),
         subgroepen: subgroepen(project),
     };
     serde_json::to_value(view).unwrap_or_default()

@@ -8,3 +8,67 @@ pub mod pdf;
 pub mod text;
 pub mod theme;
 pub mod words;
+
+use crate::tree::Document;
+
+/// A format that documents can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Markdown,
+    Html,
+    Docx,
+    Pdf,
+}
+
+impl Format {
+    pub const ALL: [Format; 4] = [Format::Markdown, Format::Html, Format::Docx, Format::Pdf];
+
+    /// The ending of file names, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Markdown => "md",
+            Format::Html => "html",
+            Format::Docx => "docx",
+            Format::Pdf => "pdf",
+        }
+    }
+}
+
+/// A document as the bytes of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    pub bytes: Vec<u8>,
+    /// Characters that the typeface of the format lacks, each shown as an empty box; sorted, each once.
+    pub missing_glyphs: Vec<char>,
+}
+
+/// Why a document could not be rendered: never for what a user typed.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    #[cfg(feature = "pdf")]
+    #[error(transparent)]
+    Pdf(#[from] pdf::PdfError),
+    /// The program was built without the feature that this format needs.
+    #[error("deze versie van wep is gebouwd zonder {}", .0.extension())]
+    NotBuilt(Format),
+}
+
+/// Renders a document.
+///
+/// # Errors
+/// Only for a fault in the program itself, or a format that it was built without.
+pub fn render(document: &Document, format: Format) -> Result<Rendered, RenderError> {
+    let of = |bytes: Vec<u8>| Rendered { bytes, missing_glyphs: Vec::new() };
+    match format {
+        Format::Markdown => Ok(of(markdown::render(document).into_bytes())),
+        Format::Html => Ok(of(html::render(document).into_bytes())),
+        Format::Docx => Ok(of(docx::render(document))),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => {
+            let pdf::Pdf { bytes, missing_glyphs } = pdf::render(document)?;
+            Ok(Rendered { bytes, missing_glyphs })
+        }
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf => Err(RenderError::NotBuilt(format)),
+    }
+}

@@ -4,19 +4,8 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::document::AgendaRow;
+use crate::document::{AgendaHead, AgendaRow};
 use crate::tree::gap_text;
-
-/// What stands above the agenda; what is nothing there shows as a gap.
-#[derive(Debug, Clone, Default)]
-pub struct AgendaHead {
-    pub titel: String,
-    pub datum: Option<String>,
-    pub begin: Option<String>,
-    pub einde: Option<String>,
-    pub locatie: Option<String>,
-    pub adres: Option<String>,
-}
 
 /// The width of the column with times, and of the one with durations.
 const TIME: usize = 7;

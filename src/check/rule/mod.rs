@@ -13,6 +13,7 @@ mod startbijeenkomst_datum;
 mod startbijeenkomst_gaten;
 mod startbijeenkomst_tijd;
 mod subgroep;
+mod uitvoer;
 mod verwijzing;
 
 use super::{Code, Finding, Route};
@@ -26,6 +27,7 @@ pub const RULES: &[Rule] = &[
     id::check,
     verwijzing::check,
     kvk::check,
+    uitvoer::check,
     gemeente_gaten::check,
     partij::check,
     convenant_gaten::check,

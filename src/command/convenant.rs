@@ -1,0 +1,26 @@
+//! `wep convenant`: the draft of the agreement between the organisations (handbook §3.1–3.3).
+
+use clap::Args;
+
+use super::{gemeente, making};
+use crate::cli::{Context, DocumentOptions};
+use crate::exit::{Exit, Failure};
+
+const EXAMPLE: &str = "\
+Voorbeeld:
+  wep convenant --formaat docx,pdf
+  wep convenant --toon";
+
+#[derive(Debug, Args)]
+#[command(about = "Maakt het concept van het convenant", after_help = EXAMPLE)]
+pub struct Convenant {
+    #[command(flatten)]
+    options: DocumentOptions,
+}
+
+impl Convenant {
+    pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
+        let gemeente = gemeente::open(context)?;
+        making::make(&gemeente, &["convenant"], &self.options, context)
+    }
+}

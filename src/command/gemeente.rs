@@ -1,0 +1,65 @@
+//! The folder of a gemeente, found, loaded and checked: what every command but `init` starts from.
+
+use std::path::PathBuf;
+
+use wep::check::{self, Finding, Level};
+use wep::load::{self, Loaded, Sources};
+use wep::model::{Project, file};
+use wep::report::findings;
+
+use crate::cli::Context;
+use crate::exit::{Exit, Failure};
+use crate::screen;
+
+/// A gemeente as it stands in its folder, with everything that was found in it.
+pub struct Gemeente {
+    pub folder: PathBuf,
+    pub project: Project,
+    pub findings: Vec<Finding>,
+    pub sources: Sources,
+}
+
+/// Finds the folder, reads it and checks it.
+///
+/// # Errors
+/// When there is no folder of a gemeente here, or it cannot be read. What is wrong *in* it is a finding.
+pub fn open(context: &Context) -> Result<Gemeente, Failure> {
+    let folder = match &context.folder {
+        Some(folder) => folder.clone(),
+        None => load::find_folder(&PathBuf::from(".")).ok_or_else(nowhere)?,
+    };
+    let Loaded { project, mut findings, sources } =
+        load::load(&folder).map_err(|error| Failure::new(Exit::Refused, error.to_string(), error.help()))?;
+    // A file that could not be read at all has no values yet: asking for them would only hide what is wrong.
+    let unreadable: Vec<&str> =
+        findings.iter().filter(|finding| finding.hides_its_file()).map(|finding| finding.file).collect();
+    let checked = check::check(&project).into_iter().filter(|finding| !unreadable.contains(&finding.file));
+    findings.extend(checked);
+    Ok(Gemeente { folder, project, findings, sources })
+}
+
+fn nowhere() -> Failure {
+    Failure::new(
+        Exit::WrongCall,
+        format!("hier is geen map van een gemeente: er is geen {}", file::WEP),
+        "Ga naar de map van uw gemeente, of noem die met -C MAP.\nNog geen map? Begin met: wep init",
+    )
+}
+
+impl Gemeente {
+    /// The findings about these files.
+    pub fn findings_in(&self, files: &[&str]) -> Vec<Finding> {
+        self.findings.iter().filter(|finding| files.contains(&finding.file)).cloned().collect()
+    }
+
+    /// Prints findings as a user reads them, on standard error.
+    pub fn tell(&self, context: &Context, findings: &[Finding]) {
+        let text = findings::plain(findings, &self.sources, screen::stderr_has_colour(), screen::width());
+        context.screen.warn(text.trim_end());
+    }
+}
+
+/// How many findings of this level there are.
+pub fn count(findings: &[Finding], level: Level) -> usize {
+    findings.iter().filter(|finding| finding.level() == level).count()
+}
