@@ -84,6 +84,7 @@ fn name_of<'a>(reading: &Reading, key: &'a Node) -> Option<&'a str> {
 fn unknown(reading: &Reading, key: &Node, name: &str, known: &[&str]) {
     let message = format!("het veld {} bestaat niet", quoted(name));
     let help = match most_similar(name, known) {
+        _ if name.starts_with('-') => "zet een spatie achter het streepje".to_owned(),
         Some(choice) => format!("bedoelde u ‘{choice}’?"),
         None => format!("deze velden bestaan hier: {}", known.join(", ")),
     };

@@ -39,8 +39,8 @@ pub(super) fn endless_alias(span: Range<usize>) -> Fault {
 }
 
 pub(super) fn second_document(span: Range<usize>) -> Fault {
-    let message = "hier begint met ‘---’ een tweede document; een bestand van wep heeft er één";
-    fault(span, message, "haal de regel met ‘---’ weg")
+    let message = "hier begint een tweede document; een bestand van wep heeft er één";
+    fault(span, message, "haal de regel met ‘---’ of ‘...’ weg")
 }
 
 /// A value that starts with a sign that means something to YAML.
@@ -109,12 +109,20 @@ pub(super) fn explain(scene: &Scene<'_>) -> Fault {
     if says("expected key") || says("'-' indicator") || says("indent") {
         return misaligned(scene);
     }
-    let message = "wep kan deze regel niet lezen";
-    fault(
-        line_content(scene.text, scene.at),
-        message,
-        "kijk of het inspringen, de aanhalingstekens en de dubbele punten kloppen",
-    )
+    unclear(scene)
+}
+
+fn unclear(scene: &Scene<'_>) -> Fault {
+    // The end of the file is no line to look at: the last one with something on it is.
+    let seen = scene.text[..scene.at].trim_end().len();
+    let here = line_content(scene.text, scene.at);
+    let line = if here.is_empty() { line_content(scene.text, seen) } else { here };
+    if scene.text[line.clone()].starts_with('%') {
+        let help = "haal het teken weg, of zet aanhalingstekens om de tekst";
+        return fault(line, "een regel kan niet beginnen met ‘%’", help);
+    }
+    let help = "kijk of het inspringen, de aanhalingstekens en de dubbele punten kloppen";
+    fault(line, "wep kan deze regel niet lezen", help)
 }
 
 fn tab(scene: &Scene<'_>) -> Option<Fault> {
@@ -147,8 +155,11 @@ fn quotation_mark(scene: &Scene<'_>) -> Fault {
     let opening = text[after..].find(['"', '\'']).map_or(scene.at, |found| after + found);
     if scene.info.contains("trailing") && line_start(text, opening) == line_start(text, scene.at) {
         let message = "achter het aanhalingsteken waarmee de waarde sluit, staat nog tekst";
-        let help = "zet de aanhalingstekens om de hele waarde; een \" in de tekst zelf schrijft u als \\\"";
-        return fault(char_span(scene), message, help);
+        let inside = match text[opening..].starts_with('"') {
+            true => "een \" in de tekst zelf schrijft u als \\\"",
+            false => "een ' in de tekst zelf schrijft u dubbel: ''",
+        };
+        return fault(char_span(scene), message, format!("zet de aanhalingstekens om de hele waarde; {inside}"));
     }
     let end = line_content(text, opening).end.max(opening);
     let message = "de tekst die hier begint, heeft geen aanhalingsteken aan het eind";
@@ -165,6 +176,9 @@ fn bracket(scene: &Scene<'_>, opened: usize) -> Fault {
     let text = scene.text;
     let sign = &text[opened..opened + 1];
     let same_line = line_start(text, opened) == line_start(text, scene.at);
+    if text[scene.at..].starts_with(',') && text[..scene.at].trim_end().ends_with([',', '[', '{']) {
+        return fault(char_span(scene), "hier staat een komma te veel", "haal de komma weg");
+    }
     if same_line && scene.at < text.trim_end().len() {
         let help = "zet een komma tussen de onderdelen, en aanhalingstekens om tekst met leestekens";
         return fault(char_span(scene), format!("na de haak ‘{sign}’ klopt hier iets niet"), help);
@@ -202,10 +216,11 @@ fn missing_colon(scene: &Scene<'_>) -> Fault {
     if let Some((name, rest)) = content.split_once(':')
         && !name.contains(' ')
         && !rest.is_empty()
+        && !rest.starts_with([' ', '/'])
     {
         let message = "achter de dubbele punt hoort een spatie";
         let after = line.start + name.len();
-        return fault(after..after + 1, message, format!("schrijf: {name}: {}", rest.trim_start()));
+        return fault(after..after + 1, message, format!("schrijf: {name}: {}", rest));
     }
     let message = format!("achter {} hoort een dubbele punt", quoted(content));
     let help = "schrijf ‘veld: waarde’; hoort deze regel bij de tekst erboven, laat hem dan verder inspringen";
@@ -213,20 +228,35 @@ fn missing_colon(scene: &Scene<'_>) -> Fault {
 }
 
 fn misaligned(scene: &Scene<'_>) -> Fault {
-    let line = line_content(scene.text, scene.at);
-    let content = &scene.text[line.clone()];
-    let message = if scene.info.contains("'-' indicator") {
-        if content.contains(": ") || content.ends_with(':') {
-            let help = "zet het recht onder het eerste veld achter het streepje";
-            return fault(line, "dit veld staat niet recht onder de andere velden van dit onderdeel", help);
-        }
-        "hier hoort het volgende onderdeel van de lijst, met een streepje (-) ervoor"
-    } else if content.starts_with("- ") {
-        "dit streepje hoort bij geen lijst"
-    } else {
-        "deze regel staat niet recht onder de velden waar hij bij hoort"
-    };
-    fault(line, message, ALIGN)
+    let text = scene.text;
+    let line = line_content(text, scene.at);
+    let content = &text[line.clone()];
+    let in_list = scene.info.contains("'-' indicator");
+    if let Some((name, value)) = content.split_once(": ")
+        && value.starts_with(['[', '{'])
+        && !value.ends_with([']', '}'])
+    {
+        let start = line.start + name.len() + 2;
+        return fault(
+            start..line.end,
+            "YAML leest een waarde die met een haak begint niet als tekst",
+            quote_help(value),
+        );
+    }
+    if content.starts_with("- ") {
+        let message =
+            if in_list { "dit streepje staat niet recht onder de andere" } else { "dit streepje hoort bij geen lijst" };
+        return fault(line, message, "zet de streepjes van één lijst recht onder elkaar, onder de naam van het veld");
+    }
+    if in_list && (content.contains(": ") || content.ends_with(':')) {
+        let help = "zet het recht onder het eerste veld achter het streepje";
+        return fault(line, "dit veld staat niet recht onder de andere velden van dit onderdeel", help);
+    }
+    if in_list {
+        let message = "hier hoort het volgende onderdeel van de lijst, met een streepje (-) ervoor";
+        return fault(line, message, ALIGN);
+    }
+    fault(line, "deze regel staat niet recht onder de velden waar hij bij hoort", ALIGN)
 }
 
 fn fault(span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Fault {
