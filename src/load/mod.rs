@@ -1,1 +1,77 @@
 //! Loading: from the files of a gemeente to the model, with a finding for everything that is not right.
+//!
+//! Reading never stops at the first error: what is right goes into the model, what is wrong becomes a finding.
+
+mod access;
+mod deserialize;
+mod encoding;
+mod error;
+mod failure;
+mod folder;
+mod locate;
+mod reading;
+mod scalar;
+mod source;
+mod syntax;
+mod wording;
+mod yaml;
+
+use std::collections::BTreeSet;
+
+use serde::de::DeserializeOwned;
+
+pub use error::LoadError;
+pub use folder::{Loaded, find_folder, load};
+pub use source::{Located, Source, Sources};
+
+use crate::check::{Code, Finding, Place};
+use reading::Reading;
+
+/// Larger files are refused.
+const MAX_BYTES: usize = 10_000_000;
+
+/// Reads the content of one file: what is right of it, what there is to say about it, and the text for reports.
+pub fn read_str<T: DeserializeOwned + Default>(
+    file: &'static str,
+    content: impl AsRef<[u8]>,
+) -> (T, Vec<Finding>, Source) {
+    let content = content.as_ref();
+    if content.len() > MAX_BYTES {
+        return nothing(file, String::new(), vec![too_large(file)]);
+    }
+    let decoded = encoding::decode(file, content);
+    if !decoded.readable {
+        return nothing(file, decoded.text, decoded.findings);
+    }
+    let (text, mut findings) = (decoded.text, decoded.findings);
+    match yaml::parse(&text) {
+        Ok(Some(root)) => {
+            let (model, found, skipped) = Reading::new(file, &text).finish(&root);
+            findings.extend(found);
+            (model, findings, Source::new(file, text, Some(root), skipped))
+        }
+        Ok(None) => {
+            findings.push(whole_file(Code::FileEmpty, file, format!("{file} is nog leeg")));
+            nothing(file, text, findings)
+        }
+        Err(fault) => {
+            let place = Place::Bytes(fault.span);
+            let (message, help) = (fault.message, fault.help);
+            findings.push(Finding { code: Code::Syntax, file, place, message, label: String::new(), help });
+            nothing(file, text, findings)
+        }
+    }
+}
+
+fn nothing<T: Default>(file: &'static str, text: String, findings: Vec<Finding>) -> (T, Vec<Finding>, Source) {
+    (T::default(), findings, Source::new(file, text, None, BTreeSet::new()))
+}
+
+fn too_large(file: &'static str) -> Finding {
+    whole_file(Code::Syntax, file, format!("{file} is groter dan 10 MB en wordt niet gelezen"))
+        .help("kijk of dit het goede bestand is")
+}
+
+fn whole_file(code: Code, file: &'static str, message: String) -> Finding {
+    Finding { code, file, place: Place::File, message, label: String::new(), help: String::new() }
+}

@@ -1,1 +1,3 @@
 //! What the terminal shows: findings and documents, for people and for machines.
+
+pub mod findings;

@@ -1,0 +1,100 @@
+//! Reading the folder of a gemeente: every file of it, and what is missing.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+
+use super::{LoadError, MAX_BYTES, Sources, read_str, whole_file};
+use crate::check::{Code, Finding};
+use crate::model::{Project, file};
+
+/// What a folder holds: the model, and all there is to say about the files.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    pub project: Project,
+    pub findings: Vec<Finding>,
+    pub sources: Sources,
+}
+
+/// Reads the folder of a gemeente.
+pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
+    check_folder(folder)?;
+    let mut reader = FolderReader { folder, findings: Vec::new(), sources: Sources::default() };
+    let project = Project {
+        wep: reader.read(file::WEP)?,
+        organisaties: reader.read(file::ORGANISATIES)?,
+        team: reader.read(file::TEAM)?,
+        convenant: reader.read(file::CONVENANT)?,
+        overleg: reader.read(file::OVERLEG)?,
+        locaties: reader.read(file::LOCATIES)?,
+        startbijeenkomst: reader.read(file::STARTBIJEENKOMST)?,
+        voortgang: reader.read(file::VOORTGANG)?,
+    };
+    Ok(Loaded { project, findings: reader.findings, sources: reader.sources })
+}
+
+/// The nearest folder, from `start` upwards, that has a wep.yaml.
+pub fn find_folder(start: &Path) -> Option<PathBuf> {
+    let start = std::path::absolute(start).ok()?;
+    start.ancestors().find(|folder| folder.join(file::WEP).is_file()).map(Path::to_path_buf)
+}
+
+fn check_folder(folder: &Path) -> Result<(), LoadError> {
+    match fs::metadata(folder) {
+        Ok(metadata) if metadata.is_dir() => Ok(()),
+        Ok(_) => Err(LoadError::NotAFolder { path: folder.to_path_buf() }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(LoadError::FolderMissing { path: folder.to_path_buf() })
+        }
+        Err(error) => Err(LoadError::from_io(folder, &error)),
+    }
+}
+
+struct FolderReader<'a> {
+    folder: &'a Path,
+    findings: Vec<Finding>,
+    sources: Sources,
+}
+
+impl FolderReader<'_> {
+    fn read<T: DeserializeOwned + Default>(&mut self, name: &'static str) -> Result<T, LoadError> {
+        let path = self.folder.join(name);
+        let Some(content) = content(&path)? else {
+            self.findings.push(self.missing(name));
+            return Ok(T::default());
+        };
+        let (model, findings, source) = read_str(name, content);
+        self.findings.extend(findings);
+        self.sources.add(source.with_path(path));
+        Ok(model)
+    }
+
+    /// Only wep.yaml has to be there; every other file can come later.
+    fn missing(&self, name: &'static str) -> Finding {
+        let other = name.replace(".yaml", ".yml");
+        let (code, message, help) = match name {
+            file::WEP => (Code::FileMissing, format!("{name} ontbreekt"), "maak de map met ‘wep init’"),
+            _ => (Code::FileEmpty, format!("{name} is er nog niet"), ""),
+        };
+        if self.folder.join(&other).is_file() {
+            return whole_file(code, name, message).help(format!("er staat wel een {other}; geef dat de naam {name}"));
+        }
+        whole_file(code, name, message).help(help)
+    }
+}
+
+/// The bytes of a file, or nothing when it is not there. One byte too many is enough to see that it is too large.
+fn content(path: &Path) -> Result<Option<Vec<u8>>, LoadError> {
+    let fail = |error: io::Error| LoadError::from_io(path, &error);
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_file() => {}
+        Ok(_) => return Err(LoadError::NotAFile { path: path.to_path_buf() }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(fail(error)),
+    }
+    let mut bytes = Vec::new();
+    File::open(path).map_err(fail)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(fail)?;
+    Ok(Some(bytes))
+}

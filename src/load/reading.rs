@@ -1,0 +1,162 @@
+//! Reading a tree into a model over and over, until only what is right is left: the rest is recorded and skipped.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use serde::de::DeserializeOwned;
+
+use super::deserialize::NodeReader;
+use super::source::line_starts;
+use super::yaml::{Kind, Node};
+use crate::check::{Code, Finding, Level, Place};
+
+/// More findings than this in one file help nobody.
+const MAX_FINDINGS: usize = 200;
+/// Two passes are enough for everything we know; each further one is for an error that only a visitor saw.
+const MAX_PASSES: usize = 60;
+
+/// What one reading has come upon so far.
+pub(super) struct Reading {
+    pub file: &'static str,
+    line_starts: Vec<usize>,
+    state: RefCell<State>,
+}
+
+#[derive(Default)]
+struct State {
+    skipped: BTreeSet<usize>,
+    /// About nodes that are skipped from now on.
+    lasting: Vec<Finding>,
+    /// About nodes that will be read again in a next pass.
+    passing: Vec<Finding>,
+}
+
+/// A finding that still has to learn its place.
+pub(super) struct Remark {
+    pub code: Code,
+    pub message: String,
+    pub help: String,
+}
+
+impl Remark {
+    pub fn new(code: Code, message: impl Into<String>, help: impl Into<String>) -> Remark {
+        Remark { code, message: message.into(), help: help.into() }
+    }
+}
+
+impl Reading {
+    pub fn new(file: &'static str, text: &str) -> Reading {
+        Reading { file, line_starts: line_starts(text), state: RefCell::default() }
+    }
+
+    /// The model, its findings in the order of the file, and the nodes that were skipped.
+    pub fn finish<T: DeserializeOwned + Default>(self, root: &Node) -> (T, Vec<Finding>, BTreeSet<usize>) {
+        let model = self.passes(root).unwrap_or_default();
+        let state = self.state.into_inner();
+        let mut findings = state.lasting;
+        findings.extend(state.passing);
+        (model, limited(findings), state.skipped)
+    }
+
+    fn passes<T: DeserializeOwned>(&self, root: &Node) -> Option<T> {
+        for _ in 0..MAX_PASSES {
+            self.state.borrow_mut().passing.clear();
+            if self.is_skipped(root) {
+                return None;
+            }
+            let skipped_before = self.skipped_count();
+            match T::deserialize(NodeReader::root(self, root)) {
+                Ok(model) if self.skipped_count() == skipped_before => return Some(model),
+                // Something was replaced on the way: read again without it.
+                Ok(_) => {}
+                Err(failure) => {
+                    let node = failure.node.and_then(|id| find(root, id)).unwrap_or(root);
+                    if node.id == root.id || self.is_skipped(node) {
+                        self.refuse(root, Remark::new(Code::WrongType, failure.message, ""));
+                        return None;
+                    }
+                    self.refuse(node, Remark::new(Code::WrongType, failure.message, ""));
+                }
+            }
+        }
+        None
+    }
+
+    pub fn is_skipped(&self, node: &Node) -> bool {
+        self.state.borrow().skipped.contains(&node.id)
+    }
+
+    fn skipped_count(&self) -> usize {
+        self.state.borrow().skipped.len()
+    }
+
+    /// Leaves the node out from now on, without a word.
+    pub fn skip(&self, node: &Node) {
+        self.state.borrow_mut().skipped.insert(node.id);
+    }
+
+    /// Records what is wrong with the node and leaves it out from now on.
+    pub fn refuse(&self, node: &Node, remark: Remark) {
+        let finding = self.finding(node.span.clone(), remark);
+        let mut state = self.state.borrow_mut();
+        if state.skipped.insert(node.id) {
+            state.lasting.push(finding);
+        }
+    }
+
+    /// Records something about a spot that stays in.
+    pub fn remark(&self, span: Range<usize>, remark: Remark) {
+        let finding = self.finding(span, remark);
+        self.state.borrow_mut().passing.push(finding);
+    }
+
+    fn finding(&self, span: Range<usize>, remark: Remark) -> Finding {
+        Finding {
+            code: remark.code,
+            file: self.file,
+            place: Place::Bytes(span),
+            message: remark.message,
+            label: String::new(),
+            help: remark.help,
+        }
+    }
+
+    /// Number of the line that holds this byte, from 1.
+    pub fn line(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= at)
+    }
+}
+
+fn limited(mut findings: Vec<Finding>) -> Vec<Finding> {
+    if findings.len() > MAX_FINDINGS {
+        // What is dropped must not turn a file with errors into one without.
+        findings.sort_by_key(|finding| (finding.level() != Level::Error, start(finding)));
+        let rest = findings.len() - MAX_FINDINGS;
+        findings.truncate(MAX_FINDINGS + 1);
+        if let Some(last) = findings.last_mut() {
+            last.message = format!("in dit bestand staan nog {rest} zulke meldingen");
+            last.help = "verbeter eerst de andere meldingen en controleer dan opnieuw".to_owned();
+        }
+    }
+    findings.sort_by_key(start);
+    findings
+}
+
+fn start(finding: &Finding) -> usize {
+    match &finding.place {
+        Place::Bytes(span) => span.start,
+        _ => 0,
+    }
+}
+
+fn find(node: &Node, id: usize) -> Option<&Node> {
+    if node.id == id {
+        return Some(node);
+    }
+    match &node.kind {
+        Kind::Null | Kind::Scalar { .. } => None,
+        Kind::Sequence(items) => items.iter().find_map(|item| find(item, id)),
+        Kind::Mapping(entries) => entries.iter().find_map(|(key, value)| find(key, id).or_else(|| find(value, id))),
+    }
+}

@@ -1,0 +1,269 @@
+//! From text to a tree of YAML nodes that know their bytes. Aliases are expanded, within bounds.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, Tag};
+
+use super::syntax::{self, Fault};
+
+/// A file with more than this is refused; the largest real one has some thousands.
+const MAX_NODES: usize = 200_000;
+/// Deeper than this no file of ours goes.
+const MAX_DEPTH: usize = 100;
+
+/// One value in a YAML file.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    /// Unique within its tree, also for copies that an alias made.
+    pub id: usize,
+    /// Bytes of the text.
+    pub span: Range<usize>,
+    pub kind: Kind,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Kind {
+    Null,
+    /// `plain`: without quotation marks.
+    Scalar {
+        text: String,
+        plain: bool,
+    },
+    Mapping(Vec<(Node, Node)>),
+    Sequence(Vec<Node>),
+}
+
+impl Node {
+    pub fn is_null(&self) -> bool {
+        matches!(self.kind, Kind::Null)
+    }
+}
+
+/// The outcome of parsing: no tree for a file with nothing but comments.
+pub(super) type Parsed = Result<Option<Node>, Fault>;
+
+/// Parses the one document in `text`.
+pub(super) fn parse(text: &str) -> Parsed {
+    let mut builder = Builder::new(text);
+    let mut parser = Parser::new_from_str(text);
+    builder.run(&mut parser)?;
+    Ok(builder.root.filter(|root| !root.is_null()))
+}
+
+/// A list or a set of fields whose end has not been seen yet.
+pub(super) struct Open {
+    pub start: usize,
+    /// Where its opening bracket is, when it is written with brackets.
+    pub bracket: Option<usize>,
+    sequence: bool,
+    anchor: usize,
+    nodes_before: usize,
+    children: Vec<Node>,
+}
+
+struct Builder<'t> {
+    text: &'t str,
+    /// Byte offset of each character; empty when all are ASCII and the two are the same.
+    offsets: Vec<usize>,
+    root: Option<Node>,
+    open: Vec<Open>,
+    anchors: BTreeMap<usize, Node>,
+    nodes: usize,
+    next_id: usize,
+    documents: usize,
+    last_scalar: Range<usize>,
+}
+
+impl<'t> Builder<'t> {
+    fn new(text: &'t str) -> Builder<'t> {
+        let offsets = if text.is_ascii() { Vec::new() } else { text.char_indices().map(|(at, _)| at).collect() };
+        Builder {
+            text,
+            offsets,
+            root: None,
+            open: Vec::new(),
+            anchors: BTreeMap::new(),
+            nodes: 0,
+            next_id: 0,
+            documents: 0,
+            last_scalar: 0..0,
+        }
+    }
+
+    fn run(&mut self, parser: &mut Parser<'_, StrInput<'_>>) -> Result<(), Fault> {
+        while let Some(event) = parser.next_event() {
+            let (event, span) = event.map_err(|error| self.explain(&error))?;
+            let bytes = self.byte(span.start.index())..self.byte(span.end.index());
+            self.take(event, bytes)?;
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, event: Event<'_>, bytes: Range<usize>) -> Result<(), Fault> {
+        match event {
+            Event::DocumentStart(_) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    return Err(syntax::second_document(bytes));
+                }
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.last_scalar = bytes.clone();
+                self.refuse_swallowed_text(&text, style, anchor, tag.as_deref(), &bytes)?;
+                let plain = style == ScalarStyle::Plain;
+                let kind = match &*text {
+                    "" | "~" | "null" if plain => Kind::Null,
+                    _ => Kind::Scalar { text: text.into_owned(), plain },
+                };
+                let node = self.node(bytes, kind)?;
+                self.keep(anchor, &node, 1)?;
+                self.place(node);
+            }
+            Event::SequenceStart(anchor, tag) => self.open(bytes, true, anchor, tag.as_deref())?,
+            Event::MappingStart(anchor, tag) => self.open(bytes, false, anchor, tag.as_deref())?,
+            Event::SequenceEnd | Event::MappingEnd => self.close(bytes.end)?,
+            Event::Alias(anchor) => self.expand(anchor, bytes)?,
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
+        }
+        Ok(())
+    }
+
+    fn open(&mut self, bytes: Range<usize>, sequence: bool, anchor: usize, tag: Option<&Tag>) -> Result<(), Fault> {
+        if tag.is_some_and(|tag| !tag.is_yaml_core_schema()) {
+            return Err(syntax::special_start(self.text, bytes.start));
+        }
+        if self.open.len() >= MAX_DEPTH {
+            return Err(syntax::too_deep(bytes.start..bytes.start));
+        }
+        let (start, children) = (bytes.start, Vec::new());
+        let written = self.text[bytes].trim_end();
+        let bracket = written.ends_with(['[', '{']).then(|| start + written.len() - 1);
+        self.open.push(Open { start, bracket, sequence, anchor, nodes_before: self.nodes, children });
+        Ok(())
+    }
+
+    fn close(&mut self, end: usize) -> Result<(), Fault> {
+        let Some(open) = self.open.pop() else { return Ok(()) };
+        // A block ends where its last part ends; the parser puts its end before the next line.
+        let end = match open.bracket {
+            Some(_) => end,
+            None => open.children.last().map_or(open.start, |child| child.span.end),
+        };
+        let kind = if open.sequence { Kind::Sequence(open.children) } else { Kind::Mapping(pairs(open.children)) };
+        let node = self.node(open.start..end.max(open.start), kind)?;
+        self.keep(open.anchor, &node, self.nodes - open.nodes_before)?;
+        self.place(node);
+        Ok(())
+    }
+
+    fn place(&mut self, node: Node) {
+        match self.open.last_mut() {
+            Some(open) => open.children.push(node),
+            None => self.root = Some(node),
+        }
+    }
+
+    fn node(&mut self, span: Range<usize>, kind: Kind) -> Result<Node, Fault> {
+        self.charge(1, &span)?;
+        self.next_id += 1;
+        Ok(Node { id: self.next_id, span, kind })
+    }
+
+    /// Remembers an anchored node. The copy counts too, or anchors inside anchors would fill the memory.
+    fn keep(&mut self, anchor: usize, node: &Node, size: usize) -> Result<(), Fault> {
+        if anchor > 0 {
+            self.charge(size, &node.span)?;
+            self.anchors.insert(anchor, node.clone());
+        }
+        Ok(())
+    }
+
+    fn expand(&mut self, anchor: usize, bytes: Range<usize>) -> Result<(), Fault> {
+        let Some(anchored) = self.anchors.get(&anchor) else { return Err(syntax::endless_alias(bytes)) };
+        let depth = depth(anchored);
+        let mut copy = anchored.clone();
+        let size = renumber(&mut copy, &mut self.next_id);
+        self.charge(size, &bytes)?;
+        if self.open.len() + depth > MAX_DEPTH {
+            return Err(syntax::too_deep(bytes));
+        }
+        copy.span = bytes;
+        self.place(copy);
+        Ok(())
+    }
+
+    fn charge(&mut self, nodes: usize, span: &Range<usize>) -> Result<(), Fault> {
+        self.nodes += nodes;
+        if self.nodes > MAX_NODES { Err(syntax::too_much(span.start..span.start)) } else { Ok(()) }
+    }
+
+    /// `naam: !Let op` and `naam: &Co` are YAML, but what the user typed is gone.
+    fn refuse_swallowed_text(
+        &self,
+        text: &str,
+        style: ScalarStyle,
+        anchor: usize,
+        tag: Option<&Tag>,
+        bytes: &Range<usize>,
+    ) -> Result<(), Fault> {
+        let foreign_tag = tag.is_some_and(|tag| !tag.is_yaml_core_schema());
+        let only_anchor = anchor > 0 && text.is_empty() && style == ScalarStyle::Plain;
+        if !foreign_tag && !only_anchor {
+            return Ok(());
+        }
+        let line = self.text[..bytes.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let start =
+            if only_anchor { bytes.start } else { self.text[line..bytes.end].find('!').map_or(line, |at| line + at) };
+        Err(syntax::special_start(self.text, start))
+    }
+
+    fn byte(&self, index: usize) -> usize {
+        if self.offsets.is_empty() {
+            return index.min(self.text.len());
+        }
+        self.offsets.get(index).copied().unwrap_or(self.text.len())
+    }
+
+    fn explain(&self, error: &ScanError) -> Fault {
+        syntax::explain(&syntax::Scene {
+            text: self.text,
+            at: self.byte(error.marker().index()),
+            info: error.info(),
+            last_scalar: self.last_scalar.clone(),
+            open: &self.open,
+        })
+    }
+}
+
+fn pairs(children: Vec<Node>) -> Vec<(Node, Node)> {
+    let mut pairs = Vec::with_capacity(children.len() / 2);
+    let mut children = children.into_iter();
+    while let (Some(key), Some(value)) = (children.next(), children.next()) {
+        pairs.push((key, value));
+    }
+    pairs
+}
+
+/// Gives a copy its own ids; says how many nodes it has.
+fn renumber(node: &mut Node, next_id: &mut usize) -> usize {
+    *next_id += 1;
+    node.id = *next_id;
+    1 + match &mut node.kind {
+        Kind::Null | Kind::Scalar { .. } => 0,
+        Kind::Sequence(items) => items.iter_mut().map(|item| renumber(item, next_id)).sum(),
+        Kind::Mapping(entries) => {
+            entries.iter_mut().map(|(key, value)| renumber(key, next_id) + renumber(value, next_id)).sum()
+        }
+    }
+}
+
+fn depth(node: &Node) -> usize {
+    1 + match &node.kind {
+        Kind::Null | Kind::Scalar { .. } => 0,
+        Kind::Sequence(items) => items.iter().map(depth).max().unwrap_or_default(),
+        Kind::Mapping(entries) => {
+            entries.iter().map(|(key, value)| depth(key).max(depth(value))).max().unwrap_or_default()
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Findings for people, with the line they are about, and for programs.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
+use anstyle::{AnsiColor, Style};
+use serde_json::json;
+
+use crate::check::{Finding, Level, Place};
+use crate::load::{Located, Sources};
+use crate::model::file;
+
+/// What stands in for a character that could do something to the terminal.
+const REPLACEMENT: char = '\u{FFFD}';
+
+/// All findings as text: errors and warnings with the line they are about, then the gaps on a line each, then a count.
+pub fn plain(findings: &[Finding], sources: &Sources, color: bool, width: usize) -> String {
+    let sorted = sorted(findings, sources);
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() }.term_width(width.max(40));
+    let mut blocks = Vec::new();
+    for (finding, located) in sorted.iter().filter(|(finding, _)| finding.level() != Level::Gap) {
+        blocks.push(explained(finding, located, sources, &renderer));
+    }
+    let gaps: Vec<_> = sorted.iter().filter(|(finding, _)| finding.level() == Level::Gap).collect();
+    if !gaps.is_empty() {
+        blocks.push(gap_lines(&gaps, color));
+    }
+    blocks.push(summary(findings));
+    blocks.join("\n\n") + "\n"
+}
+
+/// All findings as JSON, in the order of the files and their lines.
+pub fn json(findings: &[Finding], sources: &Sources) -> String {
+    let objects = sorted(findings, sources).into_iter().map(|(finding, located)| {
+        json!({
+            "code": finding.code.slug(),
+            "niveau": level_name(finding.level()),
+            "bestand": located.file,
+            "regel": located.line,
+            "kolom": located.column,
+            "pad": sources.route(finding).to_string(),
+            "melding": finding.message,
+            "hulp": finding.help,
+        })
+    });
+    format!("{:#}\n", serde_json::Value::Array(objects.collect()))
+}
+
+/// How many findings there are of each level: `3 fouten, 1 waarschuwing, 4 gaten`.
+pub fn summary(findings: &[Finding]) -> String {
+    let count = |level| findings.iter().filter(|finding| finding.level() == level).count();
+    let counted = [
+        (count(Level::Error), "fout", "fouten"),
+        (count(Level::Warning), "waarschuwing", "waarschuwingen"),
+        (count(Level::Gap), "gat", "gaten"),
+    ];
+    let parts: Vec<String> = counted
+        .into_iter()
+        .filter(|(count, _, _)| *count > 0)
+        .map(|(count, one, more)| format!("{count} {}", if count == 1 { one } else { more }))
+        .collect();
+    if parts.is_empty() { "Alles in orde.".to_owned() } else { parts.join(", ") }
+}
+
+fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::Error => "fout",
+        Level::Warning => "waarschuwing",
+        Level::Gap => "gat",
+    }
+}
+
+/// In the order of the files and of their lines; what is worse first on the same spot.
+fn sorted<'a>(findings: &'a [Finding], sources: &Sources) -> Vec<(&'a Finding, Located)> {
+    let mut located: Vec<_> = findings.iter().map(|finding| (finding, sources.locate(finding))).collect();
+    let file_order = |name: &str| file::ALL.iter().position(|known| *known == name).unwrap_or(file::ALL.len());
+    located.sort_by_key(|(finding, located)| {
+        let whole_file = finding.place == Place::File;
+        (file_order(located.file), Reverse(whole_file), located.line, located.column, finding.level(), finding.code)
+    });
+    located
+}
+
+fn explained(finding: &Finding, located: &Located, sources: &Sources, renderer: &Renderer) -> String {
+    let level = match finding.level() {
+        Level::Error => Title::ERROR.with_name("fout"),
+        _ => Title::WARNING.with_name("let op"),
+    };
+    let title = level.primary_title(clean(&finding.message)).id(finding.code.slug());
+    let mut group = match sources.get(finding.file).filter(|_| finding.place != Place::File) {
+        Some(source) => {
+            let (line, span) = marked_line(source.line(located.line), source.line_start(located.line), &located.span);
+            let mark = AnnotationKind::Primary.span(span);
+            let mark = if finding.label.is_empty() { mark } else { mark.label(clean(&finding.label)) };
+            title.element(Snippet::source(line).path(located.file).line_start(located.line).annotation(mark))
+        }
+        None => Group::with_title(title).element(Origin::path(located.file)),
+    };
+    if !finding.help.is_empty() {
+        group = group.element(Title::HELP.with_name("hulp").message(clean(&finding.help)));
+    }
+    renderer.render(&[group])
+}
+
+fn gap_lines(gaps: &[&(&Finding, Located)], color: bool) -> String {
+    let places: Vec<String> = gaps
+        .iter()
+        .map(|(finding, located)| match finding.place {
+            Place::File => located.file.to_owned(),
+            _ => format!("{}:{}:{}", located.file, located.line, located.column),
+        })
+        .collect();
+    let widest = places.iter().map(String::len).max().unwrap_or_default();
+    let style = if color { AnsiColor::BrightCyan.on_default().bold() } else { Style::new() };
+    let lines = gaps.iter().zip(&places).map(|((finding, _), place)| {
+        let message = clean(&finding.message);
+        // A gap that is a whole file has no line to look at: say here what to do.
+        let help = match finding.place {
+            Place::File if !finding.help.is_empty() => format!(" ({})", clean(&finding.help)),
+            _ => String::new(),
+        };
+        format!("{place:widest$}  {style}nog invullen{style:#}: {message}{help}")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The line without anything that could disturb the terminal, and where the spot is in it. Characters keep their
+/// column.
+fn marked_line(line: &str, line_start: usize, span: &Range<usize>) -> (String, Range<usize>) {
+    let mut cleaned = String::with_capacity(line.len());
+    let (mut start, mut end) = (None, None);
+    for (at, character) in line.char_indices() {
+        if line_start + at >= span.start {
+            start.get_or_insert(cleaned.len());
+        }
+        if line_start + at >= span.end {
+            end.get_or_insert(cleaned.len());
+        }
+        cleaned.push(if character == '\t' || !disturbs(character) { character } else { REPLACEMENT });
+    }
+    let (start, end) = (start.unwrap_or(cleaned.len()), end.unwrap_or(cleaned.len()));
+    (cleaned, start..end.max(start))
+}
+
+/// A text on one line without anything that could disturb the terminal.
+fn clean(text: &str) -> String {
+    let replace = |character| match character {
+        '\n' | '\r' | '\t' => ' ',
+        _ if disturbs(character) => REPLACEMENT,
+        _ => character,
+    };
+    text.chars().map(replace).collect()
+}
+
+/// Control characters, invisible characters and those that turn the direction of text around.
+fn disturbs(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}

@@ -1,0 +1,3 @@
+//! What the terminal shows.
+
+mod findings;
