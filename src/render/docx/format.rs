@@ -3,6 +3,9 @@
 use super::xml::Element;
 use crate::render::theme;
 
+/// The typeface of Word documents.
+pub const FONT: &str = "Calibri";
+
 /// Formatting of a paragraph, in a style or directly.
 #[derive(Debug, Clone, Default)]
 pub struct ParagraphFormat {

@@ -9,6 +9,7 @@ mod numbering;
 mod outline;
 mod package;
 mod page;
+mod palette;
 mod settings;
 mod signature;
 mod styles;
@@ -35,6 +36,8 @@ fn package(document: &Document) -> Package {
         Part { name: "styles", kind: "styles", content: styles::part(article) },
         Part { name: "numbering", kind: "numbering", content: body.numbering.part(article) },
         Part { name: "settings", kind: "settings", content: settings::settings() },
+        Part { name: "fontTable", kind: "fontTable", content: palette::font_table() },
+        Part { name: "theme/theme1", kind: "theme", content: palette::theme_part() },
         Part { name: "footer1", kind: "footer", content: page::footer(&document.meta.title) },
     ];
     let footer = part_id(parts.len() - 1);

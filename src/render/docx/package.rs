@@ -10,6 +10,7 @@ const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const THEME_TYPE: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
 const CORE_TYPE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
 const APP_TYPE: &str = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
 
@@ -19,6 +20,13 @@ pub struct Part {
     /// Its kind, in the content type and in the relation.
     pub kind: &'static str,
     pub content: Element,
+}
+
+impl Part {
+    fn content_type(&self) -> String {
+        // The theme is the one part that Word shares with other programs.
+        if self.kind == "theme" { THEME_TYPE.to_owned() } else { format!("{WORD_TYPE}.{}+xml", self.kind) }
+    }
 }
 
 /// Everything that goes into one file.
@@ -75,7 +83,7 @@ impl Package {
             .child(typed("/docProps/app.xml", APP_TYPE))
             .child(typed("/word/document.xml", &format!("{WORD_TYPE}.document.main+xml")));
         for part in &self.parts {
-            types.push(typed(&format!("/word/{}.xml", part.name), &format!("{WORD_TYPE}.{}+xml", part.kind)));
+            types.push(typed(&format!("/word/{}.xml", part.name), &part.content_type()));
         }
         types
     }

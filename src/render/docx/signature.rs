@@ -1,8 +1,8 @@
 //! The block that one party signs.
 
-use super::format::{Border, ParagraphFormat, RunFormat};
+use super::format::{ParagraphFormat, RunFormat};
 use super::inline::{Inlines, run};
-use super::table::{Grid, Room, cell, row};
+use super::table::{Grid, Room, form_cell, row};
 use super::xml::Element;
 use crate::render::words;
 use crate::tree::{Inline, Signature};
@@ -29,9 +29,9 @@ pub fn table(signature: &Signature, room: Room, inlines: &mut Inlines<'_>) -> El
         let format = ParagraphFormat { keep_next, ..ParagraphFormat::of("Ondertekentekst") };
         let label: Vec<Element> = run(label, RunFormat::default()).into_iter().collect();
         let value = inlines.runs(value, RunFormat::default());
-        let line = [Border::thin("w:bottom", 0)];
-        let cells = vec![cell(label_width, &[], &format, label), cell(width - label_width, &line, &format, value)];
-        row(Some(*height), false, cells)
+        let label = form_cell(label_width, false, &format, label);
+        let value = form_cell(width - label_width, true, &format, value);
+        row(Some(*height), false, vec![label, value])
     });
     Grid {
         style: "Ondertekening",

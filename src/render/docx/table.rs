@@ -49,11 +49,23 @@ pub fn row(height: Option<u32>, header: bool, cells: Vec<Element>) -> Element {
     Element::new("w:tr").child(properties).children(cells)
 }
 
-pub fn cell(width: u32, borders: &[Border], format: &ParagraphFormat, runs: Vec<Element>) -> Element {
-    let mut properties = Element::new("w:tcPr").child(Element::new("w:tcW").attr("w:w", width).attr("w:type", "dxa"));
-    if !borders.is_empty() {
-        properties.push(Element::new("w:tcBorders").children(borders.iter().map(Border::element)));
-    }
+/// A cell with one paragraph in it.
+pub fn cell(width: u32, format: &ParagraphFormat, runs: Vec<Element>) -> Element {
+    cell_with(Element::new("w:tcPr").child(cell_width(width)), format, runs)
+}
+
+/// A cell of which the text stands on the bottom, with a line below it where it is to be written on.
+pub fn form_cell(width: u32, ruled: bool, format: &ParagraphFormat, runs: Vec<Element>) -> Element {
+    let line = ruled.then(|| Element::new("w:tcBorders").child(Border::thin("w:bottom", 0).element()));
+    let properties = Element::new("w:tcPr").child(cell_width(width)).children(line);
+    cell_with(properties.child(Element::val("w:vAlign", "bottom")), format, runs)
+}
+
+fn cell_width(width: u32) -> Element {
+    Element::new("w:tcW").attr("w:w", width).attr("w:type", "dxa")
+}
+
+fn cell_with(properties: Element, format: &ParagraphFormat, runs: Vec<Element>) -> Element {
     let paragraph = Element::new("w:p").children(format.element()).children(runs);
     Element::new("w:tc").child(properties).child(paragraph)
 }
@@ -80,7 +92,7 @@ pub fn table(table: &Table, room: Room, inlines: &mut Inlines<'_>) -> Option<Ele
 /// Empty lines to write on, by hand or by typing.
 pub fn writing_space(lines: u8, room: Room) -> Option<Element> {
     let format = ParagraphFormat::of("Tabeltekst");
-    let rows = (0..lines).map(|_| row(Some(WRITING_HEIGHT), false, vec![cell(room.width, &[], &format, Vec::new())]));
+    let rows = (0..lines).map(|_| row(Some(WRITING_HEIGHT), false, vec![cell(room.width, &format, Vec::new())]));
     let grid = Grid {
         style: "Schrijfruimte",
         first_row: false,
@@ -110,7 +122,7 @@ fn cells(
             // A header alone at the foot of a page says nothing.
             let format = ParagraphFormat { keep_next: header, align, ..ParagraphFormat::of("Tabeltekst") };
             let runs = content.get(index).map_or_else(Vec::new, |cell| inlines.runs(cell, RunFormat::default()));
-            cell(*width, &[], &format, runs)
+            cell(*width, &format, runs)
         })
         .collect()
 }

@@ -5,15 +5,13 @@
 mod paragraph;
 mod table;
 
-use super::format::{Line, ParagraphFormat, RunFormat};
+use super::format::{FONT, Line, ParagraphFormat, RunFormat};
 use super::outline::Article;
 use super::package::with_namespaces;
 use super::xml::Element;
 use crate::render::theme;
 use crate::tree::LANGUAGE;
 
-/// The typeface of Word documents.
-const FONT: &str = "Calibri";
 /// What the boxes around asides need on both sides, so that their edges stand on the margins.
 pub const ASIDE_INSET: u32 = 170;
 

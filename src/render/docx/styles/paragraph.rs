@@ -140,7 +140,7 @@ pub fn article(article: Option<Article<'_>>) -> Vec<Style> {
 pub fn asides() -> Vec<Style> {
     let inset = Indent { left: ASIDE_INSET, right: ASIDE_INSET, hanging: 0 };
     let sides = ["w:top", "w:left", "w:bottom", "w:right"];
-    let edge = |side| Border { side, size: 4, space: 6, color: theme::ADDITION };
+    let edge = |side| Border { side, size: 4, space: 8, color: theme::ADDITION };
     let addition = ParagraphFormat {
         borders: sides.map(edge).to_vec(),
         shade: Some(theme::ADDITION),

@@ -47,7 +47,10 @@ fn ruled() -> [Border; 6] {
 fn signature() -> Vec<Element> {
     let quiet = RunFormat { color: Some(theme::QUIET), ..RunFormat::default() };
     let lines = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
-    vec![bordered(&lines.map(none)), part("firstCol", quiet)]
+    let borders = lines.map(none);
+    let borders = Element::new("w:tblBorders").children(borders.iter().map(Border::element));
+    let properties = Element::new("w:tblPr").child(borders).child(margins(0));
+    vec![properties, part("firstCol", quiet)]
 }
 
 fn none(side: &'static str) -> Border {
@@ -65,11 +68,18 @@ fn part(name: &'static str, run: RunFormat) -> Element {
 
 /// No lines, and room on both sides of the text in a cell.
 fn plain() -> Element {
-    let width = |name, twips: u32| Element::new(name).attr("w:w", twips).attr("w:type", "dxa");
-    let margins = Element::new("w:tblCellMar")
+    Element::new("w:tblPr").child(width("w:tblInd", 0)).child(margins(108))
+}
+
+/// The room on both sides of the text in a cell.
+fn margins(sides: u32) -> Element {
+    Element::new("w:tblCellMar")
         .child(width("w:top", 0))
-        .child(width("w:left", 108))
+        .child(width("w:left", sides))
         .child(width("w:bottom", 0))
-        .child(width("w:right", 108));
-    Element::new("w:tblPr").child(width("w:tblInd", 0)).child(margins)
+        .child(width("w:right", sides))
+}
+
+fn width(name: &'static str, twips: u32) -> Element {
+    Element::new(name).attr("w:w", twips).attr("w:type", "dxa")
 }
