@@ -1,101 +1,13 @@
 //! The docx renderer, read back.
 
+mod reader;
+
 use super::sample;
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
-use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Cursor, Read};
+use proptest::prelude::*;
+use reader::{Node, parts};
+use std::collections::BTreeSet;
 use wep::render::docx::render;
 use wep::tree::*;
-
-/// An element, read back.
-#[derive(Debug, Default)]
-struct Node {
-    name: String,
-    attributes: BTreeMap<String, String>,
-    children: Vec<Node>,
-    text: String,
-}
-
-impl Node {
-    fn start(start: &BytesStart<'_>) -> Node {
-        let attributes = start.attributes().map(|attribute| {
-            let attribute = attribute.expect("a well-formed attribute");
-            let value = quick_xml::escape::unescape(&attribute.value).expect("known entities").into_owned();
-            (attribute.key.as_ref().to_owned(), value)
-        });
-        Node { name: start.name().as_ref().to_owned(), attributes: attributes.collect(), ..Node::default() }
-    }
-
-    /// This element and everything inside it, in reading order.
-    fn all(&self) -> Vec<&Node> {
-        [self].into_iter().chain(self.children.iter().flat_map(Node::all)).collect()
-    }
-
-    fn named(&self, name: &str) -> Vec<&Node> {
-        self.all().into_iter().filter(|node| node.name == name).collect()
-    }
-
-    fn child(&self, name: &str) -> Option<&Node> {
-        self.children.iter().find(|node| node.name == name)
-    }
-
-    fn attr(&self, name: &str) -> &str {
-        self.attributes.get(name).map_or("", String::as_str)
-    }
-
-    /// The value of the first element of this name inside this one.
-    fn val(&self, name: &str) -> &str {
-        self.named(name).first().map_or("", |node| node.attr("w:val"))
-    }
-
-    /// What a reader sees, a space for every break and tab.
-    fn shown(&self) -> String {
-        let texts = self.all().into_iter().map(|node| match node.name.as_str() {
-            "w:t" => node.text.as_str(),
-            "w:br" | "w:tab" if node.attributes.is_empty() => " ",
-            _ => "",
-        });
-        texts.collect()
-    }
-}
-
-/// All parts of a file, each parsed to its end.
-fn parts(bytes: &[u8]) -> BTreeMap<String, Node> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip archive");
-    let names: Vec<String> = archive.file_names().map(|name| name.expect("a name").into_owned()).collect();
-    let read = names.into_iter().map(|name| {
-        let mut xml = String::new();
-        archive.by_name(&name).expect("listed").read_to_string(&mut xml).expect("UTF-8");
-        let node = parse(&xml);
-        (name, node)
-    });
-    read.collect()
-}
-
-fn parse(xml: &str) -> Node {
-    let mut reader = Reader::from_str(xml);
-    let mut open = vec![Node::default()];
-    loop {
-        match reader.read_event().expect("well-formed XML") {
-            Event::Start(start) => open.push(Node::start(&start)),
-            Event::Empty(start) => open.last_mut().expect("a root").children.push(Node::start(&start)),
-            Event::End(_) => {
-                let node = open.pop().expect("opened before");
-                open.last_mut().expect("a root").children.push(node);
-            }
-            Event::Text(text) => open.last_mut().expect("a root").text.push_str(&text.xml10_content()),
-            Event::GeneralRef(entity) => {
-                let literal = quick_xml::escape::unescape(&format!("&{};", &*entity)).expect("known").into_owned();
-                open.last_mut().expect("a root").text.push_str(&literal);
-            }
-            Event::Eof => break,
-            _ => {}
-        }
-    }
-    assert_eq!(open.len(), 1, "every element is closed");
-    open.remove(0).children.remove(0)
-}
 
 fn document(tree: &Document) -> Node {
     parts(&render(tree)).remove("word/document.xml").expect("the body")
@@ -134,10 +46,48 @@ fn small_table() -> Block {
     })
 }
 
+/// What stands inside something else, and more than one page of it.
+fn nested() -> Document {
+    let list = |kind, inner: Vec<Block>| {
+        let items =
+            ["Een punt dat zo lang is dat het niet op een enkele regel past en dus op de volgende doorgaat.", "kort"];
+        let item = |item| Item { content: [sample::paragraph(item)].into_iter().chain(inner.clone()).collect() };
+        Block::List(List { kind, items: items.map(item).to_vec() })
+    };
+    let letters = || list(ListKind::Lettered, vec![list(ListKind::Bullet, Vec::new())]);
+    let aside = |kind| {
+        let content = vec![sample::paragraph("Een."), sample::paragraph("Twee."), list(ListKind::Bullet, Vec::new())];
+        Block::Aside { kind, content }
+    };
+    let see = Inline::Reference { anchor: "artikel-11".to_owned(), number: 11 };
+    let articles = (1..=12).flat_map(|number| {
+        let content =
+            vec![sample::paragraph("Partijen:"), letters(), letters(), sample::paragraph("En verder."), small_table()];
+        let see = Block::Paragraph { content: vec![sample::text("Zie artikel "), see.clone(), sample::text(".")] };
+        let clauses = vec![
+            Clause { article: number, number: 1, content },
+            Clause { article: number, number: 2, content: vec![see, aside(AsideKind::Attention)] },
+        ];
+        [article(2, number, &format!("artikel-{number}")), Block::Clauses { clauses }]
+    });
+    let asides = [AsideKind::Source, AsideKind::Addition, AsideKind::Attention].map(aside);
+    let body: Vec<Block> = [article(1, 99, "los")]
+        .into_iter()
+        .chain(asides)
+        .chain([small_table(), small_table()])
+        .chain(articles)
+        .collect();
+    let mut document = tree(body);
+    document.meta.contents = true;
+    document.meta.title =
+        "Een titel die zo lang is dat hij zeker niet op een enkele regel past, ook niet in de voettekst".to_owned();
+    document
+}
+
 /// Set WEP_LOOK to a folder to get the files for a look in Word.
 #[test]
 fn every_part_is_well_formed_and_the_bytes_are_the_same_each_time() {
-    let documents: Vec<Document> = [sample::everything()].into_iter().chain(sample::hostile()).collect();
+    let documents: Vec<Document> = [sample::everything(), nested()].into_iter().chain(sample::hostile()).collect();
     for (index, tree) in documents.iter().enumerate() {
         let bytes = render(tree);
         assert_eq!(bytes, render(tree));
@@ -357,4 +307,28 @@ fn links_go_only_where_a_document_may_point() {
         .collect();
     assert_eq!(targets, ["https://a.example/x%20y?a=1&b=2%25", "mailto:info@a.example"]);
     assert_eq!(parts["word/document.xml"].named("w:hyperlink").len(), 2);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_gives_a_sound_file_and_comes_back(literal in "\\PC{1,40}", url in ".{0,40}", label in "\\PC{1,9}") {
+        let mut tree = tree(vec![
+            Block::Heading(Heading {
+                level: 1,
+                anchor: Some(literal.clone()),
+                number: Some(ArticleNumber { label, number: 1 }),
+                content: vec![sample::text(&literal)],
+            }),
+            Block::Paragraph { content: vec![
+                Inline::Reference { anchor: literal.clone(), number: 1 },
+                Inline::Link { url: format!("https:{url}"), content: vec![sample::text(&literal)] },
+            ] },
+        ]);
+        tree.meta.contents = true;
+        let body = document(&tree);
+        prop_assert_eq!(of_style(&body, "Artikel")[0].shown(), literal.clone());
+        prop_assert_eq!(of_style(&body, "")[0].shown(), format!("1{literal}"));
+    }
 }

@@ -94,7 +94,7 @@ impl<'a> Body<'a> {
     /// Gives the blocks out. Word demands that the last one is a paragraph.
     pub fn take_blocks(&mut self) -> Vec<Element> {
         if self.after_table || self.blocks.is_empty() {
-            self.separator();
+            self.separator(0);
         }
         std::mem::take(&mut self.blocks)
     }
@@ -251,14 +251,15 @@ impl<'a> Body<'a> {
     /// Two tables in a row would become one, and a table cannot start a page by itself: a hairline of a paragraph can.
     fn table(&mut self, element: Element) {
         if self.after_table || self.page_break {
-            self.separator();
+            self.separator(if self.page_break { 0 } else { AFTER_TABLE });
         }
         self.blocks.push(element);
         self.after_table = true;
     }
 
-    fn separator(&mut self) {
-        self.paragraph(ParagraphFormat::of("Tabelscheiding"), Vec::new());
+    fn separator(&mut self, before: u32) {
+        let before = (before > 0).then_some(before);
+        self.paragraph(ParagraphFormat { before, ..ParagraphFormat::of("Tabelscheiding") }, Vec::new());
     }
 }
 

@@ -88,7 +88,7 @@ impl Mark {
 }
 
 fn bullet(level: u8) -> Mark {
-    let text = if level % 2 == 0 { "•" } else { "–" };
+    let text = if level.is_multiple_of(2) { "•" } else { "–" };
     Mark { format: "bullet", text: text.to_owned(), run: RunFormat::default() }
 }
 

@@ -18,7 +18,7 @@ pub struct Entry<'a> {
     index: usize,
 }
 
-/// The look of articles, taken from the first one.
+/// The look of articles, taken from the first one that counts itself.
 #[derive(Clone, Copy)]
 pub struct Article<'a> {
     pub label: &'a str,
@@ -41,11 +41,12 @@ impl<'a> Outline<'a> {
 
     fn add(&mut self, heading: &'a Heading, count: &mut u32) {
         let live = heading.number.as_ref().is_some_and(|number| {
-            let article = self.article.get_or_insert(Article { label: &number.label, level: level(heading) });
-            number.number == *count + 1 && number.label == article.label
+            let same = self.article.is_none_or(|article| number.label == article.label);
+            number.number == *count + 1 && same
         });
-        if live {
+        if let Some(number) = heading.number.as_ref().filter(|_| live) {
             *count += 1;
+            self.article.get_or_insert(Article { label: &number.label, level: level(heading) });
         }
         let index = self.entries.len();
         if let Some(anchor) = &heading.anchor {

@@ -103,7 +103,13 @@ pub fn contents() -> Vec<Style> {
 
 /// Lists, bound to their numbering.
 pub fn lists() -> Vec<Style> {
-    let list = |number, indent| ParagraphFormat { number, indent, contextual: true, ..ParagraphFormat::default() };
+    let list = |number, indent| ParagraphFormat {
+        number,
+        indent,
+        after: Some(100),
+        contextual: true,
+        ..ParagraphFormat::default()
+    };
     let numbered = |id| list(Some(Number { id, level: 0 }), None);
     let left = Indent { left: LIST_INDENT, ..Indent::default() };
     let plain = RunFormat::default();
@@ -161,7 +167,7 @@ pub fn tables() -> Vec<Style> {
     let tight = |space| ParagraphFormat { line: Some(Line::Relative(250)), ..spaced(space, space) };
     let sized = |size| RunFormat { size: Some(size), ..RunFormat::default() };
     let hairline = ParagraphFormat { line: Some(Line::Exact(20)), ..spaced(0, 0) };
-    let party = ParagraphFormat { keep_next: true, keep_lines: true, no_hyphens: true, ..spaced(320, 60) };
+    let party = ParagraphFormat { keep_next: true, keep_lines: true, no_hyphens: true, ..spaced(440, 40) };
     vec![
         own("Tabeltekst", "Tabeltekst", tight(50), sized(TABLE_SIZE)),
         own("Ondertekentekst", "Ondertekentekst", tight(20), RunFormat::default()),
