@@ -1,1 +1,57 @@
 //! Word: an own DOCX writer, so that headings, numbering and tables are Word's own and stay editable.
+
+mod anchors;
+mod body;
+mod contents;
+mod format;
+mod inline;
+mod numbering;
+mod outline;
+mod package;
+mod page;
+mod palette;
+mod settings;
+mod signature;
+mod styles;
+mod table;
+mod xml;
+
+use crate::tree::Document;
+use body::Body;
+use outline::Outline;
+use package::{Package, Part, part_id, with_namespaces};
+use xml::Element;
+
+/// The document as a DOCX file.
+pub fn render(document: &Document) -> Vec<u8> {
+    // It is written to memory only, which takes every write.
+    package(document).to_bytes().expect("a zip archive in memory")
+}
+
+fn package(document: &Document) -> Package {
+    let outline = Outline::new(document);
+    let mut body = Body::new(document, &outline);
+    let article = outline.article();
+    let mut parts = vec![
+        Part { name: "styles", kind: "styles", content: styles::part(article) },
+        Part { name: "numbering", kind: "numbering", content: body.numbering.part(article) },
+        Part { name: "settings", kind: "settings", content: settings::settings() },
+        Part { name: "fontTable", kind: "fontTable", content: palette::font_table() },
+        Part { name: "theme/theme1", kind: "theme", content: palette::theme_part() },
+        Part { name: "footer1", kind: "footer", content: page::footer(&document.meta.title) },
+    ];
+    let footer = part_id(parts.len() - 1);
+    let header = document.meta.draft.then(|| part_id(parts.len()));
+    if document.meta.draft {
+        parts.push(Part { name: "header1", kind: "header", content: page::draft_header() });
+    }
+    let section = page::section(header, footer);
+    let content = Element::new("w:body").children(body.take_blocks()).child(section);
+    Package {
+        document: with_namespaces(Element::new("w:document")).child(content),
+        parts,
+        links: body.inlines.into_links(),
+        core: settings::core(&document.meta),
+        app: settings::app(),
+    }
+}

@@ -1,0 +1,272 @@
+//! The body: blocks in reading order, and the little state that Word's way of writing asks for.
+
+use super::contents;
+use super::format::{Indent, NO_NUMBER, Number, ParagraphFormat, RunFormat};
+use super::inline::{Inlines, run, tab};
+use super::numbering::{ARTICLES, CLAUSE_INDENT, LIST_INDENT, Numbering, article_indent, hanging};
+use super::outline::{Entry, Outline, level};
+use super::page::TEXT_WIDTH;
+use super::styles::{ASIDE_INSET, has_space_before, heading_style};
+use super::table::{self, Room};
+use super::xml::Element;
+use super::{anchors::Bookmarks, signature};
+use crate::tree::{AsideKind, Block, Clause, Document, Heading, List, ListKind, Signature, Table};
+
+/// Space above what follows a table, which has no space of its own in Word.
+const AFTER_TABLE: u32 = 200;
+
+/// Collects the blocks of the body.
+pub struct Body<'a> {
+    outline: &'a Outline<'a>,
+    next_heading: usize,
+    contents: bool,
+    pub inlines: Inlines<'a>,
+    pub numbering: Numbering,
+    bookmarks: Bookmarks,
+    blocks: Vec<Element>,
+    after_table: bool,
+    page_break: bool,
+    /// The article that Word is counting clauses of, and how many it has so far.
+    article: Option<(u32, u32)>,
+    /// The lettered level of the article list has not been used in this clause.
+    letters_free: bool,
+}
+
+/// Where a block stands: inside which list, clause or aside.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    indent: u32,
+    depth: u8,
+    aside: Option<AsideKind>,
+}
+
+impl Place {
+    /// What the style of an aside leaves free on both sides for its border.
+    fn inset(self) -> u32 {
+        match self.aside {
+            Some(AsideKind::Addition | AsideKind::Attention) => ASIDE_INSET,
+            Some(AsideKind::Source) | None => 0,
+        }
+    }
+
+    fn hanging(self, left: u32, hanging: u32) -> Indent {
+        Indent { left, right: self.inset(), hanging }
+    }
+
+    fn room(self) -> Room {
+        Room { indent: self.indent, width: TEXT_WIDTH.saturating_sub(self.indent + self.inset()).max(LIST_INDENT) }
+    }
+
+    fn paragraph(self) -> ParagraphFormat {
+        let style = match self.aside {
+            Some(kind) => Some(aside_style(kind)),
+            None => (self.depth > 0).then_some("ListParagraph"),
+        };
+        let indented = self.depth > 0 || self.indent != self.inset();
+        ParagraphFormat { style, indent: indented.then(|| self.hanging(self.indent, 0)), ..ParagraphFormat::default() }
+    }
+}
+
+impl<'a> Body<'a> {
+    pub fn new(document: &Document, outline: &'a Outline<'a>) -> Self {
+        let mut body = Body {
+            outline,
+            next_heading: 0,
+            contents: document.meta.contents,
+            inlines: Inlines::new(outline),
+            numbering: Numbering::default(),
+            bookmarks: Bookmarks::default(),
+            blocks: Vec::new(),
+            after_table: false,
+            page_break: false,
+            article: None,
+            letters_free: false,
+        };
+        body.title("Title", &document.meta.title);
+        body.title("Subtitle", &document.meta.subtitle);
+        if document.meta.contents {
+            body.blocks.extend(contents::block(outline));
+        }
+        body.blocks(&document.body, Place::default());
+        body
+    }
+
+    /// Gives the blocks out. Word demands that the last one is a paragraph.
+    pub fn take_blocks(&mut self) -> Vec<Element> {
+        if self.after_table || self.blocks.is_empty() {
+            self.separator(0);
+        }
+        std::mem::take(&mut self.blocks)
+    }
+
+    fn title(&mut self, style: &'static str, literal: &str) {
+        if let Some(run) = run(literal, RunFormat::default()) {
+            self.paragraph(ParagraphFormat::of(style), vec![run]);
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block], place: Place) {
+        blocks.iter().for_each(|block| self.block(block, place));
+    }
+
+    fn block(&mut self, block: &Block, place: Place) {
+        match block {
+            Block::Heading(heading) => self.heading(heading),
+            Block::Paragraph { content } if content.is_empty() => {}
+            Block::Paragraph { content } => {
+                let runs = self.inlines.runs(content, RunFormat::default());
+                self.paragraph(place.paragraph(), runs);
+            }
+            Block::List(list) => self.list(list, place),
+            Block::Clauses { clauses } => clauses.iter().for_each(|clause| self.clause(clause, place)),
+            Block::Table(content) => self.content_table(content, place),
+            Block::Aside { kind, content } => {
+                let place = Place { aside: Some(*kind), ..place };
+                self.blocks(content, Place { indent: place.indent + place.inset(), ..place });
+            }
+            Block::Signatures { signatures } => signatures.iter().for_each(|party| self.signature(party, place)),
+            Block::WritingSpace { lines } => {
+                let lines = table::writing_space(*lines, place.room());
+                lines.into_iter().for_each(|lines| self.table(lines));
+            }
+            Block::PageBreak => self.page_break = true,
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        let entry = self.outline.entries().get(self.next_heading);
+        self.next_heading += 1;
+        let mut runs = Vec::new();
+        let mut format = ParagraphFormat::of(heading_style(level(heading)));
+        if let Some(number) = &heading.number {
+            let live = entry.is_some_and(|entry| entry.live);
+            self.article = live.then_some((number.number, 0));
+            if !live {
+                runs.extend(run(&format!("{} {}", number.label, number.number), RunFormat::default()));
+                runs.push(tab());
+                format.indent = Some(hanging(article_indent(level(heading)), article_indent(level(heading))));
+            } else if self.outline.article().is_some_and(|article| article.level == level(heading)) {
+                format = ParagraphFormat::of("Artikel");
+            } else {
+                format.number = Some(Number { id: ARTICLES, level: 0 });
+            }
+        }
+        runs.extend(self.inlines.runs(&heading.content, RunFormat::default()));
+        if let Some(entry) = entry {
+            runs = self.bookmarked(entry, runs);
+        }
+        self.paragraph(format, runs);
+    }
+
+    fn bookmarked(&mut self, entry: &Entry<'_>, mut runs: Vec<Element>) -> Vec<Element> {
+        if self.contents && level(entry.heading) <= contents::depth(self.outline) {
+            runs = self.bookmarks.around(&entry.contents_bookmark(), runs);
+        }
+        if entry.heading.anchor.is_some() {
+            runs = self.bookmarks.around(&entry.reference_bookmark(), runs);
+        }
+        runs
+    }
+
+    fn clause(&mut self, clause: &Clause, place: Place) {
+        let mut mark = Vec::new();
+        let mut format = ParagraphFormat::of("Lid");
+        let live = match &mut self.article {
+            Some((article, count)) if *article == clause.article && *count + 1 == clause.number => {
+                *count += 1;
+                true
+            }
+            _ => false,
+        };
+        if !live {
+            mark.extend(run(&format!("{}.{}", clause.article, clause.number), RunFormat::default()));
+            mark.push(tab());
+            format.number = Some(NO_NUMBER);
+            format.indent = Some(hanging(CLAUSE_INDENT, CLAUSE_INDENT));
+        }
+        self.letters_free = live;
+        self.item(format, mark, &clause.content, Place { indent: CLAUSE_INDENT, ..place });
+        self.letters_free = false;
+    }
+
+    fn list(&mut self, list: &List, place: Place) {
+        let left = place.indent + LIST_INDENT;
+        let inner = Place { indent: left, depth: place.depth.saturating_add(1), ..place };
+        let plain = place.depth == 0 && place.aside.is_none();
+        let format = if plain && list.kind == ListKind::Lettered && std::mem::take(&mut self.letters_free) {
+            ParagraphFormat::of("LidOpsomming")
+        } else {
+            let style = match (place.aside, list.kind) {
+                (Some(kind), _) => aside_style(kind),
+                (None, ListKind::Bullet) => "ListBullet",
+                (None, ListKind::Ordered) => "ListNumber",
+                (None, ListKind::Lettered | ListKind::Checklist) => "ListParagraph",
+            };
+            // The definition knows the indents of lists that stand on their own.
+            let usual = place.aside.is_none() && place.indent == LIST_INDENT * u32::from(place.depth);
+            ParagraphFormat {
+                number: Some(self.numbering.list(list.kind, place.depth)),
+                indent: (!usual).then(|| place.hanging(left, LIST_INDENT)),
+                ..ParagraphFormat::of(style)
+            }
+        };
+        list.items.iter().for_each(|item| self.item(format.clone(), Vec::new(), &item.content, inner));
+    }
+
+    /// Blocks of which the first line carries a number or a bullet.
+    fn item(&mut self, format: ParagraphFormat, mut mark: Vec<Element>, content: &[Block], place: Place) {
+        let (first, rest) = match content.split_first() {
+            Some((Block::Paragraph { content }, rest)) => (content.as_slice(), rest),
+            _ => (&[][..], content),
+        };
+        mark.extend(self.inlines.runs(first, RunFormat::default()));
+        self.paragraph(format, mark);
+        self.blocks(rest, place);
+    }
+
+    fn content_table(&mut self, content: &Table, place: Place) {
+        let element = table::table(content, place.room(), &mut self.inlines);
+        element.into_iter().for_each(|element| self.table(element));
+    }
+
+    fn signature(&mut self, signature: &Signature, place: Place) {
+        let runs = self.inlines.runs(&signature.party, RunFormat::default());
+        if !runs.is_empty() {
+            let indent = (place.indent > 0).then(|| place.hanging(place.indent, 0));
+            self.paragraph(ParagraphFormat { indent, ..ParagraphFormat::of("Partij") }, runs);
+        }
+        let element = signature::table(signature, place.room(), &mut self.inlines);
+        self.table(element);
+    }
+
+    fn paragraph(&mut self, mut format: ParagraphFormat, runs: Vec<Element>) {
+        format.page_break_before = std::mem::take(&mut self.page_break);
+        let after_table = std::mem::take(&mut self.after_table);
+        if after_table && !format.page_break_before && !format.style.is_some_and(has_space_before) {
+            format.before = Some(AFTER_TABLE);
+        }
+        self.blocks.push(Element::new("w:p").children(format.element()).children(runs));
+    }
+
+    /// Two tables in a row would become one, and a table cannot start a page by itself: a hairline of a paragraph can.
+    fn table(&mut self, element: Element) {
+        if self.after_table || self.page_break {
+            self.separator(if self.page_break { 0 } else { AFTER_TABLE });
+        }
+        self.blocks.push(element);
+        self.after_table = true;
+    }
+
+    fn separator(&mut self, before: u32) {
+        let before = (before > 0).then_some(before);
+        self.paragraph(ParagraphFormat { before, ..ParagraphFormat::of("Tabelscheiding") }, Vec::new());
+    }
+}
+
+fn aside_style(kind: AsideKind) -> &'static str {
+    match kind {
+        AsideKind::Source => "Bron",
+        AsideKind::Addition => "Toevoeging",
+        AsideKind::Attention => "LetOp",
+    }
+}

@@ -1,0 +1,135 @@
+//! Text inside a paragraph: runs, links, and the fields that keep cross-references alive.
+
+use super::format::RunFormat;
+use super::outline::Outline;
+use super::package::link_id;
+use super::xml::Element;
+use crate::tree::{Inline, gap_text};
+
+const LINK_STYLE: &str = "Hyperlink";
+const GAP_STYLE: &str = "Gat";
+const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
+/// Word refuses a file with a longer address in it.
+const LONGEST_ADDRESS: usize = 2000;
+
+/// Turns inline content into runs and collects the addresses it links to.
+pub struct Inlines<'a> {
+    outline: &'a Outline<'a>,
+    links: Vec<String>,
+}
+
+impl<'a> Inlines<'a> {
+    pub fn new(outline: &'a Outline<'a>) -> Self {
+        Inlines { outline, links: Vec::new() }
+    }
+
+    /// The addresses, in the order of their relations.
+    pub fn into_links(self) -> Vec<String> {
+        self.links
+    }
+
+    pub fn runs(&mut self, content: &[Inline], format: RunFormat) -> Vec<Element> {
+        content.iter().flat_map(|inline| self.inline(inline, format)).collect()
+    }
+
+    fn inline(&mut self, inline: &Inline, format: RunFormat) -> Vec<Element> {
+        match inline {
+            Inline::Text { text } => run(text, format).into_iter().collect(),
+            Inline::Strong { content } => self.runs(content, RunFormat { bold: true, ..format }),
+            Inline::Emphasis { content } => self.runs(content, RunFormat { italic: true, ..format }),
+            Inline::Link { url, content } => self.link(url, content, format),
+            Inline::Reference { anchor, number } => self.reference(anchor, *number, format),
+            Inline::Gap { text } => {
+                run(&gap_text(text), RunFormat { style: Some(GAP_STYLE), ..format }).into_iter().collect()
+            }
+            Inline::Break => vec![bare_run(format).child(Element::new("w:br"))],
+        }
+    }
+
+    fn link(&mut self, url: &str, content: &[Inline], format: RunFormat) -> Vec<Element> {
+        let address = if format.style == Some(LINK_STYLE) { None } else { address(url) };
+        let Some(address) = address else {
+            return self.runs(content, format);
+        };
+        let index = self.links.iter().position(|known| *known == address).unwrap_or_else(|| {
+            self.links.push(address);
+            self.links.len() - 1
+        });
+        let runs = self.runs(content, RunFormat { style: Some(LINK_STYLE), ..format });
+        vec![Element::new("w:hyperlink").attr("r:id", link_id(index)).attr("w:history", 1).children(runs)]
+    }
+
+    /// A field where Word knows the number, so that it follows when articles move; otherwise a plain jump.
+    fn reference(&self, anchor: &str, number: u32, format: RunFormat) -> Vec<Element> {
+        let shown: Vec<Element> = run(&number.to_string(), format).into_iter().collect();
+        match self.outline.target(anchor) {
+            _ if format.style == Some(LINK_STYLE) => shown,
+            None => shown,
+            // \r gives "Artikel 5", \t takes the word away, \h makes it a jump.
+            Some(target) if target.live => field(&format!("REF {} \\r \\t \\h", target.reference_bookmark()), shown),
+            Some(target) => vec![jump(&target.reference_bookmark(), shown)],
+        }
+    }
+}
+
+/// A run of literal text; nothing where there is no text.
+pub fn run(literal: &str, format: RunFormat) -> Option<Element> {
+    let text = Element::new("w:t").attr("xml:space", "preserve").text(literal);
+    (!literal.is_empty()).then(|| bare_run(format).child(text))
+}
+
+pub fn tab() -> Element {
+    Element::new("w:r").child(Element::new("w:tab"))
+}
+
+/// A link inside the document.
+pub fn jump(bookmark: &str, runs: Vec<Element>) -> Element {
+    Element::new("w:hyperlink").attr("w:anchor", bookmark).attr("w:history", 1).children(runs)
+}
+
+/// A field with what it shows until Word counts again.
+pub fn field(code: &str, result: Vec<Element>) -> Vec<Element> {
+    let mut runs = field_start(code);
+    runs.extend(result);
+    runs.push(field_mark("end"));
+    runs
+}
+
+/// The opening of a field of which the result follows.
+pub fn field_start(code: &str) -> Vec<Element> {
+    let instruction = Element::new("w:instrText").attr("xml:space", "preserve").text(&format!(" {code} "));
+    vec![field_mark("begin"), Element::new("w:r").child(instruction), field_mark("separate")]
+}
+
+pub fn field_mark(kind: &str) -> Element {
+    Element::new("w:r").child(Element::new("w:fldChar").attr("w:fldCharType", kind))
+}
+
+fn bare_run(format: RunFormat) -> Element {
+    Element::new("w:r").children(format.element())
+}
+
+/// The address as a relation may hold it, if it is one that a document may point at.
+fn address(url: &str) -> Option<String> {
+    let lower = url.to_ascii_lowercase();
+    if !SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) {
+        return None;
+    }
+    let mut address = String::with_capacity(url.len());
+    for (position, character) in url.char_indices() {
+        let escape = match character {
+            '%' => {
+                !url.as_bytes()[position + 1..].iter().take(2).filter(|byte| byte.is_ascii_hexdigit()).count().eq(&2)
+            }
+            ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '[' | ']' => true,
+            other => other.is_control(),
+        };
+        if escape {
+            let mut bytes = [0; 4];
+            character.encode_utf8(&mut bytes).bytes().for_each(|byte| address.push_str(&format!("%{byte:02X}")));
+        } else {
+            address.push(character);
+        }
+    }
+    (address.len() <= LONGEST_ADDRESS).then_some(address)
+}

@@ -1,0 +1,132 @@
+//! The package: which parts a DOCX file has, how they hang together, and the zip around them.
+
+use super::xml::Element;
+use std::io::{Cursor, Write as _};
+use zip::result::ZipResult;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const THEME_TYPE: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
+const CORE_TYPE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
+const APP_TYPE: &str = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
+
+/// A part under `word/`, such as `styles`.
+pub struct Part {
+    pub name: &'static str,
+    /// Its kind, in the content type and in the relation.
+    pub kind: &'static str,
+    pub content: Element,
+}
+
+impl Part {
+    fn content_type(&self) -> String {
+        // The theme is the one part that Word shares with other programs.
+        if self.kind == "theme" { THEME_TYPE.to_owned() } else { format!("{WORD_TYPE}.{}+xml", self.kind) }
+    }
+}
+
+/// Everything that goes into one file.
+pub struct Package {
+    pub document: Element,
+    /// The id of each relation is `rIdPart1`, `rIdPart2` and so on.
+    pub parts: Vec<Part>,
+    /// Addresses outside; the id of each relation is [`link_id`].
+    pub links: Vec<String>,
+    pub core: Element,
+    pub app: Element,
+}
+
+/// Declares the namespaces of WordprocessingML on the root of a part.
+pub fn with_namespaces(root: Element) -> Element {
+    root.attr("xmlns:w", MAIN).attr("xmlns:r", RELATIONS)
+}
+
+/// The id of the relation to a part, by its place in [`Package::parts`].
+pub fn part_id(index: usize) -> String {
+    format!("rIdPart{}", index + 1)
+}
+
+/// The id of the relation to an outside address, by its place in [`Package::links`].
+pub fn link_id(index: usize) -> String {
+    format!("rIdLink{}", index + 1)
+}
+
+impl Package {
+    pub fn to_bytes(&self) -> ZipResult<Vec<u8>> {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        // Content types come first: some readers recognise the file by it.
+        add(&mut archive, "[Content_Types].xml", &self.content_types())?;
+        add(&mut archive, "_rels/.rels", &package_relations())?;
+        add(&mut archive, "docProps/core.xml", &self.core)?;
+        add(&mut archive, "docProps/app.xml", &self.app)?;
+        add(&mut archive, "word/document.xml", &self.document)?;
+        add(&mut archive, "word/_rels/document.xml.rels", &self.document_relations())?;
+        for part in &self.parts {
+            add(&mut archive, &format!("word/{}.xml", part.name), &part.content)?;
+        }
+        Ok(archive.finish()?.into_inner())
+    }
+
+    fn content_types(&self) -> Element {
+        let default = |extension: &str, kind: &str| {
+            Element::new("Default").attr("Extension", extension).attr("ContentType", kind)
+        };
+        let mut types = Element::new("Types")
+            .attr("xmlns", format!("{PACKAGE}/content-types"))
+            .child(default("rels", "application/vnd.openxmlformats-package.relationships+xml"))
+            .child(default("xml", "application/xml"))
+            .child(typed("/docProps/core.xml", CORE_TYPE))
+            .child(typed("/docProps/app.xml", APP_TYPE))
+            .child(typed("/word/document.xml", &format!("{WORD_TYPE}.document.main+xml")));
+        for part in &self.parts {
+            types.push(typed(&format!("/word/{}.xml", part.name), &part.content_type()));
+        }
+        types
+    }
+
+    fn document_relations(&self) -> Element {
+        let mut relations = relations();
+        for (index, part) in self.parts.iter().enumerate() {
+            let kind = format!("{RELATIONS}/{}", part.kind);
+            relations.push(relation(&part_id(index), &kind, &format!("{}.xml", part.name)));
+        }
+        for (index, address) in self.links.iter().enumerate() {
+            let link = relation(&link_id(index), &format!("{RELATIONS}/hyperlink"), address);
+            relations.push(link.attr("TargetMode", "External"));
+        }
+        relations
+    }
+}
+
+fn package_relations() -> Element {
+    relations()
+        .child(relation("rId1", &format!("{RELATIONS}/officeDocument"), "word/document.xml"))
+        .child(relation("rId2", &format!("{PACKAGE}/relationships/metadata/core-properties"), "docProps/core.xml"))
+        .child(relation("rId3", &format!("{RELATIONS}/extended-properties"), "docProps/app.xml"))
+}
+
+fn relations() -> Element {
+    Element::new("Relationships").attr("xmlns", format!("{PACKAGE}/relationships"))
+}
+
+fn relation(id: &str, kind: &str, target: &str) -> Element {
+    Element::new("Relationship").attr("Id", id).attr("Type", kind).attr("Target", target)
+}
+
+fn typed(part: &str, kind: &str) -> Element {
+    Element::new("Override").attr("PartName", part).attr("ContentType", kind)
+}
+
+/// The time is fixed, so that the same document gives the same bytes.
+fn add(archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &Element) -> ZipResult<()> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::DEFAULT);
+    archive.start_file(name, options)?;
+    archive.write_all(&content.to_part()?)?;
+    Ok(())
+}

@@ -1,0 +1,112 @@
+//! The styles: Word's own under their own ids and names, and a few of ours with Dutch names.
+//!
+//! All spacing is in the styles, so that no empty paragraph is ever needed.
+
+mod paragraph;
+mod table;
+
+use super::format::{FONT, Line, ParagraphFormat, RunFormat};
+use super::outline::Article;
+use super::package::with_namespaces;
+use super::xml::Element;
+use crate::render::theme;
+use crate::tree::LANGUAGE;
+
+/// What the boxes around asides need on both sides, so that their edges stand on the margins.
+pub const ASIDE_INSET: u32 = 170;
+
+/// One style; what is not given comes from the style it rests on.
+#[derive(Default)]
+struct Style {
+    kind: &'static str,
+    id: &'static str,
+    name: &'static str,
+    based_on: Option<&'static str>,
+    next: Option<&'static str>,
+    priority: u8,
+    /// The style that everything of its kind has where it names none.
+    default: bool,
+    /// Not one of Word's own.
+    custom: bool,
+    paragraph: ParagraphFormat,
+    run: RunFormat,
+    /// What only tables have.
+    table: Vec<Element>,
+}
+
+/// The part `styles.xml`.
+pub fn part(article: Option<Article<'_>>) -> Element {
+    let part = with_namespaces(Element::new("w:styles")).child(defaults());
+    let paragraphs = paragraph::basic().into_iter().chain(paragraph::headings());
+    let own = paragraph::contents().into_iter().chain(paragraph::lists()).chain(paragraph::article(article));
+    let all = paragraphs.chain(own).chain(paragraph::asides()).chain(paragraph::tables()).chain(characters());
+    part.children(all.chain(table::tables()).map(Style::element))
+}
+
+/// The style of a heading in the body.
+pub fn heading_style(level: u8) -> &'static str {
+    match level {
+        1 => "Heading1",
+        2 => "Heading2",
+        3 => "Heading3",
+        _ => "Heading4",
+    }
+}
+
+/// Whether a style keeps its distance from what stands above it, so that it needs none added after a table.
+pub fn has_space_before(style: &str) -> bool {
+    style.starts_with("Heading") || ["Artikel", "Partij", "Tabelscheiding"].contains(&style)
+}
+
+fn defaults() -> Element {
+    let run =
+        RunFormat { font: Some(FONT), size: Some(theme::BODY_SIZE), language: Some(LANGUAGE), ..RunFormat::default() };
+    let paragraph = ParagraphFormat { after: Some(140), line: Some(Line::Relative(271)), ..ParagraphFormat::default() };
+    Element::new("w:docDefaults")
+        .child(Element::new("w:rPrDefault").children(run.element()))
+        .child(Element::new("w:pPrDefault").children(paragraph.element()))
+}
+
+fn characters() -> Vec<Style> {
+    let character = |id, name| Style { kind: "character", id, name, ..Style::default() };
+    vec![
+        Style { default: true, priority: 1, ..character("DefaultParagraphFont", "Default Paragraph Font") },
+        Style {
+            based_on: Some("DefaultParagraphFont"),
+            priority: 99,
+            run: RunFormat { color: Some(theme::ACCENT), underline: true, ..RunFormat::default() },
+            ..character("Hyperlink", "Hyperlink")
+        },
+        Style {
+            based_on: Some("DefaultParagraphFont"),
+            priority: 20,
+            custom: true,
+            run: RunFormat { shade: Some(theme::GAP), ..RunFormat::default() },
+            ..character("Gat", "Gat")
+        },
+    ]
+}
+
+impl Style {
+    fn element(self) -> Element {
+        // What a writer picks from; not what Word applies by itself.
+        let gallery = self.priority < 39 && (self.kind == "paragraph" || !self.default);
+        let mut style = Element::new("w:style").attr("w:type", self.kind);
+        if self.default {
+            style = style.attr("w:default", 1);
+        }
+        if self.custom {
+            style = style.attr("w:customStyle", 1);
+        }
+        style
+            .attr("w:styleId", self.id)
+            .child(Element::val("w:name", self.name))
+            .children(self.based_on.map(|id| Element::val("w:basedOn", id)))
+            .children(self.next.map(|id| Element::val("w:next", id)))
+            .child(Element::val("w:uiPriority", self.priority))
+            .children(gallery.then(|| Element::new("w:qFormat")))
+            .children(self.paragraph.element())
+            .children(self.run.element())
+            .children(self.table)
+    }
+}

@@ -1,0 +1,85 @@
+//! Styles of tables.
+
+use super::super::format::{Border, RunFormat, shading};
+use super::super::xml::Element;
+use super::Style;
+use crate::render::theme;
+
+/// Word's own two, on which ours rest, and ours.
+pub fn tables() -> Vec<Style> {
+    let all = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
+    vec![
+        Style { default: true, priority: 99, ..style("TableNormal", "Normal Table", vec![plain()]) },
+        Style {
+            based_on: Some("TableNormal"),
+            priority: 39,
+            ..style("TableGrid", "Table Grid", vec![bordered(&all.map(|side| Border::thin(side, 0)))])
+        },
+        own("Tabel", "Tabel met kop", content_table()),
+        own("Schrijfruimte", "Schrijfruimte", vec![bordered(&ruled())]),
+        own("Ondertekening", "Ondertekening", signature()),
+    ]
+}
+
+fn style(id: &'static str, name: &'static str, table: Vec<Element>) -> Style {
+    Style { kind: "table", id, name, table, ..Style::default() }
+}
+
+fn own(id: &'static str, name: &'static str, table: Vec<Element>) -> Style {
+    Style { based_on: Some("TableGrid"), custom: true, priority: 40, ..style(id, name, table) }
+}
+
+/// Thin lines, a tinted and bold first row, a bold first column where it heads the rows.
+fn content_table() -> Vec<Element> {
+    let lines = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
+    let bold = RunFormat { bold: true, ..RunFormat::default() };
+    let head = RunFormat { color: Some(theme::ACCENT), ..bold };
+    let tint = Element::new("w:tcPr").child(shading(theme::ACCENT_TINT));
+    vec![bordered(&lines.map(|side| Border::thin(side, 0))), part("firstRow", head).child(tint), part("firstCol", bold)]
+}
+
+/// Lines below each other and nothing beside them.
+fn ruled() -> [Border; 6] {
+    let line = |side| Border::thin(side, 0);
+    [none("w:top"), none("w:left"), line("w:bottom"), none("w:right"), line("w:insideH"), none("w:insideV")]
+}
+
+fn signature() -> Vec<Element> {
+    let quiet = RunFormat { color: Some(theme::QUIET), ..RunFormat::default() };
+    let lines = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
+    let borders = lines.map(none);
+    let borders = Element::new("w:tblBorders").children(borders.iter().map(Border::element));
+    let properties = Element::new("w:tblPr").child(borders).child(margins(0));
+    vec![properties, part("firstCol", quiet)]
+}
+
+fn none(side: &'static str) -> Border {
+    Border { size: 0, ..Border::thin(side, 0) }
+}
+
+fn bordered(borders: &[Border]) -> Element {
+    Element::new("w:tblPr").child(Element::new("w:tblBorders").children(borders.iter().map(Border::element)))
+}
+
+/// The formatting of one part of a table.
+fn part(name: &'static str, run: RunFormat) -> Element {
+    Element::new("w:tblStylePr").attr("w:type", name).children(run.element())
+}
+
+/// No lines, and room on both sides of the text in a cell.
+fn plain() -> Element {
+    Element::new("w:tblPr").child(width("w:tblInd", 0)).child(margins(108))
+}
+
+/// The room on both sides of the text in a cell.
+fn margins(sides: u32) -> Element {
+    Element::new("w:tblCellMar")
+        .child(width("w:top", 0))
+        .child(width("w:left", sides))
+        .child(width("w:bottom", 0))
+        .child(width("w:right", sides))
+}
+
+fn width(name: &'static str, twips: u32) -> Element {
+    Element::new(name).attr("w:w", twips).attr("w:type", "dxa")
+}

@@ -1,0 +1,155 @@
+//! Tables: those of the document, and ruled lines to write on.
+
+use super::format::{Border, ParagraphFormat, RunFormat};
+use super::inline::Inlines;
+use super::xml::Element;
+use crate::tree::{Align, Column, Inline, Table};
+
+const WRITING_HEIGHT: u32 = 510;
+const DEFAULT_COLUMN: Column = Column { align: Align::Left, width: 1 };
+
+/// Where a table stands and how wide it may be.
+#[derive(Clone, Copy)]
+pub struct Room {
+    pub indent: u32,
+    pub width: u32,
+}
+
+/// A table of any kind, with its columns in twips.
+pub struct Grid {
+    pub style: &'static str,
+    pub first_row: bool,
+    pub first_column: bool,
+    pub indent: u32,
+    pub columns: Vec<u32>,
+    pub rows: Vec<Element>,
+}
+
+impl Grid {
+    pub fn element(self) -> Element {
+        let width: u32 = self.columns.iter().sum();
+        let properties = Element::new("w:tblPr")
+            .child(Element::val("w:tblStyle", self.style))
+            .child(Element::new("w:tblW").attr("w:w", width).attr("w:type", "dxa"))
+            .child(Element::new("w:tblInd").attr("w:w", self.indent).attr("w:type", "dxa"))
+            .child(Element::new("w:tblLayout").attr("w:type", "fixed"))
+            .child(look(self.first_row, self.first_column));
+        let columns = self.columns.iter().map(|width| Element::new("w:gridCol").attr("w:w", width));
+        Element::new("w:tbl").child(properties).child(Element::new("w:tblGrid").children(columns)).children(self.rows)
+    }
+}
+
+/// A row that stays on one page.
+pub fn row(height: Option<u32>, header: bool, cells: Vec<Element>) -> Element {
+    let height = height.map(|twips| Element::val("w:trHeight", twips).attr("w:hRule", "atLeast"));
+    let properties = Element::new("w:trPr")
+        .child(Element::new("w:cantSplit"))
+        .children(height)
+        .children(header.then(|| Element::new("w:tblHeader")));
+    Element::new("w:tr").child(properties).children(cells)
+}
+
+/// A cell with one paragraph in it.
+pub fn cell(width: u32, format: &ParagraphFormat, runs: Vec<Element>) -> Element {
+    cell_with(Element::new("w:tcPr").child(cell_width(width)), format, runs)
+}
+
+/// A cell of which the text stands on the bottom, with a line below it where it is to be written on.
+pub fn form_cell(width: u32, ruled: bool, format: &ParagraphFormat, runs: Vec<Element>) -> Element {
+    let line = ruled.then(|| Element::new("w:tcBorders").child(Border::thin("w:bottom", 0).element()));
+    let properties = Element::new("w:tcPr").child(cell_width(width)).children(line);
+    cell_with(properties.child(Element::val("w:vAlign", "bottom")), format, runs)
+}
+
+fn cell_width(width: u32) -> Element {
+    Element::new("w:tcW").attr("w:w", width).attr("w:type", "dxa")
+}
+
+fn cell_with(properties: Element, format: &ParagraphFormat, runs: Vec<Element>) -> Element {
+    let paragraph = Element::new("w:p").children(format.element()).children(runs);
+    Element::new("w:tc").child(properties).child(paragraph)
+}
+
+/// A table of the document; nothing where it has no cells.
+pub fn table(table: &Table, room: Room, inlines: &mut Inlines<'_>) -> Option<Element> {
+    let count = table.rows.iter().map(Vec::len).chain([table.columns.len(), table.header.len()]).max()?;
+    let columns: Vec<Column> =
+        (0..count).map(|index| table.columns.get(index).copied().unwrap_or(DEFAULT_COLUMN)).collect();
+    let widths = shares(&columns, room.width);
+    let first_row = table.header.iter().any(|cell| !cell.is_empty());
+    let mut rows = Vec::new();
+    if first_row {
+        rows.push(row(None, true, cells(&table.header, &columns, &widths, true, inlines)));
+    }
+    for content in &table.rows {
+        rows.push(row(None, false, cells(content, &columns, &widths, false, inlines)));
+    }
+    let first_column = table.row_headers;
+    let grid = Grid { style: "Tabel", first_row, first_column, indent: room.indent, columns: widths, rows };
+    (count > 0 && !grid.rows.is_empty()).then(|| grid.element())
+}
+
+/// Empty lines to write on, by hand or by typing.
+pub fn writing_space(lines: u8, room: Room) -> Option<Element> {
+    let format = ParagraphFormat::of("Tabeltekst");
+    let rows = (0..lines).map(|_| row(Some(WRITING_HEIGHT), false, vec![cell(room.width, &format, Vec::new())]));
+    let grid = Grid {
+        style: "Schrijfruimte",
+        first_row: false,
+        first_column: false,
+        indent: room.indent,
+        columns: vec![room.width],
+        rows: rows.collect(),
+    };
+    (lines > 0).then(|| grid.element())
+}
+
+fn cells(
+    content: &[Vec<Inline>],
+    columns: &[Column],
+    widths: &[u32],
+    header: bool,
+    inlines: &mut Inlines<'_>,
+) -> Vec<Element> {
+    let places = columns.iter().zip(widths).enumerate();
+    places
+        .map(|(index, (column, width))| {
+            let align = match column.align {
+                Align::Left => None,
+                Align::Center => Some("center"),
+                Align::Right => Some("right"),
+            };
+            // A header alone at the foot of a page says nothing.
+            let format = ParagraphFormat { keep_next: header, align, ..ParagraphFormat::of("Tabeltekst") };
+            let runs = content.get(index).map_or_else(Vec::new, |cell| inlines.runs(cell, RunFormat::default()));
+            cell(*width, &format, runs)
+        })
+        .collect()
+}
+
+/// Divides a width in the proportion of the columns, to the last twip.
+fn shares(columns: &[Column], width: u32) -> Vec<u32> {
+    let total: u64 = columns.iter().map(|column| u64::from(column.width.max(1))).sum();
+    let edge = |sum: u64| (u64::from(width) * sum / total.max(1)) as u32;
+    let mut sum = 0;
+    columns
+        .iter()
+        .map(|column| {
+            let left = edge(sum);
+            sum += u64::from(column.width.max(1));
+            edge(sum) - left
+        })
+        .collect()
+}
+
+/// Which parts of the table style apply: as a bit mask for old readers and in words for new ones.
+fn look(first_row: bool, first_column: bool) -> Element {
+    let mask = 0x0600 + if first_row { 0x20 } else { 0 } + if first_column { 0x80 } else { 0 };
+    Element::val("w:tblLook", format!("{mask:04X}"))
+        .attr("w:firstRow", u8::from(first_row))
+        .attr("w:lastRow", 0)
+        .attr("w:firstColumn", u8::from(first_column))
+        .attr("w:lastColumn", 0)
+        .attr("w:noHBand", 1)
+        .attr("w:noVBand", 1)
+}
