@@ -216,3 +216,41 @@ fn the_same_document_gives_the_same_bytes() {
     let bytes = String::from_utf8_lossy(&EVERYTHING.bytes);
     assert!(!bytes.contains("CreationDate") && bytes.contains("pdfuaid:part"));
 }
+
+#[test]
+fn any_character_can_be_typed() {
+    let of_unicode = (0..0x3_0000).step_by(61).chain(0x1F300..0x1F700).filter_map(char::from_u32);
+    let beside: Vec<String> = of_unicode.map(|c| format!("a{c}b {c}\u{301} \u{5d0}{c} \u{644}{c}")).collect();
+    let body = beside.chunks(50).map(|chunk| sample::paragraph(&chunk.join(" "))).collect();
+    let missing = rendered("unicode", &document(body)).missing_glyphs;
+    assert!(missing.contains(&'\u{301}') && missing.iter().any(|c| ('\u{4e00}'..'\u{9fff}').contains(c)));
+    assert!(!missing.iter().any(|c| c.is_ascii() || "é\u{5d0}\u{644}😀".contains(*c)), "{missing:?}");
+}
+
+#[test]
+fn tables_repeat_their_header_and_signatures_stay_whole() {
+    let cell = |literal: &str| vec![sample::text(literal)];
+    let table = Table {
+        columns: vec![Column { align: Align::Left, width: 1 }; 2],
+        header: vec![cell("Onderdeel"), cell("Wie")],
+        rows: (0..60).map(|row| vec![cell(&format!("rij {row}")), cell("de coördinator")]).collect(),
+        row_headers: false,
+    };
+    let signature = |party: String| Signature {
+        party: cell(&party),
+        name: cell("mevrouw drs. A. de Boer-van den Heuvel"),
+        role: cell("voorzitter van de raad van bestuur"),
+        place: vec![],
+        date: vec![],
+    };
+    let signatures = (0..15).map(|at| signature(format!("Partij {at}"))).collect();
+    let read = read(&rendered("bladen", &document(vec![Block::Table(table), Block::Signatures { signatures }])).bytes);
+    assert!(read.artifacts[1].contains("Onderdeel Wie"));
+    assert_eq!(read.tagged("TH"), ["Onderdeel", "Wie"]);
+    let lines: Vec<_> = read.parts.iter().skip_while(|part| !part.text.starts_with("Partij")).collect();
+    assert_eq!(lines.len(), 15 * 6);
+    for block in lines.chunks(6) {
+        assert!(block.iter().all(|line| line.page == block[0].page), "{block:?}");
+    }
+    assert_ne!(lines[0].page, lines[lines.len() - 1].page);
+}

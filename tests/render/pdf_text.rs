@@ -13,6 +13,8 @@ use pdf_extract::{Dictionary, Document, Object, ObjectId, decode_text_string};
 pub struct Part {
     pub tag: String,
     pub text: String,
+    /// The page that it begins on, as an object of the file.
+    pub page: Option<ObjectId>,
 }
 
 /// What a screen reader finds in a PDF.
@@ -70,14 +72,16 @@ fn walk(document: &Document, node: &Object, page: Option<ObjectId>, marked: &Mar
         Object::Array(children) => children.iter().for_each(|child| walk(document, child, page, marked, parts)),
         Object::Integer(mcid) => {
             let text = page.and_then(|page| marked.get(&(page, *mcid))).map_or("", String::as_str);
-            parts.last_mut().unwrap().text.push_str(text);
+            let part = parts.last_mut().unwrap();
+            part.text.push_str(text);
+            part.page = part.page.or(page);
         }
         Object::Dictionary(element) => {
             let page = element.get(b"Pg").and_then(Object::as_reference).ok().or(page);
             if let Ok(tag) = element.get(b"S").and_then(Object::as_name) {
                 let tag = String::from_utf8_lossy(tag).into_owned();
                 if !matches!(tag.as_str(), "Span" | "Strong" | "Em" | "Link" | "Reference") {
-                    parts.push(Part { tag, text: String::new() });
+                    parts.push(Part { tag, text: String::new(), page: None });
                 }
                 if let Ok(children) = element.get(b"K") {
                     walk(document, children, page, marked, parts);

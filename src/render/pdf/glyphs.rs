@@ -32,13 +32,13 @@ impl Glyphs {
                 '\u{AD}' | '\u{200B}' | '\u{2060}' => {}
                 '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => shown.push(' '),
                 _ if character.is_control() || is_no_character(character) => {}
-                _ if is_default_ignorable(character) || is_combining(character) => shown.push(character),
+                _ if is_default_ignorable(character) => shown.push(character),
+                _ if is_combining(character) && ends_in_base(&shown) => shown.push(character),
+                // A mark on nothing: typst's line breaking cannot cope with it.
+                _ if is_combining(character) => self.replace(character, &mut shown),
                 _ if !is_private(character) && FONTS.cover(character) => shown.push(character),
                 _ if character.is_whitespace() => shown.push(' '),
-                _ => {
-                    self.missing.insert(character);
-                    shown.push(BOX);
-                }
+                _ => self.replace(character, &mut shown),
             }
         }
         for ((_, cluster), replacement) in &self.barred {
@@ -49,17 +49,22 @@ impl Glyphs {
         shown
     }
 
-    /// From now on replaces these clusters: what the body font has stays, the rest becomes a box.
+    fn replace(&mut self, character: char, shown: &mut String) {
+        self.missing.insert(character);
+        shown.push(BOX);
+    }
+
+    /// From now on replaces these clusters by what can be shown of them and a box for the rest.
     pub fn bar(&mut self, clusters: BTreeSet<String>) {
         for cluster in clusters {
-            let lost: Vec<char> =
-                cluster.chars().filter(|&c| !FONTS.body_covers(c) && !is_default_ignorable(c)).collect();
-            let replacement = if lost.is_empty() {
-                BOX.to_string()
-            } else {
-                cluster.chars().filter(|&c| FONTS.body_covers(c)).chain([BOX]).collect()
-            };
-            self.missing.extend(if lost.is_empty() { cluster.chars().collect() } else { lost });
+            let beyond = |shows: &dyn Fn(char) -> bool| cluster.chars().filter(|&c| !shows(c)).collect::<Vec<char>>();
+            let lost = [beyond(&|c| FONTS.cover(c)), beyond(&|c| FONTS.body_covers(c)), beyond(&|_| false)]
+                .into_iter()
+                .find(|lost| lost.iter().any(|&c| !is_default_ignorable(c)));
+            let lost = lost.unwrap_or_default();
+            let kept = cluster.chars().filter(|c| !lost.contains(c) && !is_default_ignorable(*c));
+            let replacement = kept.chain([BOX]).collect();
+            self.missing.extend(lost.into_iter().filter(|&c| !is_default_ignorable(c)));
             self.barred.insert((std::cmp::Reverse(cluster.len()), cluster), replacement);
         }
     }
@@ -82,8 +87,12 @@ fn collect_unshaped(frame: &Frame, clusters: &mut BTreeSet<String>) {
         match item {
             FrameItem::Group(group) => collect_unshaped(&group.frame, clusters),
             FrameItem::Text(text) => {
-                let bare = text.glyphs.iter().filter(|glyph| glyph.id == 0);
-                clusters.extend(bare.filter_map(|glyph| text.text.get(glyph.range())).map(str::to_owned));
+                // A letter and its mark get a missing glyph each; only together are they what went wrong.
+                for bare in text.glyphs.chunk_by(|one, next| one.id == 0 && next.id == 0).filter(|run| run[0].id == 0) {
+                    let start = bare.iter().map(|glyph| glyph.range().start).min().unwrap_or_default();
+                    let end = bare.iter().map(|glyph| glyph.range().end).max().unwrap_or_default();
+                    clusters.extend(text.text.get(start..end).map(str::to_owned));
+                }
             }
             _ => {}
         }
@@ -93,6 +102,11 @@ fn collect_unshaped(frame: &Frame, clusters: &mut BTreeSet<String>) {
 /// Marks that go on the letter before them: whether a font can set them only shows once they are set together.
 fn is_combining(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}')
+}
+
+/// Whether a mark can go on the end of the text.
+fn ends_in_base(text: &str) -> bool {
+    text.chars().rev().find(|&c| !is_default_ignorable(c)).is_some_and(|c| !c.is_whitespace())
 }
 
 fn is_private(character: char) -> bool {
@@ -118,10 +132,11 @@ mod tests {
     }
 
     #[test]
-    fn a_barred_cluster_keeps_what_the_body_font_has() {
+    fn a_barred_cluster_keeps_what_can_be_shown() {
         let mut glyphs = Glyphs::default();
-        glyphs.bar(BTreeSet::from(["a\u{5b0}".to_owned()]));
-        assert_eq!(glyphs.showable("ba\u{5b0}b"), "ba□b");
-        assert_eq!(glyphs.missing(), ['\u{5b0}']);
+        glyphs.bar(BTreeSet::from(["a\u{5b0}".to_owned(), "B\u{301}".to_owned()]));
+        assert_eq!(glyphs.showable("ba\u{5b0}b B B\u{301}"), "ba□b B B□");
+        assert_eq!(glyphs.showable(" \u{302}x"), " □x");
+        assert_eq!(glyphs.missing(), ['\u{301}', '\u{302}', '\u{5b0}']);
     }
 }

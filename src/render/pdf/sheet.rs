@@ -15,12 +15,14 @@ use crate::tree::{
 };
 
 /// Longer titles are shortened in the footer only.
-const FOOTER_LENGTH: usize = 85;
+const FOOTER_LENGTH: usize = 70;
 
 /// The sheet of a document.
 pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
     let mut sheet = Sheet { glyphs, anchors: anchors_of(document), placed: BTreeSet::new(), level: 0 };
     let body = sheet.blocks(&document.body);
+    // Only the first two levels are in the table of contents, and without any of them it would be a bare heading.
+    let has_contents = document.meta.contents && sheet.level > 0;
     json!({
         "fonts": FAMILIES,
         "theme": {
@@ -33,7 +35,7 @@ pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
             "contents": words::CONTENTS, "name": words::NAME, "role": words::ROLE, "place": words::PLACE,
             "date": words::DATE, "signature": words::SIGNATURE, "page": words::PAGE, "of": words::OF, "draft": DRAFT,
         },
-        "meta": sheet.meta(&document.meta),
+        "meta": sheet.meta(&document.meta, has_contents),
         "body": body,
     })
 }
@@ -63,7 +65,7 @@ fn anchors_of(document: &Document) -> BTreeSet<&str> {
 }
 
 impl<'a> Sheet<'a> {
-    fn meta(&mut self, meta: &Meta) -> Value {
+    fn meta(&mut self, meta: &Meta, contents: bool) -> Value {
         let name = if meta.title.trim().is_empty() { &meta.subtitle } else { &meta.title };
         // PDF/UA refuses a file without a title.
         let file_title = if name.trim().is_empty() { DRAFT } else { name };
@@ -76,7 +78,7 @@ impl<'a> Sheet<'a> {
             "authors": authors,
             "footer": self.text(&shortened(&meta.title)),
             "draft": meta.draft,
-            "contents": meta.contents,
+            "contents": contents,
         })
     }
 
@@ -98,9 +100,11 @@ impl<'a> Sheet<'a> {
             Block::List(list) => self.list(list),
             Block::Clauses { clauses } => self.clauses(clauses),
             Block::Table(table) => self.table(table),
-            Block::Aside { kind, content } => Some(json!({
-                "t": "aside", "kind": kind, "length": length_of(content), "content": self.blocks(content),
-            })),
+            Block::Aside { kind, content } => {
+                let shown = self.blocks(content);
+                let aside = json!({ "t": "aside", "kind": kind, "length": length_of(content), "content": shown });
+                (!shown.is_empty()).then_some(aside)
+            }
             Block::Signatures { signatures } => {
                 let signatures: Vec<Value> = signatures.iter().map(|signature| self.signature(signature)).collect();
                 (!signatures.is_empty()).then(|| json!({ "t": "signatures", "signatures": signatures }))

@@ -1,5 +1,6 @@
 //! The closed world that typst sees: one template, one sheet, the embedded fonts. No disk, network, packages or clock.
 
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
@@ -71,7 +72,10 @@ impl World for Closed {
 
 /// Lays the sheet out on pages. A warning is an error too: typst warns of content that it drops.
 pub fn lay_out(sheet: Vec<u8>) -> Result<PagedDocument, PdfError> {
-    let result = typst::compile::<PagedDocument>(&Closed { sheet: Bytes::new(sheet) });
+    let world = Closed { sheet: Bytes::new(sheet) };
+    // A fault in the libraries below is no reason to take the whole run, with its other documents, down.
+    let result = panic::catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&world)))
+        .map_err(|_| PdfError::Layout("typst stopte onverwacht".to_owned()))?;
     // What was remembered for earlier documents must not pile up in a run that makes many.
     typst::comemo::evict(2);
     let pages = result.output.map_err(|errors| PdfError::Layout(told(&errors)))?;
