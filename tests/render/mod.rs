@@ -5,4 +5,6 @@ mod html;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "pdf")]
+mod pdf_text;
 mod sample;

@@ -1,1 +1,51 @@
 //! PDF: typst as a library, tagged, PDF/UA-1, with embedded fonts and no access to disk, network or clock.
+//!
+//! A document becomes a sheet of JSON values ([`sheet`]) that one constant template reads ([`world`]), so that no text of
+//! a user is ever parsed as markup. Characters that the fonts do not have are found and replaced first ([`glyphs`]):
+//! PDF/UA does not allow a missing glyph.
+
+mod breaks;
+mod fonts;
+mod glyphs;
+mod sheet;
+mod world;
+
+use crate::tree::Document;
+use glyphs::Glyphs;
+
+/// How often a document is set again because characters turned out not to go together in any font.
+const ROUNDS: usize = 4;
+
+/// A rendered document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    pub bytes: Vec<u8>,
+    /// Characters that no embedded font has, each shown as an empty box instead; sorted, unique.
+    pub missing_glyphs: Vec<char>,
+}
+
+/// A fault in wep itself: there is no document that a user could write that should lead to one.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    #[error("De PDF kon niet worden opgemaakt. Dat is een fout in wep, niet in uw gegevens. Melding: {0}")]
+    Layout(String),
+    #[error("De PDF voldoet niet aan de regels voor toegankelijkheid. Dat is een fout in wep. Melding: {0}")]
+    Standard(String),
+    #[error("Het document kon niet aan de opmaak worden doorgegeven. Dat is een fout in wep. Melding: {0}")]
+    Sheet(#[from] serde_json::Error),
+}
+
+/// Renders a document. The same document gives the same bytes.
+pub fn render(document: &Document) -> Result<Pdf, PdfError> {
+    let mut glyphs = Glyphs::default();
+    for _ in 0..ROUNDS {
+        let sheet = sheet::of(document, &mut glyphs);
+        let pages = world::lay_out(serde_json::to_vec(&sheet)?)?;
+        let unshaped = glyphs::unshaped(&pages);
+        if unshaped.is_empty() {
+            return Ok(Pdf { bytes: world::export(&pages)?, missing_glyphs: glyphs.missing() });
+        }
+        glyphs.bar(unshaped);
+    }
+    Err(PdfError::Layout("tekens zonder letterteken blijven over".to_owned()))
+}

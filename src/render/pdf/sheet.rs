@@ -1,0 +1,273 @@
+//! From the document tree to the JSON sheet that the template reads.
+//!
+//! Here everything is put right that the template or PDF/UA would refuse, so that no document makes the renderer fail.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::breaks::with_breaks;
+use super::fonts::FAMILIES;
+use super::glyphs::Glyphs;
+use crate::render::{theme, words};
+use crate::tree::{
+    Align, Block, Clause, Column, DRAFT, Document, Heading, Inline, List, Meta, Signature, Table, gap_text, plain_text,
+};
+
+/// Longer titles are shortened in the footer only.
+const FOOTER_LENGTH: usize = 70;
+
+/// The sheet of a document.
+pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
+    let mut sheet = Sheet { glyphs, anchors: anchors_of(document), placed: BTreeSet::new(), level: 0 };
+    let body = sheet.blocks(&document.body);
+    // Only the first two levels are in the table of contents, and without any of them it would be a bare heading.
+    let has_contents = document.meta.contents && sheet.level > 0;
+    json!({
+        "fonts": FAMILIES,
+        "theme": {
+            "accent": theme::ACCENT, "accent_tint": theme::ACCENT_TINT, "line": theme::LINE, "quiet": theme::QUIET,
+            "gap": theme::GAP, "addition": theme::ADDITION, "attention": theme::ATTENTION,
+            "body_size": theme::BODY_SIZE, "small_size": theme::SMALL_SIZE, "title_size": theme::TITLE_SIZE,
+            "heading_sizes": theme::HEADING_SIZES,
+        },
+        "words": {
+            "contents": words::CONTENTS, "name": words::NAME, "role": words::ROLE, "place": words::PLACE,
+            "date": words::DATE, "signature": words::SIGNATURE, "page": words::PAGE, "of": words::OF, "draft": DRAFT,
+        },
+        "meta": sheet.meta(&document.meta, has_contents),
+        "body": body,
+    })
+}
+
+struct Sheet<'a> {
+    glyphs: &'a mut Glyphs,
+    /// The anchors that can be pointed at: typst refuses a reference to one that is unknown or stands there twice.
+    anchors: BTreeSet<&'a str>,
+    /// The anchors that have their place already.
+    placed: BTreeSet<&'a str>,
+    /// The level of the last heading: PDF/UA refuses a level that is skipped.
+    level: u8,
+}
+
+fn anchors_of(document: &Document) -> BTreeSet<&str> {
+    let mut anchors = BTreeSet::new();
+    for block in &document.body {
+        block.visit(&mut |block| {
+            if let Block::Heading(Heading { anchor: Some(anchor), .. }) = block
+                && !anchor.is_empty()
+            {
+                anchors.insert(anchor.as_str());
+            }
+        });
+    }
+    anchors
+}
+
+impl<'a> Sheet<'a> {
+    fn meta(&mut self, meta: &Meta, contents: bool) -> Value {
+        let name = if meta.title.trim().is_empty() { &meta.subtitle } else { &meta.title };
+        // PDF/UA refuses a file without a title.
+        let file_title = if name.trim().is_empty() { DRAFT } else { name };
+        let authors: Vec<String> =
+            [without_controls(&meta.author)].into_iter().filter(|a| !a.trim().is_empty()).collect();
+        json!({
+            "title": self.text(&meta.title),
+            "subtitle": self.text(&meta.subtitle),
+            "file_title": without_controls(file_title),
+            "authors": authors,
+            "footer": self.text(&shortened(&meta.title)),
+            "draft": meta.draft,
+            "contents": contents,
+        })
+    }
+
+    fn text(&mut self, literal: &str) -> String {
+        with_breaks(&self.glyphs.showable(literal))
+    }
+
+    fn blocks(&mut self, blocks: &'a [Block]) -> Vec<Value> {
+        blocks.iter().filter_map(|block| self.block(block)).collect()
+    }
+
+    /// The block as the template wants it; nothing if there is nothing in it to show.
+    fn block(&mut self, block: &'a Block) -> Option<Value> {
+        match block {
+            Block::Heading(heading) => self.heading(heading),
+            Block::Paragraph { content } => {
+                (!content.is_empty()).then(|| json!({ "t": "paragraph", "content": self.inlines(content) }))
+            }
+            Block::List(list) => self.list(list),
+            Block::Clauses { clauses } => self.clauses(clauses),
+            Block::Table(table) => self.table(table),
+            Block::Aside { kind, content } => {
+                let shown = self.blocks(content);
+                let aside = json!({ "t": "aside", "kind": kind, "length": length_of(content), "content": shown });
+                (!shown.is_empty()).then_some(aside)
+            }
+            Block::Signatures { signatures } => {
+                let signatures: Vec<Value> = signatures.iter().map(|signature| self.signature(signature)).collect();
+                (!signatures.is_empty()).then(|| json!({ "t": "signatures", "signatures": signatures }))
+            }
+            Block::WritingSpace { lines } => Some(json!({ "t": "writing_space", "lines": lines })),
+            Block::PageBreak => Some(json!({ "t": "page_break" })),
+        }
+    }
+
+    fn heading(&mut self, heading: &'a Heading) -> Option<Value> {
+        // PDF/UA refuses a heading without text.
+        if heading.number.is_none() && plain_text(&heading.content).trim().is_empty() {
+            return None;
+        }
+        self.level = heading.level.clamp(1, (self.level + 1).min(4));
+        let anchor = heading.anchor.as_deref().filter(|anchor| !anchor.is_empty() && self.placed.insert(anchor));
+        let number = heading
+            .number
+            .as_ref()
+            .map(|number| json!({ "label": self.text(&number.label), "number": number.number.to_string() }));
+        // The table of contents and the bookmarks link headings themselves: no links within.
+        let content: Vec<Value> = heading.content.iter().flat_map(|inline| self.unlinked(inline)).collect();
+        Some(json!({ "t": "heading", "level": self.level, "anchor": anchor, "number": number, "content": content }))
+    }
+
+    fn list(&mut self, list: &'a List) -> Option<Value> {
+        let items: Vec<Value> =
+            list.items.iter().map(|item| json!({ "content": self.blocks(&item.content) })).collect();
+        (!items.is_empty()).then(|| json!({ "t": "list", "kind": list.kind, "items": items }))
+    }
+
+    fn clauses(&mut self, clauses: &'a [Clause]) -> Option<Value> {
+        let shown: Vec<Value> = clauses
+            .iter()
+            .map(|clause| {
+                json!({
+                    "article": clause.article.to_string(),
+                    "number": clause.number.to_string(),
+                    "content": self.blocks(&clause.content),
+                })
+            })
+            .collect();
+        (!shown.is_empty()).then(|| json!({ "t": "clauses", "clauses": shown }))
+    }
+
+    fn table(&mut self, table: &'a Table) -> Option<Value> {
+        let width = table.rows.iter().map(Vec::len).chain([table.columns.len(), table.header.len()]).max()?;
+        if width == 0 {
+            return None;
+        }
+        let filler = Column { align: Align::Left, width: 1 };
+        let columns: Vec<Value> = (0..width)
+            .map(|at| table.columns.get(at).copied().unwrap_or(filler))
+            .map(|column| json!({ "align": column.align, "width": column.width.max(1) }))
+            .collect();
+        let headed = table.header.iter().any(|cell| !plain_text(cell).trim().is_empty());
+        let (header, header_lengths) = if headed { self.row(&table.header, width) } else { (Vec::new(), Vec::new()) };
+        let (rows, row_lengths): (Vec<_>, Vec<_>) = table.rows.iter().map(|row| self.row(row, width)).unzip();
+        Some(json!({
+            "t": "table", "columns": columns, "row_headers": table.row_headers,
+            "header": header, "header_lengths": header_lengths, "rows": rows, "row_lengths": row_lengths,
+        }))
+    }
+
+    /// The cells of a row, as many as the table has columns, and how long the text of each is.
+    fn row(&mut self, cells: &'a [Vec<Inline>], width: usize) -> (Vec<Vec<Value>>, Vec<usize>) {
+        (0..width)
+            .map(|at| cells.get(at).map_or(&[][..], Vec::as_slice))
+            .map(|cell| (self.inlines(cell), inline_length(cell)))
+            .unzip()
+    }
+
+    fn signature(&mut self, signature: &'a Signature) -> Value {
+        let Signature { party, name, role, place, date } = signature;
+        let length: usize = [party, name, role, place, date].into_iter().map(|content| inline_length(content)).sum();
+        json!({
+            "length": length,
+            "party": self.inlines(party),
+            "name": self.inlines(name),
+            "role": self.inlines(role),
+            "place": self.inlines(place),
+            "date": self.inlines(date),
+        })
+    }
+
+    fn inlines(&mut self, content: &[Inline]) -> Vec<Value> {
+        content.iter().flat_map(|inline| self.inline(inline)).collect()
+    }
+
+    fn inline(&mut self, inline: &Inline) -> Vec<Value> {
+        match inline {
+            Inline::Text { text } => vec![json!({ "t": "text", "text": self.text(text) })],
+            Inline::Gap { text } => vec![json!({ "t": "gap", "text": self.text(&gap_text(text)) })],
+            Inline::Strong { content } => vec![json!({ "t": "strong", "content": self.inlines(content) })],
+            Inline::Emphasis { content } => vec![json!({ "t": "emphasis", "content": self.inlines(content) })],
+            Inline::Link { url, content } if can_follow(url) && !plain_text(content).trim().is_empty() => {
+                let content: Vec<Value> = content.iter().flat_map(|inline| self.unlinked(inline)).collect();
+                vec![json!({ "t": "link", "url": without_controls(url), "content": content })]
+            }
+            Inline::Reference { anchor, number } if self.anchors.contains(anchor.as_str()) => {
+                vec![json!({ "t": "reference", "anchor": anchor, "number": number.to_string() })]
+            }
+            Inline::Link { .. } | Inline::Reference { .. } => self.unlinked(inline),
+            Inline::Break => vec![json!({ "t": "break" })],
+        }
+    }
+
+    /// The same words, without a link.
+    fn unlinked(&mut self, inline: &Inline) -> Vec<Value> {
+        match inline {
+            Inline::Link { content, .. } => content.iter().flat_map(|inline| self.unlinked(inline)).collect(),
+            Inline::Reference { number, .. } => vec![json!({ "t": "text", "text": number.to_string() })],
+            Inline::Strong { content } | Inline::Emphasis { content } => {
+                let content: Vec<Value> = content.iter().flat_map(|inline| self.unlinked(inline)).collect();
+                let kind = if matches!(inline, Inline::Strong { .. }) { "strong" } else { "emphasis" };
+                vec![json!({ "t": kind, "content": content })]
+            }
+            _ => self.inline(inline),
+        }
+    }
+}
+
+/// Whether a reader can follow the link and nothing can be run by it.
+fn can_follow(url: &str) -> bool {
+    ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| url.starts_with(scheme)) && url.len() < 2000
+}
+
+fn without_controls(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).collect()
+}
+
+/// A title that fits on one line of the footer.
+fn shortened(title: &str) -> String {
+    if title.chars().count() <= FOOTER_LENGTH {
+        return title.to_owned();
+    }
+    let start: String = title.chars().take(FOOTER_LENGTH).collect();
+    let whole_words = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    format!("{whole_words} …")
+}
+
+fn inline_length(content: &[Inline]) -> usize {
+    // A forced break may leave most of a line empty.
+    let breaks = content.iter().filter(|inline| matches!(inline, Inline::Break)).count();
+    plain_text(content).chars().count() + breaks * 40
+}
+
+/// About how many characters of room the blocks take.
+fn length_of(blocks: &[Block]) -> usize {
+    let mut length = 0;
+    for block in blocks {
+        block.visit(&mut |block| {
+            length += 70
+                + match block {
+                    Block::Paragraph { content } => inline_length(content),
+                    Block::Heading(heading) => inline_length(&heading.content),
+                    Block::Table(table) => table.rows.iter().flatten().map(|cell| 70 + inline_length(cell)).sum(),
+                    Block::WritingSpace { lines } => usize::from(*lines) * 140,
+                    // Too big to be kept whole on purpose.
+                    Block::Signatures { .. } => 2000,
+                    _ => 0,
+                };
+        });
+    }
+    length
+}

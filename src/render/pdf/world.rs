@@ -1,0 +1,96 @@
+//! The closed world that typst sees: one template, one sheet, the embedded fonts. No disk, network, packages or clock.
+
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use super::PdfError;
+use super::fonts::FONTS;
+
+const TEMPLATE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/layout/document.typ"));
+
+struct Fixed {
+    library: LazyHash<Library>,
+    template: Source,
+    sheet: FileId,
+}
+
+static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
+    // Scoped row headers in tables are still behind this feature.
+    library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
+    template: Source::new(file("document.typ"), TEMPLATE.to_owned()),
+    sheet: file("sheet.json"),
+});
+
+fn file(name: &str) -> FileId {
+    // Only ever called with the two names above.
+    let path = VirtualPath::new(name).expect("the names of the two files are valid paths");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+struct Closed {
+    sheet: Bytes,
+}
+
+impl World for Closed {
+    fn library(&self) -> &LazyHash<Library> {
+        &FIXED.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &FONTS.book
+    }
+
+    fn main(&self) -> FileId {
+        FIXED.template.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main() { Ok(FIXED.template.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == FIXED.sheet { Ok(self.sheet.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// Lays the sheet out on pages. A warning is an error too: typst warns of content that it drops.
+pub fn lay_out(sheet: Vec<u8>) -> Result<PagedDocument, PdfError> {
+    let world = Closed { sheet: Bytes::new(sheet) };
+    // A fault in the libraries below is no reason to take the whole run, with its other documents, down.
+    let result = panic::catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&world)))
+        .map_err(|_| PdfError::Layout("typst stopte onverwacht".to_owned()))?;
+    // What was remembered for earlier documents must not pile up in a run that makes many.
+    typst::comemo::evict(2);
+    let pages = result.output.map_err(|errors| PdfError::Layout(told(&errors)))?;
+    if result.warnings.is_empty() { Ok(pages) } else { Err(PdfError::Layout(told(&result.warnings))) }
+}
+
+/// Writes the pages as PDF/UA-1. PDF/A would need a date, and there is no clock here.
+pub fn export(pages: &PagedDocument) -> Result<Vec<u8>, PdfError> {
+    let standards =
+        PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|fault| PdfError::Standard(fault.message().to_string()))?;
+    let options =
+        PdfOptions { creator: Smart::Custom(Some(env!("CARGO_PKG_NAME").to_owned())), standards, ..Default::default() };
+    typst_pdf::pdf(pages, &options).map_err(|errors| PdfError::Standard(told(&errors)))
+}
+
+fn told(diagnostics: &[SourceDiagnostic]) -> String {
+    diagnostics.iter().map(|diagnostic| diagnostic.message.as_str()).collect::<Vec<_>>().join("; ")
+}
