@@ -2,6 +2,8 @@
 
 pub mod docx;
 pub mod html;
+mod letters;
+mod literal;
 pub mod markdown;
 #[cfg(feature = "pdf")]
 pub mod pdf;

@@ -1,0 +1,97 @@
+//! Text and what stands between it: escaping, emphasis, links, gaps.
+
+use super::outline::Outline;
+use crate::render::literal;
+use crate::tree::{Inline, gap_text};
+
+/// Appends text so that it can be nothing but text, in an element as well as in a quoted attribute.
+pub(super) fn escape(text: &str, out: &mut String) {
+    for character in literal::characters(text) {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(character),
+        }
+    }
+}
+
+/// Appends inline content as phrasing content.
+pub(super) fn inline(content: &[Inline], outline: &Outline<'_>, out: &mut String) {
+    Writer { outline, in_link: false, out }.all(content);
+}
+
+/// The same without links, for content that stands in a link itself.
+pub(super) fn inline_in_link(content: &[Inline], outline: &Outline<'_>, out: &mut String) {
+    Writer { outline, in_link: true, out }.all(content);
+}
+
+struct Writer<'a, 'd> {
+    outline: &'a Outline<'d>,
+    /// A link in a link is not HTML: the inner one becomes text.
+    in_link: bool,
+    out: &'a mut String,
+}
+
+impl Writer<'_, '_> {
+    fn all(&mut self, content: &[Inline]) {
+        content.iter().for_each(|inline| self.one(inline));
+    }
+
+    fn one(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text { text } => escape(text, self.out),
+            Inline::Strong { content } => self.wrap("strong", content),
+            Inline::Emphasis { content } => self.wrap("em", content),
+            Inline::Link { url, content } if literal::may_link(url) => self.link(url, content),
+            Inline::Link { content, .. } => self.all(content),
+            Inline::Reference { anchor, number } if self.outline.has(anchor) && !self.in_link => {
+                self.link(&format!("#{anchor}"), &[Inline::Text { text: number.to_string() }]);
+            }
+            Inline::Reference { number, .. } => self.out.push_str(&number.to_string()),
+            Inline::Gap { text } => {
+                self.out.push_str("<mark class=\"gat\">");
+                escape(&gap_text(text), self.out);
+                self.out.push_str("</mark>");
+            }
+            Inline::Break => self.out.push_str("<br>"),
+        }
+    }
+
+    fn wrap(&mut self, element: &str, content: &[Inline]) {
+        self.out.push_str(&format!("<{element}>"));
+        self.all(content);
+        self.out.push_str(&format!("</{element}>"));
+    }
+
+    fn link(&mut self, target: &str, content: &[Inline]) {
+        if self.in_link {
+            return self.all(content);
+        }
+        self.out.push_str("<a href=\"");
+        address(target, self.out);
+        self.out.push_str("\">");
+        self.in_link = true;
+        self.all(content);
+        self.in_link = false;
+        self.out.push_str("</a>");
+    }
+}
+
+/// Appends an address for an attribute; what may not stand in a URL is percent-encoded.
+fn address(url: &str, out: &mut String) {
+    let mut fragment = false;
+    for character in literal::characters(url) {
+        match character {
+            // A second `#` is no part of an address.
+            '#' if std::mem::replace(&mut fragment, true) => out.push_str("%23"),
+            '&' => out.push_str("&amp;"),
+            ' ' | '"' | '\'' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '[' | ']' => {
+                out.push_str(&format!("%{:02X}", u32::from(character)));
+            }
+            _ => out.push(character),
+        }
+    }
+}

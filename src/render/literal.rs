@@ -1,0 +1,34 @@
+//! What of a user's text reaches paper: its visible characters, and a space for everything that ends a line.
+
+/// The characters of a text that any format may hold: no control characters, no code points that are no characters.
+pub(super) fn characters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter_map(|character| match character {
+        _ if character.is_control() && character.is_whitespace() => Some(' '),
+        _ if character.is_control() || is_noncharacter(character) => None,
+        _ => Some(character),
+    })
+}
+
+/// The text on one line, ends trimmed and runs of ordinary spaces taken together, as HTML and Markdown readers do.
+pub(super) fn folded(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for character in characters(text) {
+        if character != ' ' || !line.ends_with(' ') {
+            line.push(character);
+        }
+    }
+    line.trim_matches(' ').to_owned()
+}
+
+fn is_noncharacter(character: char) -> bool {
+    let code = u32::from(character);
+    (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE
+}
+
+/// Whether a document may link to this address: one that opens a page, a letter or a call, and runs nothing.
+pub(super) fn may_link(url: &str) -> bool {
+    const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+    url.split_once(':').is_some_and(|(scheme, rest)| {
+        !rest.is_empty() && SCHEMES.iter().any(|allowed| allowed.eq_ignore_ascii_case(scheme))
+    })
+}

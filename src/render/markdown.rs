@@ -1,1 +1,0 @@
-//! Markdown: plain text that every Markdown reader takes the same way.
