@@ -62,8 +62,10 @@ fn every_part_knows_only_what_it_may() {
         if PROGRAM.contains(&part.as_str()) || part == "lib" {
             continue;
         }
-        let (_, allowed) =
-            MAY_KNOW.iter().find(|(name, _)| *name == part).unwrap_or_else(|| panic!("{part} has no place in the layers"));
+        let (_, allowed) = MAY_KNOW
+            .iter()
+            .find(|(name, _)| *name == part)
+            .unwrap_or_else(|| panic!("{part} has no place in the layers"));
         for used in code(&text).split("crate::").skip(1) {
             let name: String = used.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
             // `use crate::{a, b}` would hide what is named: nobody writes it.
@@ -93,7 +95,17 @@ fn the_library_leaves_the_terminal_and_the_environment_alone() {
         if PROGRAM.contains(&part(&path).as_str()) {
             continue;
         }
-        for word in ["println!", "eprintln!", "print!(", "stdout()", "stderr()", "env::var", "process::exit", "dialoguer", "indicatif"] {
+        for word in [
+            "println!",
+            "eprintln!",
+            "print!(",
+            "stdout()",
+            "stderr()",
+            "env::var",
+            "process::exit",
+            "dialoguer",
+            "indicatif",
+        ] {
             assert!(!code(&text).contains(word), "{} uses {word}", path.display());
         }
     }

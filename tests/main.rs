@@ -2,6 +2,8 @@
 
 mod command;
 mod compose;
+mod document;
+mod layers;
 mod load;
 mod render;
 mod report;

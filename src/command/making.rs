@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use wep::check::{Finding, Level};
-use wep::compose;
 use wep::document::Kind;
 use wep::model::Formaat;
 use wep::render::{self, Format, Rendered};
@@ -52,11 +51,10 @@ pub fn make(
         context.screen.warn("Er is niets gemaakt. Los eerst de fouten op.");
         return Ok(Exit::InputErrors);
     }
-    let templates = compose::builtin();
     let mut documents = Vec::new();
     for kind in &kinds {
-        let document = kind.compose(&gemeente.project, &templates).map_err(|error| {
-            Failure::new(Exit::InputErrors, error.to_string(), error.help())
+        let document = kind.compose(&gemeente.project).map_err(|error| {
+            Failure::new(Exit::InputErrors, error.to_string(), error.help.clone())
         })?;
         documents.push((*kind, document));
     }

@@ -24,9 +24,14 @@ pub struct Kind {
     pub name: &'static str,
     /// The files of the gemeente that it draws from.
     pub files: &'static [&'static str],
+    template: &'static str,
     meta: fn(&Project) -> Meta,
     view: fn(&Project) -> Value,
 }
+
+/// What several templates share.
+const PARTIALS: [Template; 1] =
+    [Template { name: "eigen-artikelen", text: include_str!("../../templates/partial/eigen-artikelen.md.hbs") }];
 
 /// What the papers of the startbijeenkomst draw from.
 const STARTBIJEENKOMST: &[&str] =
@@ -46,6 +51,7 @@ pub const KINDS: &[Kind] = &[
             file::LOCATIES,
             file::VOORTGANG,
         ],
+        template: include_str!("../../templates/document/convenant.md.hbs"),
         meta: convenant::meta,
         view: convenant::view,
     },
@@ -53,6 +59,7 @@ pub const KINDS: &[Kind] = &[
         slug: "startbijeenkomst-programma",
         name: "het programma",
         files: STARTBIJEENKOMST,
+        template: include_str!("../../templates/document/startbijeenkomst-programma.md.hbs"),
         meta: startbijeenkomst::programma_meta,
         view: startbijeenkomst::view,
     },
@@ -60,6 +67,7 @@ pub const KINDS: &[Kind] = &[
         slug: "startbijeenkomst-uitnodiging",
         name: "de uitnodiging",
         files: STARTBIJEENKOMST,
+        template: include_str!("../../templates/document/startbijeenkomst-uitnodiging.md.hbs"),
         meta: startbijeenkomst::uitnodiging_meta,
         view: startbijeenkomst::view,
     },
@@ -67,6 +75,7 @@ pub const KINDS: &[Kind] = &[
         slug: "startbijeenkomst-werkblad",
         name: "het werkblad voor de subgroepen",
         files: STARTBIJEENKOMST,
+        template: include_str!("../../templates/document/startbijeenkomst-werkblad.md.hbs"),
         meta: startbijeenkomst::werkblad_meta,
         view: startbijeenkomst::view,
     },
@@ -82,7 +91,8 @@ impl Kind {
     ///
     /// # Errors
     /// When the template is wrong.
-    pub fn compose(&self, project: &Project, templates: &[Template]) -> Result<Document, ComposeError> {
-        compose::compose(self.slug, templates, &(self.view)(project), (self.meta)(project))
+    pub fn compose(&self, project: &Project) -> Result<Document, ComposeError> {
+        let template = Template { name: self.slug, text: self.template };
+        compose::compose(&template, &PARTIALS, &(self.view)(project), (self.meta)(project))
     }
 }

@@ -85,7 +85,9 @@ fn s13_a_place_meets_the_three_requirements() {
 #[test]
 fn t2_t5_limits_and_push_and_pull_are_there() {
     let text = text();
-    for fact in ["huisvesting en woonbegeleiding", "psychiatrische of andere behandeling", "inkomen", "(push)", "(pull)"] {
+    for fact in
+        ["huisvesting en woonbegeleiding", "psychiatrische of andere behandeling", "inkomen", "(push)", "(pull)"]
+    {
         assert!(text.contains(fact), "{fact}");
     }
 }
@@ -131,8 +133,12 @@ fn numbers_and_references_stay_right_whatever_drops_out() {
     let optional: Vec<&str> = ARTIKELEN.iter().filter(|a| a.mag_weg).map(|a| a.id).collect();
     for choice in 0..(1u32 << optional.len()) {
         let mut project = veldrijk();
-        project.convenant.weglaten =
-            optional.iter().enumerate().filter(|(bit, _)| choice & (1 << bit) != 0).map(|(_, id)| (*id).to_owned()).collect();
+        project.convenant.weglaten = optional
+            .iter()
+            .enumerate()
+            .filter(|(bit, _)| choice & (1 << bit) != 0)
+            .map(|(_, id)| (*id).to_owned())
+            .collect();
         let document = compose("convenant", &project);
         let articles = articles(&document);
         assert!(articles.iter().zip(1..).all(|((_, number), expected)| *number == expected));
@@ -151,11 +157,16 @@ fn numbers_and_references_stay_right_whatever_drops_out() {
 fn an_own_article_comes_where_it_is_asked() {
     let mut project = veldrijk();
     project.convenant.eigen_artikelen = vec![
-        EigenArtikel { titel: Some("Logo".to_owned()), na: Some("taken".to_owned()), leden: vec!["Eerste.".to_owned()] },
+        EigenArtikel {
+            titel: Some("Logo".to_owned()),
+            na: Some("taken".to_owned()),
+            leden: vec!["Eerste.".to_owned()],
+        },
         EigenArtikel { titel: Some("Vlag".to_owned()), na: None, leden: vec!["Tweede.".to_owned()] },
     ];
     project.convenant.weglaten = vec!["communicatie".to_owned()];
-    let anchors: Vec<String> = articles(&compose("convenant", &project)).into_iter().map(|(anchor, _)| anchor).collect();
+    let anchors: Vec<String> =
+        articles(&compose("convenant", &project)).into_iter().map(|(anchor, _)| anchor).collect();
     let place = |anchor: &str| anchors.iter().position(|other| other == anchor).unwrap();
     assert_eq!(place("eigen1"), place("taken") + 1);
     assert_eq!(place("eigen2"), place("gegevens") + 1);

@@ -29,8 +29,11 @@ fn blanking_any_value_gives_a_gap_and_a_finding_or_neither() {
         if findings.iter().any(|finding| finding.level() == Level::Error) {
             continue; // no document is made then
         }
-        let said: Vec<&str> =
-            findings.iter().filter(|finding| finding.level() == Level::Gap).map(|finding| finding.message.as_str()).collect();
+        let said: Vec<&str> = findings
+            .iter()
+            .filter(|finding| finding.level() == Level::Gap)
+            .map(|finding| finding.message.as_str())
+            .collect();
         let shown = gaps_in_documents(&project);
         assert_eq!(said.is_empty(), shown.is_empty(), "{path:?}: said {said:?}, shown {shown:?}");
         gaps_seen += usize::from(!said.is_empty());

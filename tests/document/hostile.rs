@@ -9,11 +9,33 @@ use super::{compose, folded, veldrijk, walk};
 
 /// Fields whose values are names for other things, or have a shape of their own.
 const NOT_FREE: [&str; 24] = [
-    "id", "trekker", "organisatie", "sector", "wijken", "wijk", "kvk", "map", "formaten", "startdatum", "vanaf", "orgaan",
-    "voorzitter", "bijdrage_per_jaar", "doelgroep", "besluiten", "toetreding", "ingangsdatum", "einddatum", "verlenging",
-    "eerste", "na", "weglaten", "soort",
+    "id",
+    "trekker",
+    "organisatie",
+    "sector",
+    "wijken",
+    "wijk",
+    "kvk",
+    "map",
+    "formaten",
+    "startdatum",
+    "vanaf",
+    "orgaan",
+    "voorzitter",
+    "bijdrage_per_jaar",
+    "doelgroep",
+    "besluiten",
+    "toetreding",
+    "ingangsdatum",
+    "einddatum",
+    "verlenging",
+    "eerste",
+    "na",
+    "weglaten",
+    "soort",
 ];
-const NOT_FREE_EITHER: [&str; 8] = ["beheerder", "datum", "locatie", "ontvangst", "begin", "einde", "tot_en_met", "tijd"];
+const NOT_FREE_EITHER: [&str; 8] =
+    ["beheerder", "datum", "locatie", "ontvangst", "begin", "einde", "tot_en_met", "tijd"];
 
 const HOSTILE: [&str; 12] = [
     "| * _ # < > & {{x}} {{{y}}} $x$ =SUM(A1) \\ \" '",
@@ -71,17 +93,20 @@ fn fold(text: &str) -> String {
 #[test]
 fn hostile_text_in_every_field_comes_back_literally_and_changes_no_shape() {
     let (plain, fields) = with_hostile_text("gewoon");
+    let documents: Vec<Document> = KINDS.iter().map(|kind| compose(kind.slug, &plain)).collect();
+    let texts: Vec<String> = documents.iter().map(folded).collect();
+    let shown = fields.iter().filter(|(_, text)| texts.iter().any(|shown| shown.contains(text))).count();
+    assert!(shown > 90, "only {shown} fields are shown");
     for hostile in HOSTILE.map(str::to_owned).into_iter().chain(["lang".repeat(75)]) {
         let (project, planted) = with_hostile_text(&hostile);
         let mut missing: Vec<&str> = planted.iter().map(|(_, text)| text.as_str()).collect();
-        for kind in KINDS {
+        for (kind, plain) in KINDS.iter().zip(&documents) {
             let document = compose(kind.slug, &project);
-            assert_eq!(shape(&document), shape(&compose(kind.slug, &plain)), "{hostile} in {}", kind.slug);
+            assert_eq!(shape(&document), shape(plain), "{hostile} in {}", kind.slug);
             let text = folded(&document);
             missing.retain(|planted| !text.contains(&fold(planted)));
         }
         // Fields that no document of today shows stay unseen with ordinary text too.
-        let unseen = fields.iter().filter(|(_, text)| KINDS.iter().all(|kind| !folded(&compose(kind.slug, &plain)).contains(text)));
-        assert_eq!(missing.len(), unseen.count(), "{hostile}: {missing:?}");
+        assert_eq!(missing.len(), fields.len() - shown, "{hostile}: {missing:?}");
     }
 }

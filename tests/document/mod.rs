@@ -1,7 +1,6 @@
 //! The documents that come out of the example and of data that is not so nice.
 
 mod convenant;
-mod formats;
 mod gaps;
 mod hostile;
 mod startbijeenkomst;
@@ -11,8 +10,8 @@ use std::path::Path;
 
 use wep::document::Kind;
 use wep::model::Project;
-use wep::render::text;
-use wep::tree::{Block, Document, Inline};
+use wep::render::words;
+use wep::tree::{Block, Document, Inline, Signature, plain_text};
 
 /// The complete fictitious gemeente.
 pub fn veldrijk() -> Project {
@@ -22,12 +21,40 @@ pub fn veldrijk() -> Project {
 }
 
 pub fn compose(slug: &str, project: &Project) -> Document {
-    Kind::find(slug).unwrap().compose(project, &wep::compose::builtin()).unwrap_or_else(|error| panic!("{error}"))
+    Kind::find(slug).unwrap().compose(project).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The document as a reader takes it in: on one line, every white space folded.
 pub fn folded(document: &Document) -> String {
-    text::render(document, 10_000).split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut words = vec![document.meta.title.clone(), document.meta.subtitle.clone()];
+    for block in &document.body {
+        block.visit(&mut |block| words.extend(text_of(block)));
+    }
+    words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text that a block itself holds, cell by cell; what stands in blocks inside it is not its own.
+fn text_of(block: &Block) -> Vec<String> {
+    let label = |text: &str| vec![Inline::Text { text: text.to_owned() }];
+    let cells: Vec<Vec<Inline>> = match block {
+        Block::Heading(heading) => {
+            let number = heading.number.iter().map(|number| label(&format!("{} {}", number.label, number.number)));
+            number.chain([heading.content.clone()]).collect()
+        }
+        Block::Paragraph { content } => vec![content.clone()],
+        Block::Table(table) => table.header.iter().chain(table.rows.iter().flatten()).cloned().collect(),
+        Block::Signatures { signatures } => signatures
+            .iter()
+            .flat_map(|one| {
+                let Signature { party, name, role, place, date } = one.clone();
+                let labelled = [(words::NAME, name), (words::ROLE, role), (words::PLACE, place), (words::DATE, date)];
+                let labelled = labelled.into_iter().flat_map(|(word, value)| [label(word), value]);
+                [party].into_iter().chain(labelled).chain([label(words::SIGNATURE)]).collect::<Vec<_>>()
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    cells.iter().map(|cell| plain_text(cell)).collect()
 }
 
 /// Every inline of the document, whatever block it stands in.
@@ -39,10 +66,7 @@ pub fn inlines(document: &Document) -> Vec<&Inline> {
             Block::Paragraph { content } => found.extend(content),
             Block::Table(table) => found.extend(table.header.iter().chain(table.rows.iter().flatten()).flatten()),
             Block::Signatures { signatures } => found.extend(
-                signatures
-                    .iter()
-                    .flat_map(|one| [&one.party, &one.name, &one.role, &one.place, &one.date])
-                    .flatten(),
+                signatures.iter().flat_map(|one| [&one.party, &one.name, &one.role, &one.place, &one.date]).flatten(),
             ),
             _ => {}
         });
