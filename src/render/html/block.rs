@@ -11,11 +11,12 @@ pub(super) struct Writer<'a, 'd> {
     outline: &'a mut Outline<'d>,
     out: &'a mut String,
     passed: usize,
+    signed: usize,
 }
 
 impl<'a, 'd> Writer<'a, 'd> {
     pub fn new(outline: &'a mut Outline<'d>, out: &'a mut String) -> Self {
-        Writer { outline, out, passed: 0 }
+        Writer { outline, out, passed: 0, signed: 0 }
     }
 
     pub fn document(&mut self, body: &[Block]) {
@@ -162,7 +163,8 @@ impl<'a, 'd> Writer<'a, 'd> {
     fn signatures(&mut self, signatures: &[Signature]) {
         self.out.push_str("<div class=\"handtekeningen\">\n");
         for signature in signatures {
-            let id = self.outline.fresh("partij-1");
+            self.signed += 1;
+            let id = self.outline.fresh(&format!("partij-{}", self.signed));
             self.out.push_str(&format!("<div class=\"handtekening\" role=\"group\" aria-labelledby=\"{id}\">\n"));
             self.element("p", &format!(" class=\"partij\" id=\"{id}\""), &signature.party);
             self.out.push_str("<dl>\n");

@@ -185,9 +185,14 @@ impl Writer<'_> {
         let inside_first = self.line.characters[start].character;
         let inside_last = self.line.characters[end - 1].character;
         outside_before != Some('*')
-            && (inside_first.is_alphanumeric() || is_gap(outside_before))
-            && (inside_last.is_alphanumeric() || is_gap(outside_after))
+            && (is_letter(inside_first) || is_gap(outside_before))
+            && (is_letter(inside_last) || is_gap(outside_after))
     }
+}
+
+/// What every reader takes for a letter or digit. Higher up in Unicode stand signs that are letters to some, such as 🄰.
+fn is_letter(character: char) -> bool {
+    character.is_alphanumeric() && character < '\u{2000}'
 }
 
 /// What every reader takes for a space or a sign; on other scripts' signs they differ.
