@@ -53,7 +53,7 @@ const HOSTILE: [&str; 12] = [
 ];
 
 /// A way to every free text, and the example with hostile text there; each text is unlike any other.
-fn with_hostile_text(hostile: &str) -> (Project, Vec<(walk::Path, String)>) {
+pub fn with_hostile_text(hostile: &str) -> (Project, Vec<(walk::Path, String)>) {
     let mut all = walk::to_value(&veldrijk());
     let mut planted = Vec::new();
     for path in walk::paths(&all.clone()) {

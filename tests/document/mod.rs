@@ -1,8 +1,9 @@
 //! The documents that come out of the example and of data that is not so nice.
 
 mod convenant;
+mod formats;
 mod gaps;
-mod hostile;
+pub mod hostile;
 mod startbijeenkomst;
 mod walk;
 

@@ -1,6 +1,6 @@
 //! The docx renderer, read back.
 
-mod reader;
+pub mod reader;
 
 use super::sample;
 use proptest::prelude::*;

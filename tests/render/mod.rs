@@ -1,12 +1,12 @@
 //! From document tree to files, read back by other readers.
 
-mod docx;
+pub mod docx;
 mod html;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(feature = "pdf")]
-mod pdf_text;
+pub mod pdf_text;
 mod sample;
 mod text;
 

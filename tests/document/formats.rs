@@ -1,0 +1,152 @@
+//! Every document says the same in every format, word for word.
+//!
+//! With `WEP_LOOK=MAP` the files are written there, to be looked at.
+
+use std::fs;
+use std::path::Path;
+
+use pulldown_cmark::{Event, Options, Parser, TagEnd};
+use scraper::{ElementRef, Html, Node, Selector};
+use wep::document::KINDS;
+use wep::model::Project;
+use wep::render::words::CONTENTS;
+use wep::render::{Format, render};
+use wep::tree::{DRAFT, Document};
+
+use super::hostile::with_hostile_text;
+use super::{compose, folded, veldrijk};
+use crate::render::docx::reader;
+#[cfg(feature = "pdf")]
+use crate::render::pdf_text;
+
+/// Letters and digits alone, without the numbers that Word counts itself and without the mark of a draft.
+fn essence(text: &str) -> String {
+    let counted = |word: &str| {
+        let bare = word.trim_end_matches('.');
+        let number = !bare.is_empty() && bare.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+        let letter = word.len() == 2 && word.ends_with('.') && word.as_bytes()[0].is_ascii_lowercase();
+        number || letter || word == "Artikel" || word == DRAFT
+    };
+    let words = text.split_whitespace().filter(|word| !counted(word));
+    words.flat_map(str::chars).filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+fn markdown_text(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for event in Parser::new_ext(std::str::from_utf8(bytes).unwrap(), Options::ENABLE_TABLES) {
+        match event {
+            Event::Text(words) | Event::Code(words) => text.push_str(&words),
+            Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) | Event::End(TagEnd::TableCell) => text.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => text.push('\n'),
+            _ => {}
+        }
+    }
+    text
+}
+
+fn html_text(bytes: &[u8]) -> String {
+    fn collect(element: ElementRef, text: &mut String) {
+        // The table of contents and the footer repeat what the document says elsewhere.
+        if ["nav", "footer", "style"].contains(&element.value().name()) {
+            return;
+        }
+        for child in element.children() {
+            match child.value() {
+                Node::Text(words) => text.push_str(words),
+                Node::Element(_) => collect(ElementRef::wrap(child).unwrap(), text),
+                _ => {}
+            }
+        }
+        if !["a", "strong", "em", "mark", "b", "i"].contains(&element.value().name()) {
+            text.push(' ');
+        }
+    }
+    let page = Html::parse_document(std::str::from_utf8(bytes).unwrap());
+    let mut text = String::new();
+    collect(page.select(&Selector::parse("body").unwrap()).next().unwrap(), &mut text);
+    text
+}
+
+fn docx_text(bytes: &[u8]) -> String {
+    fn collect(node: &reader::Node, text: &mut String) {
+        match node.name.as_str() {
+            // The table of contents and the codes of fields are no text of the document.
+            "w:sdt" | "w:instrText" => {}
+            "w:p" => {
+                text.push_str(&node.shown());
+                text.push('\n');
+            }
+            _ => node.children.iter().for_each(|child| collect(child, text)),
+        }
+    }
+    let mut text = String::new();
+    collect(&reader::parts(bytes)["word/document.xml"], &mut text);
+    text
+}
+
+#[cfg(feature = "pdf")]
+fn pdf_body(bytes: &[u8]) -> String {
+    let parts = pdf_text::read(bytes).parts;
+    // The table of contents and the marks of lists are no text of the document.
+    let apart = |part: &&pdf_text::Part| ["TOCI", "Lbl"].contains(&part.tag.as_str()) || part.text.trim() == CONTENTS;
+    let body = parts.iter().filter(|part| !apart(part)).map(|part| part.text.as_str());
+    body.collect::<Vec<_>>().join(" ")
+}
+
+fn text_of(format: Format, bytes: &[u8]) -> String {
+    match format {
+        Format::Markdown => markdown_text(bytes),
+        Format::Html => html_text(bytes),
+        Format::Docx => docx_text(bytes),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf_body(bytes),
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf => unreachable!("built without PDF"),
+    }
+}
+
+fn look(name: &str, slug: &str, format: Format, bytes: &[u8]) {
+    if let Ok(folder) = std::env::var("WEP_LOOK") {
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(Path::new(&folder).join(format!("{name}-{slug}.{}", format.extension())), bytes).unwrap();
+    }
+}
+
+fn same_in_every_format(name: &str, project: &Project) {
+    for kind in KINDS {
+        let document: Document = compose(kind.slug, project);
+        let expected = essence(&folded(&document));
+        for format in Format::ALL.into_iter().filter(|format| cfg!(feature = "pdf") || *format != Format::Pdf) {
+            let rendered = render(&document, format).unwrap();
+            look(name, kind.slug, format, &rendered.bytes);
+            assert_eq!(rendered, render(&document, format).unwrap(), "{name} {} {format:?}: other bytes", kind.slug);
+            let found = essence(&text_of(format, &rendered.bytes));
+            let same = expected.chars().zip(found.chars()).take_while(|(left, right)| left == right).count();
+            let near = |text: &str| text.chars().skip(same.saturating_sub(30)).take(80).collect::<String>();
+            assert!(
+                expected == found,
+                "{name} {} {format:?}: differs here\n  tree: {}\n  file: {}",
+                kind.slug,
+                near(&expected),
+                near(&found)
+            );
+        }
+    }
+}
+
+#[test]
+fn the_example_says_the_same_in_every_format() {
+    same_in_every_format("veldrijk", &veldrijk());
+}
+
+#[test]
+fn an_empty_gemeente_says_the_same_in_every_format() {
+    same_in_every_format("leeg", &Project::default());
+}
+
+#[test]
+fn hostile_text_says_the_same_in_every_format() {
+    let hostile = "| * _ # < > & {{x}} $x$ =SUM(A1) \\ \" ' # 1. x ![a](b) 's-Hertogenbosch Súdwest-Fryslân";
+    same_in_every_format("vijandig", &with_hostile_text(hostile).0);
+    same_in_every_format("lang", &with_hostile_text(&"driehonderd".repeat(27)).0);
+}
