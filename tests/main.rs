@@ -4,3 +4,4 @@ mod command;
 mod compose;
 mod load;
 mod render;
+mod write;
