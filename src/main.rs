@@ -1,3 +1,15 @@
 //! The program: turns the outcome of a command into an exit code, and does nothing else.
 
-fn main() {}
+#![forbid(unsafe_code)]
+
+mod ask;
+mod cli;
+mod command;
+mod exit;
+mod screen;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run(std::env::args_os()).into()
+}

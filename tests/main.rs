@@ -7,3 +7,4 @@ mod layers;
 mod load;
 mod render;
 mod report;
+mod write;

@@ -28,8 +28,7 @@ pub fn open(context: &Context) -> Result<Gemeente, Failure> {
         Some(folder) => folder.clone(),
         None => load::find_folder(&PathBuf::from(".")).ok_or_else(nowhere)?,
     };
-    let Loaded { project, mut findings, sources } =
-        load::load(&folder).map_err(|error| Failure::new(Exit::Refused, error.to_string(), error.help()))?;
+    let Loaded { project, mut findings, sources } = load::load(&folder)?;
     // A file that could not be read at all has no values yet: asking for them would only hide what is wrong.
     let unreadable: Vec<&str> =
         findings.iter().filter(|finding| finding.hides_its_file()).map(|finding| finding.file).collect();

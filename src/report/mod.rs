@@ -1,3 +1,4 @@
 //! What the terminal shows: findings and documents, for people and for machines.
 
+pub mod agenda;
 pub mod findings;

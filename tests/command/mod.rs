@@ -1,1 +1,33 @@
 //! The program as a user runs it.
+
+mod help;
+mod init;
+#[cfg(unix)]
+mod questions;
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs `wep` in a folder, without a terminal.
+fn wep(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_wep"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("NO_COLOR")
+        .stdin(std::process::Stdio::null())
+        .output()
+        .expect("wep can be run")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("wep writes UTF-8")
+}
+
+/// Everything in a folder, sorted.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).expect("the folder is there");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}

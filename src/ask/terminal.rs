@@ -1,0 +1,121 @@
+//! Questions on a terminal that can move its cursor, through dialoguer and in Dutch.
+
+use std::fmt::{self, Write as _};
+
+use anstyle::{AnsiColor, Style};
+use dialoguer::console::{Term, truncate_str};
+use dialoguer::theme::Theme;
+use dialoguer::{Input, Select};
+
+use super::{Ask, AskError, Check, lines};
+
+/// On a smaller screen dialoguer loses its way, and its notice of pages is English.
+const LEAST: (u16, u16) = (8, 30);
+
+/// Lines that a choice needs besides its choices.
+const AROUND: usize = 3;
+
+/// How to choose, behind the question.
+const KEYS: &str = " (pijltjes en Enter)";
+
+/// The terminal can do more than print lines.
+pub fn is_capable() -> bool {
+    let term = Term::stderr();
+    let (rows, columns) = term.size();
+    let dumb = std::env::var_os("TERM").is_some_and(|name| name == "dumb");
+    !dumb && rows >= LEAST.0 && columns >= LEAST.1
+}
+
+/// Asks on standard error.
+pub struct Terminal {
+    term: Term,
+    theme: DutchTheme,
+}
+
+impl Terminal {
+    pub fn new() -> Terminal {
+        let colour = anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
+        Terminal { term: Term::stderr(), theme: DutchTheme { colour } }
+    }
+}
+
+impl Ask for Terminal {
+    fn say(&mut self, text: &str) -> Result<(), AskError> {
+        Ok(self.term.write_line(text)?)
+    }
+
+    fn text(&mut self, question: &str, initial: &str, check: Check) -> Result<String, AskError> {
+        let input = Input::<String>::with_theme(&self.theme)
+            .with_prompt(question)
+            .allow_empty(true)
+            .with_initial_text(initial)
+            .validate_with(|answer: &String| check(answer.trim()));
+        let answer = input.interact_text_on(&self.term).map_err(stopped)?;
+        Ok(answer.trim().to_owned())
+    }
+
+    fn choice(&mut self, question: &str, choices: &[String], preset: usize) -> Result<usize, AskError> {
+        let (rows, columns) = self.term.size();
+        if choices.len() + AROUND > usize::from(rows) {
+            return lines::Lines::new(std::io::stdin().lock(), std::io::stderr()).choice(question, choices, preset);
+        }
+        // A line that runs over the edge would leave its rest behind when the arrow moves.
+        let room = usize::from(columns).saturating_sub(4);
+        let question = truncate_str(question, room.saturating_sub(KEYS.len()), "…");
+        let fitting = choices.iter().map(|choice| truncate_str(choice, room, "…").into_owned());
+        let select = Select::with_theme(&self.theme).with_prompt(question).items(fitting).default(preset);
+        select.interact_on(&self.term).map_err(stopped)
+    }
+}
+
+fn stopped(error: dialoguer::Error) -> AskError {
+    let dialoguer::Error::IO(error) = error;
+    error.into()
+}
+
+/// How questions and answers look.
+struct DutchTheme {
+    colour: bool,
+}
+
+impl DutchTheme {
+    fn styled(&self, style: Style, text: &str) -> String {
+        if self.colour { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    fn question(&self, text: &str) -> String {
+        self.styled(Style::new().bold(), text)
+    }
+
+    fn answer(&self, text: &str) -> String {
+        self.styled(AnsiColor::Cyan.on_default(), text)
+    }
+}
+
+impl Theme for DutchTheme {
+    fn format_error(&self, out: &mut dyn fmt::Write, error: &str) -> fmt::Result {
+        write!(out, "{} {error}", self.styled(AnsiColor::Red.on_default().bold(), "Dat kan niet:"))
+    }
+
+    fn format_input_prompt(&self, out: &mut dyn fmt::Write, question: &str, _: Option<&str>) -> fmt::Result {
+        write!(out, "{}: ", self.question(question))
+    }
+
+    fn format_input_prompt_selection(&self, out: &mut dyn fmt::Write, question: &str, answer: &str) -> fmt::Result {
+        let answer = if answer.trim().is_empty() { "–" } else { answer };
+        let colon = if question.ends_with('?') { "" } else { ":" };
+        write!(out, "{}{colon} {}", self.question(question), self.answer(answer))
+    }
+
+    fn format_select_prompt(&self, out: &mut dyn fmt::Write, question: &str) -> fmt::Result {
+        // dialoguer hides the cursor and leaves it so after Ctrl-C. Shown, it also tells a screen reader where to read.
+        let _ = Term::stderr().show_cursor();
+        write!(out, "{}{KEYS}", self.question(question))
+    }
+
+    fn format_select_prompt_item(&self, out: &mut dyn fmt::Write, text: &str, active: bool) -> fmt::Result {
+        let mut item = String::new();
+        write!(item, "{} {text}", if active { ">" } else { " " })?;
+        out.write_str(&if active { self.answer(&item) } else { item })
+    }
+}

@@ -1,0 +1,176 @@
+//! The command line: the parser at the top, the options that commands share, and the way from arguments to a command.
+
+mod dutch;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, ValueHint};
+use wep::model::Formaat;
+
+use crate::command::Command;
+use crate::exit::Exit;
+use crate::screen::Screen;
+
+const AFTER_HELP: &str = "\
+Begin met:
+  wep init                 stelt vragen en maakt een map met bestanden voor uw gemeente
+  wep init --voorbeeld     maakt een map met een verzonnen gemeente, om te bekijken";
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "wep",
+    version,
+    about = "Begeleidt een gemeente bij het opzetten van Wijk en Psychiatrie (WeP).",
+    after_help = AFTER_HELP,
+    arg_required_else_help = true,
+    subcommand_required = true
+)]
+struct Cli {
+    #[command(flatten)]
+    shared: SharedOptions,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// The options of every command.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Algemene opties")]
+pub struct SharedOptions {
+    #[arg(short = 'C', long = "map", global = true, value_name = "MAP", value_hint = ValueHint::DirPath,
+        help = "De map van de gemeente")]
+    pub folder: Option<PathBuf>,
+    #[arg(short = 'q', long = "stil", global = true, conflicts_with = "verbose", help = "Zeg alleen wat niet lukt")]
+    pub quiet: bool,
+    #[arg(short = 'v', long = "uitgebreid", global = true, help = "Vertel meer over wat er gebeurt")]
+    pub verbose: bool,
+    #[arg(long = "kleur", global = true, value_name = "WANNEER", default_value = COLOURS[0], value_parser = COLOURS,
+        help = "Kleuren op het scherm")]
+    pub colour: String,
+}
+
+const COLOURS: [&str; 3] = ["auto", "altijd", "nooit"];
+
+/// The options of commands that make a document.
+#[derive(Debug, Clone, Default, PartialEq, Args)]
+#[command(next_help_heading = "Opties")]
+pub struct DocumentOptions {
+    #[arg(long = "formaat", value_name = "VORM", value_delimiter = ',', value_parser = formats(),
+        help = "De vormen waarin u het document wilt; zonder deze optie staat dat in wep.yaml")]
+    pub formats: Vec<Formaat>,
+    #[arg(long = "uitvoer", value_name = "MAP", value_hint = ValueHint::DirPath,
+        help = "De map voor het document; zonder deze optie staat dat in wep.yaml")]
+    pub output: Option<PathBuf>,
+    #[arg(long = "toon", conflicts_with_all = ["formats", "output", "dry_run", "overwrite"],
+        help = "Toon het document als tekst en schrijf niets")]
+    pub show: bool,
+    #[arg(long = "controle", help = "Zeg wat er zou veranderen en schrijf niets")]
+    pub dry_run: bool,
+    #[arg(long = "overschrijf", help = "Vervang ook wat u zelf hebt bewerkt; uw versie blijft ernaast bewaard")]
+    pub overwrite: bool,
+}
+
+fn formats() -> impl TypedValueParser<Value = Formaat> {
+    PossibleValuesParser::new(["md", "html", "docx", "pdf"]).map(|name| match name.as_str() {
+        "md" => Formaat::Md,
+        "html" => Formaat::Html,
+        "docx" => Formaat::Docx,
+        _ => Formaat::Pdf,
+    })
+}
+
+/// What a command gets besides its own arguments.
+#[derive(Debug, Clone, Default)]
+pub struct Context {
+    /// The folder that the user named with `-C`.
+    pub folder: Option<PathBuf>,
+    pub screen: Screen,
+}
+
+/// Runs the program with these arguments, the first of which is its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    set_colour(named_colour(&arguments));
+    let cli = match dutch::parse::<Cli>(arguments) {
+        Ok(cli) => cli,
+        Err(answer) => {
+            // Help that was asked for is a result; everything else is not.
+            let _ = match answer.exit {
+                Exit::Good => anstream::stdout().write_all(answer.text.as_bytes()),
+                _ => anstream::stderr().write_all(answer.text.as_bytes()),
+            };
+            return answer.exit;
+        }
+    };
+    let screen = Screen { quiet: cli.shared.quiet, verbose: cli.shared.verbose };
+    let context = Context { folder: cli.shared.folder, screen };
+    match cli.command.run(&context) {
+        Ok(exit) => exit,
+        Err(failure) => {
+            screen.fail(&failure);
+            failure.exit
+        }
+    }
+}
+
+/// The value of `--kleur`, looked up beforehand: help and mistakes obey it too.
+fn named_colour(arguments: &[OsString]) -> &str {
+    let mut arguments = arguments.iter().map(|argument| argument.to_str().unwrap_or_default());
+    while let Some(argument) = arguments.next() {
+        match argument.strip_prefix("--kleur") {
+            Some("") => return arguments.next().unwrap_or_default(),
+            Some(rest) => return rest.strip_prefix('=').unwrap_or_default(),
+            None => {}
+        }
+    }
+    COLOURS[0]
+}
+
+/// `auto` looks at the terminal and at `NO_COLOR`.
+fn set_colour(when: &str) {
+    match when {
+        "altijd" => anstream::ColorChoice::AlwaysAnsi.write_global(),
+        "nooit" => anstream::ColorChoice::Never.write_global(),
+        _ => anstream::ColorChoice::Auto.write_global(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, Parser)]
+    #[command(name = "wep")]
+    struct Document {
+        #[command(flatten)]
+        options: DocumentOptions,
+    }
+
+    #[test]
+    fn formats_come_as_a_list() {
+        let words = ["wep", "--formaat", "md,pdf", "--formaat", "docx", "--overschrijf"].map(OsString::from);
+        let options = dutch::parse::<Document>(words).unwrap().options;
+        assert_eq!(options.formats, [Formaat::Md, Formaat::Pdf, Formaat::Docx]);
+        assert!(options.overwrite && !options.dry_run);
+    }
+
+    #[test]
+    fn showing_goes_with_nothing_else() {
+        let answer = dutch::parse::<Document>(["wep", "--toon", "--controle"].map(OsString::from)).unwrap_err();
+        assert_eq!(answer.exit, Exit::WrongCall);
+        assert!(answer.text.contains("kan niet samen met"), "{}", answer.text);
+    }
+
+    #[test]
+    fn colour_is_found_wherever_it_stands() {
+        let named = |words: &[&str]| {
+            let words: Vec<OsString> = words.iter().map(OsString::from).collect();
+            named_colour(&words).to_owned()
+        };
+        assert_eq!(named(&["wep", "init", "--kleur", "nooit"]), "nooit");
+        assert_eq!(named(&["wep", "--kleur=altijd", "init"]), "altijd");
+        assert_eq!(named(&["wep", "init"]), "auto");
+    }
+}

@@ -1,0 +1,194 @@
+//! `wep init`: sets up the folder for a new gemeente.
+
+mod answers;
+mod conversation;
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueHint};
+use include_dir::{Dir, include_dir};
+use wep::document::KINDS;
+use wep::model::{Datum, file};
+use wep::write::project::{NewFile, schema_files, yaml_files};
+use wep::write::{folder, slug};
+
+use self::answers::{Answers, Named};
+use crate::ask;
+use super::{gemeente, making};
+use crate::cli::{Context, DocumentOptions};
+use crate::exit::{Exit, Failure};
+
+/// The complete fictitious gemeente.
+static EXAMPLE: Dir = include_dir!("$CARGO_MANIFEST_DIR/examples/veldrijk");
+const EXAMPLE_NAME: &str = "veldrijk";
+
+const AFTER_HELP: &str = "\
+In een venster stelt wep vragen; wat u al als optie geeft, vraagt wep niet meer.
+Zonder vragen is dit het minste:
+  wep init --zonder-vragen --gemeente Veldrijk --wijk Noord --trekker \"Stichting Welzijn=welzijn\"
+
+Sectoren: gemeente, welzijn, vrijwilligers, ggz, woningcorporatie, maatschappelijke_dienstverlening,
+inloop, ervaringsdeskundigheid, zorg, overig.";
+
+#[derive(Debug, Default, Args)]
+#[command(about = "Maakt de map voor een nieuwe gemeente", after_help = AFTER_HELP)]
+pub struct Init {
+    #[arg(value_name = "MAP", value_hint = ValueHint::DirPath,
+        help = "De nieuwe map; zonder MAP krijgt de map de naam van de gemeente")]
+    target: Option<PathBuf>,
+    #[arg(long, value_name = "NAAM", value_parser = answers::name, help = "De naam van de gemeente")]
+    gemeente: Option<String>,
+    #[arg(long = "wijk", value_name = "NAAM", value_parser = answers::name,
+        help = "Een wijk waarin u begint; mag vaker")]
+    wijken: Vec<String>,
+    #[arg(long, value_name = "NAAM[=SECTOR]", value_parser = answers::organisation,
+        help = "De organisatie die het initiatief trekt")]
+    trekker: Option<Named>,
+    #[arg(long = "partner", value_name = "NAAM[=SECTOR]", value_parser = answers::organisation,
+        help = "Een organisatie die meedoet; mag vaker")]
+    partners: Vec<Named>,
+    #[arg(long, value_name = "NAAM[=WERKGEVER]", value_parser = answers::coordinator,
+        help = "De coördinator; de werkgever is de trekker of een partner")]
+    coordinator: Option<answers::Coordinator>,
+    #[arg(long, value_name = "DATUM", value_parser = str::parse::<Datum>,
+        help = "De dag waarop het initiatief begint, zoals 2027-01-11")]
+    startdatum: Option<Datum>,
+    #[arg(long = "zonder-vragen", help = "Stel geen vragen, ook niet in een venster")]
+    no_questions: bool,
+    #[arg(long = "voorbeeld", conflicts_with_all = ["gemeente", "wijken", "trekker", "partners", "coordinator", "startdatum"],
+        help = "Maak een map met een complete, verzonnen gemeente")]
+    example: bool,
+    #[arg(long = "documenten", help = "Maak daarna meteen alle documenten")]
+    documents: bool,
+}
+
+impl Init {
+    pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
+        let named = self.named_folder(context)?;
+        if let Some(target) = &named {
+            folder::check_free(target)?;
+        }
+        if self.example {
+            let target = named.unwrap_or_else(|| PathBuf::from(EXAMPLE_NAME));
+            return create(&target, example_files()?, self.documents, context);
+        }
+        let given = self.given();
+        let (answers, target) = if ask::possible() && !self.no_questions {
+            let Some(outcome) = conversation::hold(ask::on_terminal().as_mut(), given, named)? else {
+                context.screen.tell("Gestopt. Er is niets opgeslagen.");
+                return Ok(Exit::Stopped);
+            };
+            outcome
+        } else {
+            let answers = given.complete()?;
+            let target = named.unwrap_or_else(|| default_folder(&answers.gemeente));
+            (answers, target)
+        };
+        create(&target, yaml_files(&answers.project()?)?, self.documents, context)
+    }
+
+    /// The folder, named as an argument or with `-C`, but not as both.
+    fn named_folder(&self, context: &Context) -> Result<Option<PathBuf>, Failure> {
+        match (&self.target, &context.folder) {
+            (Some(_), Some(_)) => Err(Failure::new(
+                Exit::WrongCall,
+                "u noemt twee mappen: als MAP en met -C",
+                "Noem de map één keer, bijvoorbeeld: wep init veldrijk",
+            )),
+            (target, folder) => Ok(target.clone().or_else(|| folder.clone())),
+        }
+    }
+
+    fn given(&self) -> Answers {
+        Answers {
+            gemeente: self.gemeente.clone().unwrap_or_default(),
+            wijken: self.wijken.clone(),
+            trekker: self.trekker.clone(),
+            partners: self.partners.clone(),
+            coordinator: self.coordinator.clone(),
+            startdatum: self.startdatum,
+        }
+    }
+}
+
+/// `'s-Hertogenbosch` → `s-hertogenbosch`, in the folder where the user is.
+fn default_folder(gemeente: &str) -> PathBuf {
+    let slug = slug::slug(gemeente);
+    PathBuf::from(if slug.is_empty() { "gemeente" } else { &slug })
+}
+
+/// The embedded files, the one that makes a folder a project first.
+fn example_files() -> Result<Vec<NewFile>, Failure> {
+    let files = EXAMPLE.files().map(|entry| {
+        let name = entry.path().to_string_lossy().replace('\\', "/");
+        (name, entry.contents().to_vec())
+    });
+    let mut files: Vec<NewFile> = files.filter(|(name, _)| name.ends_with(".yaml")).collect();
+    let order = |name: &str| file::ALL.iter().position(|known| *known == name).unwrap_or(file::ALL.len());
+    files.sort_by(|(one, _), (other, _)| (order(one), one).cmp(&(order(other), other)));
+    Ok(files)
+}
+
+fn create(target: &Path, yaml: Vec<NewFile>, documents: bool, context: &Context) -> Result<Exit, Failure> {
+    let names: Vec<String> = yaml.iter().map(|(name, _)| name.clone()).collect();
+    let schemas = schema_files()?;
+    let files: Vec<NewFile> = yaml.into_iter().chain(schemas).collect();
+    folder::create(target, &files)?;
+    let shown = target.display();
+    let argument = shell_word(&target.to_string_lossy());
+    context.screen.tell(&format!("Gemaakt in de map ‘{shown}’:"));
+    for name in names {
+        context.screen.tell(&format!("  {name}"));
+    }
+    context.screen.detail("  .wep/schema (uitleg voor tekstverwerkers die YAML kennen)");
+    let exit = if documents { all_documents(target, context)? } else { Exit::Good };
+    context.screen.tell(&format!(
+        "\nOpen de bestanden in een tekstverwerker zoals Kladblok en vul aan wat u weet.\n\
+         Ga verder met:\n  wep controleer -C {argument}\n  wep convenant -C {argument}\n  \
+         wep startbijeenkomst -C {argument}"
+    ));
+    Ok(exit)
+}
+
+/// Makes every document that wep knows, in the folder that was just created.
+fn all_documents(target: &Path, context: &Context) -> Result<Exit, Failure> {
+    let context = Context { folder: Some(target.to_path_buf()), ..context.clone() };
+    let slugs: Vec<&str> = KINDS.iter().map(|kind| kind.slug).collect();
+    making::make(&gemeente::open(&context)?, &slugs, &DocumentOptions::default(), &context)
+}
+
+/// A path as one word on the command line.
+fn shell_word(path: &str) -> String {
+    let simple = |char: char| char.is_alphanumeric() || "-_./\\:~".contains(char);
+    if !path.is_empty() && path.chars().all(simple) {
+        path.to_owned()
+    } else if cfg!(windows) {
+        format!("\"{path}\"")
+    } else {
+        format!("'{}'", path.replace('\'', "'\\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_is_named_after_the_gemeente() {
+        assert_eq!(default_folder("'s-Hertogenbosch"), Path::new("s-hertogenbosch"));
+        assert_eq!(default_folder("北京"), Path::new("gemeente"));
+    }
+
+    #[test]
+    fn a_path_can_be_pasted_into_a_shell() {
+        assert_eq!(shell_word("veldrijk/a"), "veldrijk/a");
+        #[cfg(unix)]
+        assert_eq!(shell_word("mijn 'map'"), "'mijn '\\''map'\\'''");
+    }
+
+    #[test]
+    fn the_example_begins_with_the_file_of_the_gemeente() {
+        let files = example_files().unwrap();
+        assert_eq!(files[0].0, file::WEP);
+    }
+}

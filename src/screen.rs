@@ -1,0 +1,79 @@
+//! What a command says: results on standard output, everything else on standard error.
+
+use std::io::Write;
+
+use anstyle::{AnsiColor, Style};
+
+use crate::exit::Failure;
+
+const ERROR: Style = AnsiColor::Red.on_default().bold();
+const HINT: Style = AnsiColor::Cyan.on_default();
+
+/// The width for text on the screen; 80 where there is no terminal.
+pub fn width() -> usize {
+    terminal_size::terminal_size().map_or(80, |(terminal_size::Width(columns), _)| columns.into())
+}
+
+/// Whether colours reach the reader of standard output, as `--kleur` and `NO_COLOR` have it.
+pub fn stdout_has_colour() -> bool {
+    anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
+}
+
+/// The same for standard error.
+pub fn stderr_has_colour() -> bool {
+    anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never
+}
+
+/// How much a user wants to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Screen {
+    pub quiet: bool,
+    pub verbose: bool,
+}
+
+// A reader that has gone away (a closed pipe) is no reason to fail, so outcomes of writing are left aside here.
+impl Screen {
+    /// The result that was asked for; also when quiet.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for the commands that print a document or a report"))]
+    pub fn result(&self, text: &str) {
+        let _ = anstream::stdout().write_all(text.as_bytes());
+    }
+
+    /// What was done and what comes next.
+    pub fn tell(&self, text: &str) {
+        if !self.quiet {
+            let _ = writeln!(anstream::stderr(), "{text}");
+        }
+    }
+
+    /// What a user must know; also when quiet.
+    pub fn warn(&self, text: &str) {
+        let _ = writeln!(anstream::stderr(), "{text}");
+    }
+
+    /// What only those who ask for it want to know.
+    pub fn detail(&self, text: &str) {
+        if self.verbose {
+            self.tell(text);
+        }
+    }
+
+    /// Why it did not work, and the way out; also when quiet.
+    pub fn fail(&self, failure: &Failure) {
+        let mut stderr = anstream::stderr();
+        let _ = writeln!(stderr, "{ERROR}fout:{ERROR:#} {}", failure.message);
+        for line in failure.help.lines() {
+            let _ = writeln!(stderr, "  {HINT}{line}{HINT:#}");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_result_is_no_failure() {
+        Screen::default().result("");
+    }
+}

@@ -1,0 +1,143 @@
+//! One file, written whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+use super::WriteError;
+
+/// What writing did to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// It was not there before.
+    New,
+    /// It was there with other content.
+    Changed,
+    /// It was there with this content, and has not been touched.
+    Same,
+}
+
+/// Puts these bytes at this path: after a failure or a killed run the old file is there, or the new one, never half of it.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<Change, WriteError> {
+    let change = match read(path)? {
+        Some(old) if old == bytes => return Ok(Change::Same),
+        Some(_) => Change::Changed,
+        None => Change::New,
+    };
+    refuse_read_only(path)?;
+    let temporary = beside(path, bytes)?;
+    temporary.persist(path).map_err(|error| WriteError::io(path)(error.error))?;
+    sync_folder(path);
+    Ok(change)
+}
+
+/// As [`write()`], but only where nothing is yet. Answers whether it wrote.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
+    match beside(path, bytes)?.persist_noclobber(path) {
+        Ok(_) => {
+            sync_folder(path);
+            Ok(true)
+        }
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(WriteError::io(path)(error.error)),
+    }
+}
+
+/// The bytes at this path, or nothing when there is no file.
+pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, WriteError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(WriteError::io(path)(error)),
+    }
+}
+
+/// A rename goes over a file that its owner made read-only, so look first.
+fn refuse_read_only(path: &Path) -> Result<(), WriteError> {
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.permissions().readonly() => {
+            Err(WriteError::io(path)(io::ErrorKind::PermissionDenied.into()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A complete and synced temporary file in the same folder.
+fn beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, WriteError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let error = || WriteError::io(path);
+    let mut temporary = tempfile::Builder::new().prefix(".wep-").tempfile_in(folder).map_err(error())?;
+    temporary.write_all(bytes).map_err(error())?;
+    readable(temporary.as_file()).map_err(error())?;
+    temporary.as_file().sync_all().map_err(error())?;
+    Ok(temporary)
+}
+
+/// Temporary files are for their owner only; what wep makes is meant to be read by colleagues too.
+#[cfg(unix)]
+fn readable(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable(_: &File) -> io::Result<()> {
+    Ok(())
+}
+
+/// Makes the rename itself survive a power cut, where the system can do that. The file is complete either way.
+fn sync_folder(path: &Path) {
+    if cfg!(unix)
+        && let Some(folder) = path.parent()
+        && let Ok(folder) = File::open(folder)
+    {
+        let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_new_then_the_same_then_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("convenant.md");
+        assert_eq!(write(&path, b"een").unwrap(), Change::New);
+        let before = fs::metadata(&path).unwrap().modified().unwrap();
+        assert_eq!(write(&path, b"een").unwrap(), Change::Same);
+        assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), before);
+        assert_eq!(write(&path, b"twee").unwrap(), Change::Changed);
+        assert_eq!(fs::read(&path).unwrap(), b"twee");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file is left");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn colleagues_can_read_the_file() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        write(&path, b"x").unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o644);
+    }
+
+    #[test]
+    fn a_read_only_file_a_folder_and_a_missing_folder_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        write(&path, b"x").unwrap();
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
+        assert!(write(&path, b"y").unwrap_err().to_string().contains("geen rechten"));
+        assert_eq!(fs::read(&path).unwrap(), b"x");
+        assert!(write(folder.path(), b"y").unwrap_err().to_string().contains("het is een map"));
+        let nowhere = folder.path().join("weg").join("a");
+        assert!(write(&nowhere, b"y").unwrap_err().to_string().contains("de map bestaat niet"));
+        let long = folder.path().join("x".repeat(300));
+        assert!(write(&long, b"y").unwrap_err().to_string().contains("te lang"));
+    }
+}

@@ -1,0 +1,69 @@
+//! The files of a gemeente: its YAML and, for editors, the schemas that belong to it.
+
+use super::{WriteError, schema, yaml};
+use crate::model::{Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep, file};
+
+/// Name and content of a file, inside the folder of the gemeente.
+pub type NewFile = (String, Vec<u8>);
+
+/// The YAML files of a project, in the order of [`file::ALL`].
+pub fn yaml_files(project: &Project) -> Result<Vec<NewFile>, WriteError> {
+    fn written(name: &str, text: serde_json::Result<String>) -> Result<NewFile, WriteError> {
+        let text = text.map_err(|_| WriteError::Content { name: name.to_owned() })?;
+        Ok((name.to_owned(), text.into_bytes()))
+    }
+    Ok(vec![
+        written(file::WEP, yaml::commented(&project.wep, stem(file::WEP)))?,
+        written(file::ORGANISATIES, yaml::commented(&project.organisaties, stem(file::ORGANISATIES)))?,
+        written(file::TEAM, yaml::commented(&project.team, stem(file::TEAM)))?,
+        written(file::CONVENANT, yaml::commented(&project.convenant, stem(file::CONVENANT)))?,
+        written(file::OVERLEG, yaml::commented(&project.overleg, stem(file::OVERLEG)))?,
+        written(file::LOCATIES, yaml::commented(&project.locaties, stem(file::LOCATIES)))?,
+        written(file::STARTBIJEENKOMST, yaml::commented(&project.startbijeenkomst, stem(file::STARTBIJEENKOMST)))?,
+        written(file::VOORTGANG, yaml::commented(&project.voortgang, stem(file::VOORTGANG)))?,
+    ])
+}
+
+/// The schemas to which the first line of each YAML file points.
+pub fn schema_files() -> Result<Vec<NewFile>, WriteError> {
+    let schemas = [
+        (file::WEP, schema::of::<Wep>()),
+        (file::ORGANISATIES, schema::of::<Organisaties>()),
+        (file::TEAM, schema::of::<Team>()),
+        (file::CONVENANT, schema::of::<Convenant>()),
+        (file::OVERLEG, schema::of::<Overleg>()),
+        (file::LOCATIES, schema::of::<Locaties>()),
+        (file::STARTBIJEENKOMST, schema::of::<Startbijeenkomst>()),
+        (file::VOORTGANG, schema::of::<Voortgang>()),
+    ];
+    let written = |(name, schema): (&str, serde_json::Value)| {
+        let path = format!(".wep/schema/{}.schema.json", stem(name));
+        let mut text = serde_json::to_string_pretty(&schema).map_err(|_| WriteError::Content { name: path.clone() })?;
+        text.push('\n');
+        Ok((path, text.into_bytes()))
+    };
+    schemas.into_iter().map(written).collect()
+}
+
+/// `convenant.yaml` → `convenant`.
+fn stem(name: &str) -> &str {
+    name.strip_suffix(".yaml").unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_a_gemeente_is_written_and_has_its_schema() {
+        let files = yaml_files(&Project::default()).unwrap();
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, file::ALL);
+        let schemas = schema_files().unwrap();
+        for (name, text) in &files {
+            let text = std::str::from_utf8(text).unwrap();
+            let path = text.lines().next().unwrap().split_once("$schema=").unwrap().1;
+            assert!(schemas.iter().any(|(schema, _)| schema == path), "{name}: {path}");
+        }
+    }
+}

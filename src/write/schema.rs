@@ -1,0 +1,66 @@
+//! The JSON Schemas of the files of a gemeente: for editors, and as the source of the comments in YAML.
+
+use schemars::{JsonSchema, schema_for};
+use serde_json::{Map, Value};
+
+/// The schema of the file that holds a `T`.
+pub fn of<T: JsonSchema>() -> Value {
+    let mut schema = schema_for!(T).to_value();
+    // What a type says of itself is for those who read the code; users read what is said of each field.
+    if let Some(definitions) = schema.get_mut("$defs").and_then(Value::as_object_mut) {
+        for definition in definitions.values_mut().filter_map(Value::as_object_mut) {
+            if definition.contains_key("properties") || definition.contains_key("enum") {
+                definition.remove("description");
+            }
+        }
+    }
+    schema
+}
+
+/// A part of a schema, with its references followed.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    root: &'a Value,
+    part: &'a Value,
+}
+
+impl<'a> Part<'a> {
+    pub fn root(root: &'a Value) -> Part<'a> {
+        Part { root, part: root }
+    }
+
+    /// What is said of this part, in Dutch.
+    pub fn description(self) -> &'a str {
+        self.part.get("description").and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The part for one field.
+    pub fn field(self, name: &str) -> Option<Part<'a>> {
+        self.fields()?.get(name).map(|part| Part { part, ..self })
+    }
+
+    /// The part for the items of a list.
+    pub fn items(self) -> Option<Part<'a>> {
+        self.target().get("items").map(|part| Part { part, ..self })
+    }
+
+    /// An object with every field at its default. Nothing when this part is not an object.
+    pub fn empty_object(self) -> Option<Map<String, Value>> {
+        let default = |part: &Value| part.get("default").cloned().unwrap_or(Value::Null);
+        Some(self.fields()?.iter().map(|(name, part)| (name.clone(), default(part))).collect())
+    }
+
+    fn fields(self) -> Option<&'a Map<String, Value>> {
+        self.target().get("properties")?.as_object()
+    }
+
+    /// This part, or what it refers to, also when it may be left out.
+    fn target(self) -> &'a Value {
+        let follow = |part: &'a Value| {
+            let name = part.get("$ref")?.as_str()?.strip_prefix("#/$defs/")?;
+            self.root.get("$defs")?.get(name)
+        };
+        let choices = self.part.get("anyOf").and_then(Value::as_array);
+        follow(self.part).or_else(|| choices?.iter().find_map(follow)).unwrap_or(self.part)
+    }
+}

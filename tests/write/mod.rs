@@ -1,0 +1,3 @@
+//! Writing, through the library.
+
+mod yaml;
