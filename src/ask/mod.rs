@@ -34,7 +34,8 @@ pub trait Ask {
         let mut items: Vec<String> = Vec::new();
         loop {
             let first = items.is_empty();
-            let question = if first { format!("{thing} 1") } else { format!("{thing} {}, of Enter", items.len() + 1) };
+            let question =
+                if first { format!("{thing} 1") } else { format!("{thing} {} (Enter: klaar)", items.len() + 1) };
             let each = |line: &str| match split(line) {
                 parts if parts.is_empty() && first => check(""),
                 parts => parts.iter().try_for_each(|part| check(part)),

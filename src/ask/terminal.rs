@@ -15,6 +15,9 @@ const LEAST: (u16, u16) = (8, 30);
 /// Lines that a choice needs besides its choices.
 const AROUND: usize = 3;
 
+/// How to choose, behind the question.
+const KEYS: &str = " (pijltjes en Enter)";
+
 /// The terminal can do more than print lines.
 pub fn is_capable() -> bool {
     let term = Term::stderr();
@@ -56,8 +59,9 @@ impl Ask for Terminal {
         if choices.len() + AROUND > usize::from(rows) {
             return lines::Lines::new(std::io::stdin().lock(), std::io::stderr()).choice(question, choices, preset);
         }
-        // A choice that runs over the edge would leave its rest behind when the arrow moves.
+        // A line that runs over the edge would leave its rest behind when the arrow moves.
         let room = usize::from(columns).saturating_sub(4);
+        let question = truncate_str(question, room.saturating_sub(KEYS.len()), "…");
         let fitting = choices.iter().map(|choice| truncate_str(choice, room, "…").into_owned());
         let select = Select::with_theme(&self.theme).with_prompt(question).items(fitting).default(preset);
         select.interact_on(&self.term).map_err(stopped)
@@ -99,13 +103,14 @@ impl Theme for DutchTheme {
 
     fn format_input_prompt_selection(&self, out: &mut dyn fmt::Write, question: &str, answer: &str) -> fmt::Result {
         let answer = if answer.trim().is_empty() { "–" } else { answer };
-        write!(out, "{}: {}", self.question(question), self.answer(answer))
+        let colon = if question.ends_with('?') { "" } else { ":" };
+        write!(out, "{}{colon} {}", self.question(question), self.answer(answer))
     }
 
     fn format_select_prompt(&self, out: &mut dyn fmt::Write, question: &str) -> fmt::Result {
         // dialoguer hides the cursor and leaves it so after Ctrl-C. Shown, it also tells a screen reader where to read.
         let _ = Term::stderr().show_cursor();
-        write!(out, "{} (pijltjes en Enter)", self.question(question))
+        write!(out, "{}{KEYS}", self.question(question))
     }
 
     fn format_select_prompt_item(&self, out: &mut dyn fmt::Write, text: &str, active: bool) -> fmt::Result {

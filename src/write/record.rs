@@ -12,7 +12,8 @@ use super::{Change, WriteError, atomic};
 /// The file in which the record stands: name of a document → SHA-256 of what wep wrote.
 pub const RECORD: &str = ".wep-gemaakt.json";
 
-/// A folder for documents with its record.
+/// A folder for documents with its record. Use one at a time for a folder: from its first write on, a second one waits
+/// until the first is dropped.
 #[derive(Debug)]
 pub struct Output {
     folder: PathBuf,

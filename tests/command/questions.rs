@@ -33,14 +33,14 @@ fn up_to_the_summary(session: &mut expectrl::session::OsSession) {
     answer(session, "Gemeente: ", "Súdwest");
     answer(session, "Map: ", "");
     answer(session, "Wijk 1: ", "Noord, Zuid");
-    answer(session, "Wijk 3, of Enter: ", "");
+    answer(session, "Wijk 3 (Enter: klaar): ", "");
     answer(session, "Trekker: ", "Ravelijn");
     answer(session, "Sector van Ravelijn", &DOWN.repeat(2));
-    answer(session, "Partner 1, of Enter: ", "");
+    answer(session, "Partner 1 (Enter: klaar): ", "");
     answer(session, "de coördinator wordt?", "");
-    answer(session, "Startdatum: ", "30 februari 2027");
+    answer(session, "nog niet bekend): ", "30 februari 2027");
     session.expect("februari 2027 heeft 28 dagen").unwrap();
-    answer(session, "Startdatum: ", "1 maart 2027");
+    answer(session, "nog niet bekend): ", "1 maart 2027");
     session.expect("Dit zijn uw antwoorden").unwrap();
 }
 
@@ -105,12 +105,12 @@ fn a_dumb_terminal_gets_plain_lines() {
         ("Gemeente: ", "Veldrijk"),
         ("Enter voor ‘veldrijk’]: ", ""),
         ("Wijk 1: ", "Noord"),
-        ("Wijk 2, of Enter: ", ""),
+        ("Wijk 2 (Enter: klaar): ", ""),
         ("Trekker: ", "Ravelijn"),
         ("Nummer [Enter voor 1]: ", "3"),
-        ("Partner 1, of Enter: ", ""),
+        ("Partner 1 (Enter: klaar): ", ""),
         ("Nummer [Enter voor 2]: ", ""),
-        ("Startdatum: ", ""),
+        ("nog niet bekend): ", ""),
         ("Nummer [Enter voor 1]: ", ""),
     ] {
         let captured = session.expect(question).unwrap_or_else(|error| panic!("‘{question}’: {error}"));

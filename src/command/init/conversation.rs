@@ -124,7 +124,7 @@ impl Talk<'_> {
     }
 
     fn wijken(&mut self) -> Result<(), AskError> {
-        self.ask.say("\nIn welke wijken begint u? Eén wijk per regel. Een lege regel: klaar.")?;
+        self.ask.say("\nIn welke wijken begint u? Eén wijk per regel.")?;
         let names = self.ask.list("Wijk", &required)?;
         self.answers.wijken = names.iter().map(|name| tidy(name)).collect();
         Ok(())
@@ -141,10 +141,10 @@ impl Talk<'_> {
     }
 
     fn partners(&mut self) -> Result<(), AskError> {
-        self.ask.say("\nWelke organisaties doen nog meer mee? Eén per regel. Een lege regel: klaar.")?;
+        self.ask.say("\nWelke organisaties doen nog meer mee? Eén per regel.")?;
         let mut partners = Vec::new();
         loop {
-            let question = format!("Partner {}, of Enter", partners.len() + 1);
+            let question = format!("Partner {} (Enter: klaar)", partners.len() + 1);
             let naam = tidy(&self.ask.text(&question, "", &optional)?);
             if naam.is_empty() {
                 self.answers.partners = partners;
@@ -172,9 +172,9 @@ impl Talk<'_> {
     }
 
     fn startdatum(&mut self) -> Result<(), AskError> {
-        self.ask.say("\nWanneer begint het initiatief? Bijvoorbeeld 11 januari 2027. Enter: nog niet bekend.")?;
+        self.ask.say("\nWanneer begint het initiatief? Bijvoorbeeld op 11 januari 2027.")?;
         let before = self.answers.startdatum.map(Datum::long).unwrap_or_default();
-        let answer = self.ask.text("Startdatum", &before, &date)?;
+        let answer = self.ask.text("Startdatum (leeg: nog niet bekend)", &before, &date)?;
         self.answers.startdatum = answer.parse().ok();
         Ok(())
     }
@@ -184,7 +184,7 @@ impl Talk<'_> {
         self.forget_employer_that_left();
         let mut text = String::from("\nDit zijn uw antwoorden:");
         for topic in Topic::ALL {
-            text.push_str(&format!("\n  {:<12} {}", format!("{}:", topic.label()), self.shown(topic)));
+            text.push_str(&format!("\n  {:<12} {}", format!("{}:", topic.label()), hanging(&self.shown(topic))));
         }
         self.ask.say(&format!("{text}\n"))
     }
@@ -235,6 +235,26 @@ fn with_sector(named: &Named) -> String {
         Some(sector) => format!("{} ({})", named.naam, sector_name(sector).replace('_', " ")),
         None => named.naam.clone(),
     }
+}
+
+/// The text on lines that fit beside the labels of the summary, and below each other.
+fn hanging(text: &str) -> String {
+    const INDENT: usize = 15;
+    const WIDTH: usize = 78;
+    let (mut lines, mut column) = (String::new(), INDENT);
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if column > INDENT && column + 1 + length > WIDTH {
+            lines.push_str(&format!("\n{:INDENT$}", ""));
+            column = INDENT;
+        } else if column > INDENT {
+            lines.push(' ');
+            column += 1;
+        }
+        lines.push_str(word);
+        column += length;
+    }
+    lines
 }
 
 fn tidy(text: &str) -> String {

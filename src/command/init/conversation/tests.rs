@@ -81,3 +81,11 @@ fn what_is_given_is_not_asked() {
     assert_eq!(answers.trekker, Some(Named { naam: "Ravelijn".into(), sector: None }));
     assert_eq!(answers.startdatum, None);
 }
+
+#[test]
+fn a_long_answer_runs_on_below_itself() {
+    let lines = hanging(&"woord ".repeat(20));
+    assert_eq!(lines.lines().count(), 2, "{lines}");
+    assert!(lines.lines().skip(1).all(|line| line.starts_with("               woord")), "{lines}");
+    assert!(lines.lines().all(|line| line.chars().count() <= 78), "{lines}");
+}
