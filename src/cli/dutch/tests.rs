@@ -107,7 +107,7 @@ fn help_has_dutch_headings_and_notes() {
     {
         let (kind, text) = said(words);
         assert_eq!(kind, ErrorKind::DisplayHelp);
-        assert!(text.contains("Gebruik: wep") && text.contains("Opties:"), "{text}");
+        assert!(text.contains("Gebruik: wep") && text.contains("Algemene opties:"), "{text}");
     }
     let (_, text) = said(&["wep", "maak", "--help"]);
     assert!(text.contains("Argumenten:") && text.contains("[keuzes: rond, vierkant]"), "{text}");
