@@ -34,7 +34,6 @@ pub struct Screen {
 // A reader that has gone away (a closed pipe) is no reason to fail, so outcomes of writing are left aside here.
 impl Screen {
     /// The result that was asked for; also when quiet.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the commands that print a document or a report"))]
     pub fn result(&self, text: &str) {
         let _ = anstream::stdout().write_all(text.as_bytes());
     }

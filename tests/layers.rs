@@ -19,7 +19,7 @@ const MAY_KNOW: [(&str, &[&str]); 11] = [
 ];
 
 /// Files of the program, which stand above the library.
-const PROGRAM: [&str; 5] = ["main.rs", "cli", "exit.rs", "command", "ask"];
+const PROGRAM: [&str; 7] = ["main.rs", "cli.rs", "cli", "exit.rs", "screen.rs", "command", "ask"];
 
 fn sources() -> Vec<(PathBuf, String)> {
     fn collect(folder: &Path, found: &mut Vec<(PathBuf, String)>) {

@@ -25,12 +25,9 @@ impl Controleer {
         let gemeente = gemeente::open(context)?;
         let text = match self.json {
             true => findings::json(&gemeente.findings, &gemeente.sources),
-            false => findings::plain(
-                &gemeente.findings,
-                &gemeente.sources,
-                screen::stdout_has_colour(),
-                screen::width(),
-            ),
+            false => {
+                findings::plain(&gemeente.findings, &gemeente.sources, screen::stdout_has_colour(), screen::width())
+            }
         };
         context.screen.result(text.trim_end());
         context.screen.result("\n");

@@ -13,8 +13,8 @@ use wep::write::project::{NewFile, schema_files, yaml_files};
 use wep::write::{folder, slug};
 
 use self::answers::{Answers, Named};
-use crate::ask;
 use super::{gemeente, making};
+use crate::ask;
 use crate::cli::{Context, DocumentOptions};
 use crate::exit::{Exit, Failure};
 

@@ -53,9 +53,9 @@ pub fn make(
     }
     let mut documents = Vec::new();
     for kind in &kinds {
-        let document = kind.compose(&gemeente.project).map_err(|error| {
-            Failure::new(Exit::InputErrors, error.to_string(), error.help.clone())
-        })?;
+        let document = kind
+            .compose(&gemeente.project)
+            .map_err(|error| Failure::new(Exit::InputErrors, error.to_string(), error.help.clone()))?;
         documents.push((*kind, document));
     }
     let exit = match options.show {

@@ -10,7 +10,7 @@ use super::wording::{
 };
 use crate::handbook::{self, Paragraaf, VERANTWOORDELIJKHEDEN, VEREISTEN, Verantwoordelijkheid, Vereiste};
 use crate::model::{
-    ARTIKELEN, Bedrag, Besluit, Convenant, LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Project, Sector, Verlenging,
+    ARTIKELEN, Bedrag, Besluit, Convenant, JaNee, LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Project, Sector, Verlenging,
 };
 use crate::tree::Meta;
 
@@ -208,7 +208,7 @@ pub fn view(project: &Project) -> Value {
         evaluatie_eerste: convenant.evaluatie.eerste.map(|dag| dag.long()),
         evaluatie_daarna: convenant.evaluatie.daarna_om_de_maanden.map(every_months),
         bemiddelaar: filled(&convenant.geschillen.bemiddelaar),
-        naar_de_rechter: convenant.geschillen.naar_de_rechter.map(naar_de_rechter),
+        naar_de_rechter: convenant.geschillen.naar_de_rechter.map(|JaNee(possible)| naar_de_rechter(possible)),
         bijlagen: convenant.bijlagen.clone(),
     };
     serde_json::to_value(view).unwrap_or_default()
@@ -238,8 +238,9 @@ fn partij_view(project: &Project, partij: &Partij) -> PartijView {
 fn taken(project: &Project, partij: &Partij) -> Vec<String> {
     let Some(id) = partij.organisatie.as_deref() else { return partij.taken.clone() };
     let is = |other: &Option<String>| other.as_deref() == Some(id);
-    let receives = project.locaties.locaties.iter().any(|place| place.gekozen == Some(true) && is(&place.beheerder))
-        || project.team.wep_werkers.iter().any(|werker| is(&werker.organisatie));
+    let receives =
+        project.locaties.locaties.iter().any(|place| place.gekozen == Some(JaNee(true)) && is(&place.beheerder))
+            || project.team.wep_werkers.iter().any(|werker| is(&werker.organisatie));
     let refers = project.organisatie(id).and_then(|o| o.sector).is_some_and(|sector| {
         matches!(sector, Sector::Ggz | Sector::Zorg | Sector::MaatschappelijkeDienstverlening | Sector::Inloop)
     });
@@ -307,12 +308,12 @@ fn coordinator(project: &Project) -> CoordinatorView {
         werkgever: short_name_of(project, &coordinator.organisatie),
         uren: coordinator.uren_per_week.map(|uren| uren.to_string()),
         vanaf: coordinator.vanaf.map(|dag| dag.long()),
-        ook_wep_werker: coordinator.ook_wep_werker == Some(true),
+        ook_wep_werker: coordinator.ook_wep_werker == Some(JaNee(true)),
     }
 }
 
 fn locaties(project: &Project) -> Vec<LocatieView> {
-    let chosen = project.locaties.locaties.iter().filter(|place| place.gekozen == Some(true));
+    let chosen = project.locaties.locaties.iter().filter(|place| place.gekozen == Some(JaNee(true)));
     let of = |place: &crate::model::Locatie| LocatieView {
         naam: filled(&place.naam),
         adres: address(&place.adres),

@@ -120,7 +120,11 @@ pub fn werkblad_meta(project: &Project) -> Meta {
 }
 
 fn meta(project: &Project, title: &str) -> Meta {
-    let names = [filled(&project.wep.naam), filled(&project.wep.gemeente)];
+    // The name of an initiative often ends with that of its gemeente: once is enough.
+    let naam = filled(&project.wep.naam);
+    let gemeente = filled(&project.wep.gemeente)
+        .filter(|gemeente| !naam.as_deref().unwrap_or_default().contains(gemeente.as_str()));
+    let names = [naam.clone(), gemeente];
     Meta {
         title: title.to_owned(),
         subtitle: names.into_iter().flatten().collect::<Vec<_>>().join(" – "),

@@ -14,7 +14,7 @@ use super::scalar::{self, Unreadable};
 use super::wording::{quoted, suggestion};
 use super::yaml::{Kind, Node};
 use crate::check::Code;
-use crate::model::{Bedrag, Datum, Tijd};
+use crate::model::{Bedrag, Datum, JaNee, Tijd};
 
 /// Gives the value of one node to serde.
 #[derive(Clone, Copy)]
@@ -143,6 +143,7 @@ fn shape(name: &str) -> Option<Shape> {
         "Datum" => (Code::InvalidDate, "een datum", "2000-01-01", |text| text.parse::<Datum>().map(drop)),
         "Tijd" => (Code::InvalidTime, "een tijd", "00.00", |text| text.parse::<Tijd>().map(drop)),
         "Bedrag" => (Code::InvalidNumber, "een bedrag", "0", |text| text.parse::<Bedrag>().map(drop)),
+        "JaNee" => (Code::WrongType, "ja of nee", "nee", |text| text.parse::<JaNee>().map(drop)),
         _ => return None,
     };
     Some(Shape { code, expected, harmless, check })
@@ -172,11 +173,7 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        let value = self.scalar("ja of nee").map(scalar::read_bool);
-        let value = value.unwrap_or(Ok(false)).unwrap_or_else(|why| {
-            self.refuse(Code::WrongType, why);
-            false
-        });
+        let value = shape("JaNee").is_some_and(|shape| self.shaped(&shape).parse() == Ok(JaNee(true)));
         visitor.visit_bool(value)
     }
 

@@ -9,22 +9,6 @@ pub(super) struct Unreadable {
     pub help: String,
 }
 
-/// Reads ja or nee.
-pub(super) fn read_bool(text: &str) -> Result<bool, Unreadable> {
-    let meant = match text.trim().to_lowercase().as_str() {
-        "ja" | "true" => return Ok(true),
-        "nee" | "false" => return Ok(false),
-        "yes" | "y" | "on" | "j" | "1" => Some("ja"),
-        "no" | "n" | "off" | "0" => Some("nee"),
-        _ => None,
-    };
-    let help = match meant {
-        Some(meant) => format!("bedoelde u ‘{meant}’?"),
-        None => "schrijf ja of nee".to_owned(),
-    };
-    Err(Unreadable { message: format!("hier hoort ja of nee, niet {}", quoted(text)), help })
-}
-
 /// Reads a whole number from `min` to and including `max`.
 pub(super) fn read_whole(text: &str, min: i128, max: i128) -> Result<i128, Unreadable> {
     let written = text.trim();
@@ -184,15 +168,5 @@ mod tests {
             let refused = read_whole(text, 0, 99).err().map(|refused| refused.message).unwrap_or_default();
             assert!(refused.contains(reason), "{text}: {refused}");
         }
-    }
-
-    #[test]
-    fn ja_and_nee_in_any_case() {
-        assert_eq!(
-            (read_bool("Ja").ok(), read_bool("NEE").ok(), read_bool("true").ok()),
-            (Some(true), Some(false), Some(true))
-        );
-        assert!(read_bool("yes").err().is_some_and(|refused| refused.help == "bedoelde u ‘ja’?"));
-        assert!(read_bool("off").err().is_some_and(|refused| refused.help == "bedoelde u ‘nee’?"));
     }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bedrag, Datum};
+use super::{Bedrag, Datum, JaNee};
 
 /// The content of `convenant.yaml`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -144,7 +144,7 @@ pub struct Geschillen {
     #[schemars(
         description = "Kan een partij naar de rechter als een andere partij zich niet aan het convenant houdt? Schrijf ja of nee."
     )]
-    pub naar_de_rechter: Option<bool>,
+    pub naar_de_rechter: Option<JaNee>,
 }
 
 /// An article of the parties' own.

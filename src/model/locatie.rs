@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Adres;
+use super::{Adres, JaNee};
 
 /// The content of `locaties.yaml`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -33,7 +33,7 @@ pub struct Locatie {
     #[schemars(description = "Het adres.")]
     pub adres: Adres,
     #[schemars(description = "Is deze plek gekozen voor WeP? Schrijf ja of nee.")]
-    pub gekozen: Option<bool>,
+    pub gekozen: Option<JaNee>,
 }
 
 /// The kinds of places that handbook §3.8 names.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Datum;
+use super::{Datum, JaNee};
 
 /// The content of `team.yaml`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -33,7 +33,7 @@ pub struct Coordinator {
     #[schemars(description = "Uren per week voor het coördineren.")]
     pub uren_per_week: Option<u32>,
     #[schemars(description = "Is de coördinator ook WeP-werker? Schrijf ja of nee.")]
-    pub ook_wep_werker: Option<bool>,
+    pub ook_wep_werker: Option<JaNee>,
     #[schemars(description = "Telefoonnummer op het werk.")]
     pub telefoon: Option<String>,
     #[schemars(description = "E-mailadres op het werk.")]

@@ -1,4 +1,4 @@
-//! Single values with a shape of their own: a date, a time of day, an amount of money.
+//! Single values with a shape of their own: a date, a time of day, an amount of money, a yes or no.
 
 use std::fmt;
 use std::str::FromStr;
@@ -43,6 +43,10 @@ pub struct Tijd {
 pub struct Bedrag {
     cents: i64,
 }
+
+/// Yes or no. Written `ja` or `nee`; also read as `true` and `false`, in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JaNee(pub bool);
 
 impl Datum {
     /// The day as people write it: `1 oktober 2026`.
@@ -97,6 +101,12 @@ impl fmt::Display for Datum {
 impl fmt::Display for Tijd {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:02}.{:02}", self.minutes / 60, self.minutes % 60)
+    }
+}
+
+impl fmt::Display for JaNee {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(if self.0 { "ja" } else { "nee" })
     }
 }
 
@@ -196,10 +206,25 @@ impl FromStr for Bedrag {
     }
 }
 
+impl FromStr for JaNee {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<JaNee, String> {
+        let meant = match text.trim().to_lowercase().as_str() {
+            "ja" | "true" => return Ok(JaNee(true)),
+            "nee" | "false" => return Ok(JaNee(false)),
+            "yes" | "y" | "j" | "on" | "waar" => "; bedoelde u ‘ja’?",
+            "no" | "n" | "off" | "onwaar" => "; bedoelde u ‘nee’?",
+            _ => "",
+        };
+        Err(format!("‘{}’ is geen ja of nee{meant}", text.trim()))
+    }
+}
+
 /// Reads and writes a value as the text that its `FromStr` and `Display` agree on. The name goes through
 /// `deserialize_newtype_struct`, so that a reader can tell what was expected.
 macro_rules! written_as_text {
-    ($type:ident, $name:literal, $expected:literal) => {
+    ($type:ident, $name:literal, $expected:literal, $schema:tt) => {
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -230,15 +255,16 @@ macro_rules! written_as_text {
                 $name.into()
             }
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({ "type": ["string", "number"], "description": $expected })
+                json_schema!($schema)
             }
         }
     };
 }
 
-written_as_text!(Datum, "Datum", "een datum, zoals 2027-01-11");
-written_as_text!(Tijd, "Tijd", "een tijd, zoals 14.30");
-written_as_text!(Bedrag, "Bedrag", "een bedrag in euro, zoals 1.250,00");
+written_as_text!(Datum, "Datum", "een datum, zoals 2027-01-11", { "type": "string" });
+written_as_text!(Tijd, "Tijd", "een tijd, zoals 14.30", { "type": ["string", "number"] });
+written_as_text!(Bedrag, "Bedrag", "een bedrag in euro, zoals 1.250,00", { "type": ["string", "number"] });
+written_as_text!(JaNee, "JaNee", "ja of nee", { "enum": ["ja", "nee"] });
 
 #[cfg(test)]
 mod tests {
@@ -268,6 +294,14 @@ mod tests {
         for text in ["24.00", "9", "9.5", "12.60", "-1.00", "٣.00"] {
             assert!(text.parse::<Tijd>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn yes_and_no_are_dutch() {
+        assert_eq!("Ja".parse(), Ok(JaNee(true)));
+        assert_eq!("false".parse::<JaNee>().unwrap().to_string(), "nee");
+        assert!("yes".parse::<JaNee>().unwrap_err().ends_with("bedoelde u ‘ja’?"));
+        assert!("misschien".parse::<JaNee>().is_err());
     }
 
     #[test]

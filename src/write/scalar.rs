@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::Value;
 
 /// Words that some reader takes for a truth value or for nothing.
-const TAKEN: [&str; 12] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "ja", "nee", "nan"];
+const TAKEN: [&str; 10] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan"];
 
 /// A value on one line.
 pub fn inline(value: &Value) -> String {
@@ -54,9 +54,9 @@ fn quoted_if_needed(text: &str) -> String {
     quoted
 }
 
-/// Without quotes only what no reader can take otherwise: a day, or text that begins with a letter.
+/// Without quotes only what no reader can take otherwise: a day, a postcode, or text that begins with a letter.
 fn is_plain(text: &str) -> bool {
-    if is_date(text) {
+    if is_date(text) || is_postcode(text) {
         return true;
     }
     let starts_well = text.starts_with(char::is_alphabetic);
@@ -74,6 +74,16 @@ fn is_date(text: &str) -> bool {
         _ => byte.is_ascii_digit(),
     };
     text.len() == 10 && text.bytes().enumerate().all(shape)
+}
+
+/// `1234 AB`.
+fn is_postcode(text: &str) -> bool {
+    let shape = |(position, byte): (usize, u8)| match position {
+        0..=3 => byte.is_ascii_digit(),
+        4 => byte == b' ',
+        _ => byte.is_ascii_uppercase(),
+    };
+    text.len() == 7 && text.bytes().enumerate().all(shape)
 }
 
 /// Characters that YAML cannot hold as they are, that some reader takes for a line end, or that nobody can see.

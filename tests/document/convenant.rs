@@ -1,7 +1,7 @@
 //! The convenant carries the facts of the handbook, and its numbers stay right.
 
 use wep::handbook::{DOELEN, VERANTWOORDELIJKHEDEN, VEREISTEN};
-use wep::model::{ARTIKELEN, EigenArtikel, Handtekening, OverlegOrgaan, Verlenging};
+use wep::model::{ARTIKELEN, EigenArtikel, Handtekening, JaNee, OverlegOrgaan, Verlenging};
 use wep::tree::{Block, Document, Inline};
 
 use super::{compose, folded, gaps_of, inlines, veldrijk};
@@ -192,7 +192,7 @@ fn it_is_a_draft_until_every_party_has_signed() {
 fn choices_change_the_text() {
     let mut project = veldrijk();
     project.convenant.verlenging = Some(Verlenging::Stilzwijgend);
-    project.convenant.geschillen.naar_de_rechter = Some(true);
+    project.convenant.geschillen.naar_de_rechter = Some(JaNee(true));
     let text = folded(&compose("convenant", &project));
     assert!(text.contains("steeds een jaar door") && text.contains("voorleggen aan de rechter"));
 }

@@ -36,7 +36,9 @@ fn markdown_text(bytes: &[u8]) -> String {
     for event in Parser::new_ext(std::str::from_utf8(bytes).unwrap(), Options::ENABLE_TABLES) {
         match event {
             Event::Text(words) | Event::Code(words) => text.push_str(&words),
-            Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) | Event::End(TagEnd::TableCell) => text.push(' '),
+            Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) | Event::End(TagEnd::TableCell) => {
+                text.push(' ')
+            }
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => text.push('\n'),
             _ => {}
         }

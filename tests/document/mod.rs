@@ -1,6 +1,7 @@
 //! The documents that come out of the example and of data that is not so nice.
 
 mod convenant;
+mod example;
 mod formats;
 mod gaps;
 pub mod hostile;

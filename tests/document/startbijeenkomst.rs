@@ -43,7 +43,7 @@ fn x4_the_worksheet_says_that_the_steps_fill_the_time() {
 fn the_invitation_says_when_where_and_how_to_register() {
     let text = folded(&compose("startbijeenkomst-uitnodiging", &veldrijk()));
     for fact in [
-        "donderdag 11 maart 2027",
+        "Donderdag 11 maart 2027",
         "15.00 tot 17.30 uur",
         "Wijkcentrum De Korenmolen",
         "donderdag 4 maart 2027",

@@ -2,7 +2,7 @@
 
 use super::super::{Code, Finding, Route};
 use super::{blank_items, filled, gaps};
-use crate::model::{Partij, Project, Sector, file};
+use crate::model::{JaNee, Partij, Project, Sector, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let parties = &project.convenant.partijen;
@@ -211,9 +211,9 @@ fn of_own_texts(project: &Project) -> Vec<Finding> {
 
 fn of_places(project: &Project) -> Vec<Finding> {
     let places = &project.locaties.locaties;
-    let chosen = places.iter().any(|place| place.gekozen == Some(true));
+    let chosen = places.iter().any(|place| place.gekozen == Some(JaNee(true)));
     let mut findings = gaps(file::LOCATIES, [(chosen, "locaties".into(), "een plek die gekozen is (gekozen: ja)")]);
-    for (index, place) in places.iter().enumerate().filter(|(_, place)| place.gekozen == Some(true)) {
+    for (index, place) in places.iter().enumerate().filter(|(_, place)| place.gekozen == Some(JaNee(true))) {
         let route = Route::from("locaties").index(index);
         let wanted = [
             (filled(&place.naam), route.field("naam"), "de naam van deze plek"),

@@ -2,7 +2,7 @@
 
 use super::super::{Finding, Route};
 use super::{blank_items, filled, gaps};
-use crate::model::{OnderdeelSoort, Project, file};
+use crate::model::{JaNee, OnderdeelSoort, Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let start = &project.startbijeenkomst;
@@ -69,7 +69,7 @@ fn of_place(project: &Project) -> Vec<Finding> {
     };
     let (place, route) = (&places[index], Route::from("locaties").index(index));
     // Of a chosen place the convenant already asks name, street and town.
-    let asked = place.gekozen == Some(true) && project.convenant.has_artikel("locatie");
+    let asked = place.gekozen == Some(JaNee(true)) && project.convenant.has_artikel("locatie");
     gaps(
         file::LOCATIES,
         [
