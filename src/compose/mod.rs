@@ -1,1 +1,54 @@
 //! Composing: from the view of a document, through its template, to the document tree.
+//!
+//! A template is Markdown with handlebars tags and a few directives; what it can hold is what the tree can hold, and
+//! anything else is an error with its place. Text of users never becomes markup: see [`token`].
+
+mod compiled;
+mod directive;
+mod engine;
+mod error;
+mod escape;
+mod helper;
+mod inline;
+mod markdown;
+mod number;
+mod output;
+mod syntax;
+mod table;
+mod token;
+mod typography;
+mod walk;
+
+use serde::Serialize;
+
+pub use error::ComposeError;
+
+use crate::tree::{Document, Meta};
+
+/// The text of a template or of a partial.
+#[derive(Debug, Clone, Copy)]
+pub struct Template<'a> {
+    /// Without extension: `convenant` stands for `convenant.md.hbs`. A partial is used by this name.
+    pub name: &'a str,
+    pub text: &'a str,
+}
+
+/// Makes the document: fills in the template with the view, and reads the outcome.
+pub fn compose(
+    template: &Template,
+    partials: &[Template],
+    view: &impl Serialize,
+    meta: Meta,
+) -> Result<Document, ComposeError> {
+    let output = output::Output::new(engine::fill(template, partials, view)?)?;
+    let mut body = markdown::parse(&output)?;
+    number::resolve_references(&mut body.blocks, &body.references, &output)?;
+    typography::tie(&mut body.blocks);
+    let meta = Meta {
+        title: escape::plain_line(&meta.title),
+        subtitle: escape::plain_line(&meta.subtitle),
+        author: escape::plain_line(&meta.author),
+        ..meta
+    };
+    Ok(Document { meta, body: body.blocks })
+}

@@ -5,4 +5,4 @@ mod html;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;
-mod sample;
+pub mod sample;

@@ -1,0 +1,228 @@
+//! What we change in a template once it is parsed: every value goes through our own helpers, every name is checked, and
+//! every piece of text says where in which file it comes from.
+
+use std::collections::HashMap;
+
+use handlebars::template::{DecoratorTemplate, HelperTemplate, Parameter, Subexpression, TemplateElement};
+use handlebars::{Path, Template};
+
+use super::error::{ComposeError, Fault, Place, suggestion_or_list};
+use super::helper::{BLOCKS, INLINE, PRESENT, SHOW};
+use super::token::MARK;
+
+/// A spot in a template: what follows it in the output comes from there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// Which file, by the order in which they were compiled.
+    pub file: usize,
+    pub line: usize,
+    pub column: usize,
+    /// How many characters come from there one by one; 0 for a value.
+    pub length: usize,
+}
+
+/// Works on the templates of one composition.
+pub struct Preparation<'a> {
+    pub spots: &'a mut Vec<Spot>,
+    pub partials: &'a [&'a str],
+    pub file: usize,
+    pub file_name: &'a str,
+    pub source: &'a str,
+    /// The partials that this template uses, each with where.
+    pub uses: Vec<(String, Place)>,
+}
+
+impl Preparation<'_> {
+    pub fn prepare(&mut self, template: &mut Template) -> Result<(), ComposeError> {
+        let elements = std::mem::take(&mut template.elements);
+        let mapping = std::mem::take(&mut template.mapping);
+        for (element, mapping) in elements.into_iter().zip(mapping) {
+            let mut prepared = Vec::new();
+            let (line, column) = (mapping.0, mapping.1);
+            self.element(element, (line, column), &mut prepared).map_err(|fault| match fault {
+                Trouble::Here(fault) => fault.at(&self.place(line, column)),
+                Trouble::Inside(error) => error,
+            })?;
+            for element in prepared {
+                template.elements.push(element);
+                template.mapping.push(mapping.clone());
+            }
+        }
+        Ok(())
+    }
+
+    fn place(&self, line: usize, column: usize) -> Place {
+        Place { file: self.file_name.to_owned(), line, column }
+    }
+
+    fn element(
+        &mut self,
+        element: TemplateElement,
+        (line, column): (usize, usize),
+        prepared: &mut Vec<TemplateElement>,
+    ) -> Result<(), Trouble> {
+        match element {
+            TemplateElement::RawString(text) => {
+                prepared.push(TemplateElement::RawString(self.marked(&text, line, column)));
+            }
+            TemplateElement::Expression(mut expression) => {
+                let mark = self.mark(Spot { file: self.file, line, column, length: 0 });
+                prepared.push(TemplateElement::RawString(mark));
+                show_value(&mut expression)?;
+                check_helper(&expression.name, INLINE)?;
+                demand(&expression.params, &expression.hash, prepared)?;
+                prepared.push(TemplateElement::Expression(expression));
+            }
+            TemplateElement::HelperBlock(mut block) => {
+                check_helper(&block.name, BLOCKS)?;
+                if block.params.is_empty() {
+                    let name = block.name.as_name().unwrap_or_default();
+                    return Err(Fault::new(format!("achter ‘#{name}’ ontbreekt een naam"))
+                        .help(format!("schrijf bijvoorbeeld ‘{{{{#{name} naam}}}}’"))
+                        .into());
+                }
+                demand(&block.params, &block.hash, prepared)?;
+                for template in [&mut block.template, &mut block.inverse].into_iter().flatten() {
+                    self.prepare(template).map_err(Trouble::Inside)?;
+                }
+                prepared.push(TemplateElement::HelperBlock(block));
+            }
+            TemplateElement::PartialExpression(partial) => {
+                self.check_partial(&partial, line, column)?;
+                demand(&partial.params, &partial.hash, prepared)?;
+                prepared.push(TemplateElement::PartialExpression(partial));
+            }
+            TemplateElement::Comment(_) => {}
+            _ => return Err(Fault::new("deze soort tag kan niet in een sjabloon").into()),
+        }
+        Ok(())
+    }
+
+    fn check_partial(&mut self, partial: &DecoratorTemplate, line: usize, column: usize) -> Result<(), Trouble> {
+        let Some(name) = partial.name.as_name() else {
+            return Err(Fault::new("de naam van een deelsjabloon moet er letterlijk staan").into());
+        };
+        if !self.partials.contains(&name) {
+            let help = if self.partials.is_empty() {
+                "er zijn geen deelsjablonen".to_owned()
+            } else {
+                suggestion_or_list(name, self.partials)
+            };
+            return Err(Fault::new(format!("het deelsjabloon ‘{name}’ bestaat niet")).help(help).into());
+        }
+        self.uses.push((name.to_owned(), self.place(line, column)));
+        Ok(())
+    }
+
+    /// The text with a mark before each line of it that is not empty.
+    fn marked(&mut self, text: &str, line: usize, column: usize) -> String {
+        let mut at = self.find(text, line, column);
+        let mut marked = String::with_capacity(text.len() + 16);
+        for piece in text.split_inclusive('\n') {
+            if piece != "\n" {
+                let place = super::syntax::place(self.file_name, self.source, at);
+                let length = piece.trim_end_matches('\n').chars().count();
+                let spot = Spot { file: self.file, line: place.line, column: place.column, length };
+                marked.push_str(&self.mark(spot));
+            }
+            marked.push_str(piece);
+            at += piece.len();
+        }
+        marked
+    }
+
+    fn mark(&mut self, spot: Spot) -> String {
+        self.spots.push(spot);
+        format!("{MARK}{}{MARK}", self.spots.len() - 1)
+    }
+
+    /// Where the text stands in the source, from the line and column that the engine gives: it drops white space
+    /// around tags, so that the text can begin later than it says.
+    fn find(&self, text: &str, line: usize, column: usize) -> usize {
+        let line_start: usize = self.source.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        let rest = self.source.get(line_start..).unwrap_or_default();
+        let told = line_start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>();
+        let first = text.split_inclusive('\n').next().unwrap_or_default();
+        let rest = self.source.get(told..).unwrap_or_default();
+        rest.char_indices()
+            .take_while(|(at, _)| rest[..*at].ends_with(char::is_whitespace) || *at == 0)
+            .find(|(at, _)| rest[*at..].starts_with(first))
+            .map_or(told, |(at, _)| told + at)
+    }
+}
+
+/// A fault at the element at hand, or one inside it that already knows its place.
+enum Trouble {
+    Here(Fault),
+    Inside(ComposeError),
+}
+
+impl From<Fault> for Trouble {
+    fn from(fault: Fault) -> Trouble {
+        Trouble::Here(fault)
+    }
+}
+
+/// Turns `{{name}}` into `{{toon name}}`, so that we see the value itself and not what the engine makes of it.
+fn show_value(expression: &mut HelperTemplate) -> Result<(), Fault> {
+    if !expression.params.is_empty() || !expression.hash.is_empty() {
+        return Ok(());
+    }
+    let name = expression.name.as_name().unwrap_or_default();
+    if INLINE.contains(&name) {
+        return Err(Fault::new(format!("achter ‘{name}’ ontbreekt een naam"))
+            .help(format!("schrijf bijvoorbeeld ‘{{{{{name} naam}}}}’")));
+    }
+    let value = std::mem::replace(&mut expression.name, Parameter::Name(SHOW.to_owned()));
+    expression.params.push(value);
+    Ok(())
+}
+
+fn check_helper(name: &Parameter, known: &[&str]) -> Result<(), Fault> {
+    let name = name.as_name().unwrap_or_default();
+    if name == SHOW || known.contains(&name) {
+        return Ok(());
+    }
+    Err(Fault::new(format!("de opdracht ‘{name}’ bestaat niet")).help(suggestion_or_list(name, known)))
+}
+
+/// Puts before an element a check that each name it uses is in the view.
+fn demand(
+    params: &[Parameter],
+    hash: &HashMap<String, Parameter>,
+    prepared: &mut Vec<TemplateElement>,
+) -> Result<(), Fault> {
+    let mut paths = Vec::new();
+    collect_all_paths(params, hash, &mut paths)?;
+    if !paths.is_empty() {
+        let name = Parameter::Name(PRESENT.to_owned());
+        let params = paths.into_iter().map(Parameter::Path).collect();
+        prepared.push(*Subexpression::new(name, params, HashMap::new()).element);
+    }
+    Ok(())
+}
+
+fn collect_all_paths(
+    params: &[Parameter],
+    hash: &HashMap<String, Parameter>,
+    paths: &mut Vec<Path>,
+) -> Result<(), Fault> {
+    let mut named: Vec<(&String, &Parameter)> = hash.iter().collect();
+    named.sort_by_key(|(name, _)| *name);
+    let named = named.into_iter().map(|(_, parameter)| parameter);
+    params.iter().chain(named).try_for_each(|parameter| collect_paths(parameter, paths))
+}
+
+fn collect_paths(parameter: &Parameter, paths: &mut Vec<Path>) -> Result<(), Fault> {
+    match parameter {
+        Parameter::Path(path) => paths.push(path.clone()),
+        Parameter::Subexpression(expression) => {
+            if let TemplateElement::Expression(inner) = expression.as_element() {
+                check_helper(&inner.name, super::helper::VALUES)?;
+                collect_all_paths(&inner.params, &inner.hash, paths)?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}

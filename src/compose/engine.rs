@@ -1,0 +1,183 @@
+//! Filling in a template: the template engine, set so that nothing goes wrong in silence.
+
+use handlebars::{Context, Handlebars, RenderError, RenderErrorReason, TemplateError, TemplateErrorReason};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::compiled::{Preparation, Spot};
+use super::error::{ComposeError, Fault, Place, suggestion};
+use super::helper::{self, Unknown};
+use super::{Template, escape, syntax};
+
+/// The name under which the template itself is known; no partial can have it.
+const MAIN: &str = " ";
+
+/// A template that is filled in: Markdown with marks in it, and what the marks stand for.
+pub struct Filled {
+    pub text: String,
+    pub spots: Vec<Spot>,
+    /// The names of the files, by number.
+    pub files: Vec<String>,
+}
+
+/// Fills in a template with a view.
+pub fn fill(template: &Template, partials: &[Template], view: &impl Serialize) -> Result<Filled, ComposeError> {
+    let file = file_name(template.name);
+    let mut engine = Handlebars::new();
+    engine.set_strict_mode(true);
+    engine.set_prevent_indent(true);
+    engine.register_escape_fn(escape::inline);
+    helper::register(&mut engine);
+
+    let mut compiler = Compiler { engine, spots: Vec::new(), files: Vec::new(), uses: Vec::new() };
+    let names: Vec<&str> = partials.iter().map(|partial| partial.name).collect();
+    compiler.add(MAIN, template, &names)?;
+    for partial in partials {
+        compiler.add(partial.name, partial, &names)?;
+    }
+    compiler.refuse_circles()?;
+
+    let start = Place { file: file.clone(), line: 1, column: 1 };
+    let context = Context::wraps(view).map_err(|error| {
+        Fault::new(format!("de gegevens voor het sjabloon zijn niet te gebruiken ({error})")).at(&start)
+    })?;
+    let text = compiler
+        .engine
+        .render_with_context(MAIN, &context)
+        .map_err(|error| render_fault(&error, context.data()).at(&render_place(&error, &file)))?;
+    Ok(Filled { text, spots: compiler.spots, files: compiler.files })
+}
+
+fn file_name(name: &str) -> String {
+    format!("{name}.md.hbs")
+}
+
+struct Compiler<'a> {
+    engine: Handlebars<'a>,
+    spots: Vec<Spot>,
+    files: Vec<String>,
+    /// Per file, by the same number: its name, and the partials it uses, each with where.
+    uses: Vec<(String, Vec<(String, Place)>)>,
+}
+
+impl Compiler<'_> {
+    fn add(&mut self, name: &str, template: &Template, partials: &[&str]) -> Result<(), ComposeError> {
+        let file = file_name(template.name);
+        let text = template.text.strip_prefix('\u{feff}').unwrap_or(template.text).replace("\r\n", "\n");
+        syntax::check(&file, &text)?;
+        self.engine.register_template_string(name, &text).map_err(|error| template_fault(&error, &file))?;
+        let Some(mut compiled) = self.engine.get_template(name).cloned() else { return Ok(()) };
+        let mut preparation = Preparation {
+            spots: &mut self.spots,
+            partials,
+            file: self.files.len(),
+            file_name: &file,
+            source: &text,
+            uses: Vec::new(),
+        };
+        preparation.prepare(&mut compiled)?;
+        self.uses.push((name.to_owned(), preparation.uses));
+        self.files.push(file);
+        self.engine.register_template(name, compiled);
+        Ok(())
+    }
+
+    /// A partial that leads back to itself would go on for ever.
+    fn refuse_circles(&self) -> Result<(), ComposeError> {
+        self.uses.iter().try_for_each(|(name, _)| self.follow(name, &mut Vec::new()))
+    }
+
+    fn follow<'b>(&'b self, name: &'b str, path: &mut Vec<&'b str>) -> Result<(), ComposeError> {
+        path.push(name);
+        let uses = self.uses.iter().find(|(known, _)| known == name).map(|(_, uses)| uses.as_slice());
+        for (used, place) in uses.unwrap_or_default() {
+            if path.contains(&used.as_str()) {
+                return Err(Fault::new(format!(
+                    "het deelsjabloon ‘{used}’ gebruikt zichzelf, rechtstreeks of via een ander"
+                ))
+                .help("haal een van de verwijzingen weg")
+                .at(place));
+            }
+            self.follow(used, path)?;
+        }
+        path.pop();
+        Ok(())
+    }
+}
+
+fn template_fault(error: &TemplateError, file: &str) -> ComposeError {
+    let (line, column) = error.pos().unwrap_or((1, 1));
+    let fault = match error.reason() {
+        TemplateErrorReason::InvalidParam(param) => Fault::new(format!("‘{param}’ is geen naam en geen waarde"))
+            .help("zet tekst tussen dubbele aanhalingstekens"),
+        TemplateErrorReason::MismatchingClosedHelper(open, _) => {
+            Fault::new(format!("hier sluit een ander blok dan ‘{open}’, dat nog open is"))
+        }
+        _ => Fault::new("wat tussen de accolades staat, is niet te lezen")
+            .help("schrijf een naam zoals ‘{{gemeente.naam}}’, of een opdracht met namen erachter; tekst staat tussen aanhalingstekens"),
+    };
+    fault.at(&Place { file: file.to_owned(), line, column })
+}
+
+fn render_place(error: &RenderError, main: &str) -> Place {
+    let file = match error.template_name.as_deref() {
+        Some(name) if name != MAIN => file_name(name),
+        _ => main.to_owned(),
+    };
+    Place { file, line: error.line_no.unwrap_or(1), column: error.column_no.unwrap_or(1) }
+}
+
+fn render_fault(error: &RenderError, view: &Value) -> Fault {
+    match error.reason() {
+        RenderErrorReason::NestedError(inner) => {
+            if let Some(fault) = inner.downcast_ref::<Fault>() {
+                return fault.clone();
+            }
+            match inner.downcast_ref::<Unknown>() {
+                Some(Unknown(path)) => unknown_name(path, view),
+                None => Fault::new("het invullen lukte niet"),
+            }
+        }
+        RenderErrorReason::MissingVariable(Some(path)) => {
+            Fault::new(format!("‘{path}’ is geen lijst of groep gegevens, of is niet ingevuld"))
+                .help(format!("zet er ‘{{{{#if {path}}}}}’ omheen als het leeg mag zijn"))
+        }
+        RenderErrorReason::MissingVariable(None) => Fault::new("wat ‘lookup’ zoekt, is er niet"),
+        RenderErrorReason::InvalidJsonIndex(name) => {
+            Fault::new(format!("‘{name}’ wordt gezocht in een lijst")).help("loop de lijst door met ‘{{#each …}}’")
+        }
+        RenderErrorReason::ParamNotFoundForIndex(name, index) => {
+            Fault::new(format!("achter ‘{name}’ ontbreekt waarde nummer {}", index + 1))
+        }
+        RenderErrorReason::ParamNotFoundForName(name, _) => Fault::new(format!("achter ‘{name}’ ontbreekt een waarde")),
+        RenderErrorReason::InvalidParamType(_)
+        | RenderErrorReason::ParamTypeMismatchForName(..)
+        | RenderErrorReason::HashTypeMismatchForName(..) => Fault::new("een waarde is hier van de verkeerde soort"),
+        _ => Fault::new("het invullen lukte hier niet")
+            .help("kijk de tag na, of vergelijk met het meegeleverde sjabloon"),
+    }
+}
+
+fn unknown_name(path: &str, view: &Value) -> Fault {
+    let last = path.rsplit(['.', '/']).next().unwrap_or(path);
+    let mut names = Vec::new();
+    collect_names(view, &mut names);
+    names.sort_unstable();
+    names.dedup();
+    let near = suggestion(last, names);
+    let help = if near.is_empty() { "dit gegeven is er niet voor dit document".to_owned() } else { near };
+    Fault::new(format!("de naam ‘{path}’ is hier niet bekend")).help(help)
+}
+
+fn collect_names<'a>(value: &'a Value, names: &mut Vec<&'a str>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                names.push(name);
+                collect_names(value, names);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_names(item, names)),
+        _ => {}
+    }
+}

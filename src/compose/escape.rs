@@ -1,0 +1,107 @@
+//! Making the text of a user safe to stand anywhere in a template's Markdown.
+
+use super::token::{BREAK, GUARD, PARAGRAPH, is_noncharacter, shield};
+
+/// One run of text: white space folded, line ends as forced breaks, no control characters.
+pub fn inline(text: &str) -> String {
+    guarded(&lines(text).join(&BREAK.to_string()))
+}
+
+/// Text in which an empty line starts a new paragraph, and any other line end is a forced break.
+pub fn paragraphs(text: &str) -> String {
+    let mut paragraphs = vec![Vec::new()];
+    for line in all_lines(text) {
+        if line.is_empty() {
+            paragraphs.push(Vec::new());
+        } else if let Some(paragraph) = paragraphs.last_mut() {
+            paragraph.push(line);
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    let paragraphs: Vec<String> = paragraphs.iter().map(|lines| lines.join(&BREAK.to_string())).collect();
+    guarded(&paragraphs.join(&PARAGRAPH.to_string()))
+}
+
+fn guarded(shielded: &str) -> String {
+    format!("{GUARD}{shielded}{GUARD}")
+}
+
+fn lines(text: &str) -> Vec<String> {
+    all_lines(text).into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// The lines of the text, shielded and trimmed; an empty one for an empty line.
+fn all_lines(text: &str) -> Vec<String> {
+    text.replace("\r\n", "\n").split(ends_line).map(shielded_line).collect()
+}
+
+/// What Unicode and old habits know as the end of a line.
+fn ends_line(character: char) -> bool {
+    matches!(character, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+fn shielded_line(line: &str) -> String {
+    let mut safe = String::with_capacity(line.len());
+    for character in line.chars() {
+        match character {
+            ' ' | '\t' if safe.is_empty() || safe.ends_with(' ') => {}
+            ' ' | '\t' => safe.push(' '),
+            _ if character.is_control() => {}
+            _ if is_noncharacter(character) => safe.push(char::REPLACEMENT_CHARACTER),
+            _ => safe.push(shield(character)),
+        }
+    }
+    if safe.ends_with(' ') {
+        safe.pop();
+    }
+    safe
+}
+
+/// A value that goes into a tree without Markdown in between, such as a title: one line of text.
+pub fn plain_line(text: &str) -> String {
+    super::token::reveal(&inline(text))
+}
+
+/// What may stand in a URL as it is; anything else becomes `%XX`.
+pub fn percent_encode(text: &str, keep: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || keep.as_bytes().contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compose::token::reveal;
+
+    #[test]
+    fn folds_white_space_and_drops_control_characters() {
+        assert_eq!(plain_line("  een\t twee\u{7}\u{0} \r\n drie\u{a0}vier  "), "een twee drie\u{a0}vier");
+        assert_eq!(plain_line("\u{FDD0}x\u{1FFFE}y"), "\u{FFFD}x\u{FFFD}y");
+    }
+
+    #[test]
+    fn nothing_of_ascii_punctuation_is_left() {
+        let escaped = inline("# * _ [x](y) <b> `c` {{z}} | \\ ::: 1. -");
+        assert!(!escaped.contains(|character: char| character.is_ascii_punctuation()), "{escaped:?}");
+    }
+
+    #[test]
+    fn empty_lines_part_paragraphs() {
+        let escaped = paragraphs("\n\neen\ntwee\n \n\n\ndrie\n");
+        assert_eq!(escaped.matches(PARAGRAPH).count(), 1);
+        assert_eq!(escaped.matches(BREAK).count(), 1);
+        assert_eq!(reveal(&escaped), "een twee drie");
+    }
+
+    #[test]
+    fn urls_hold_only_what_they_may() {
+        assert_eq!(percent_encode("a b@é\"", "@"), "a%20b@%C3%A9%22");
+    }
+}

@@ -1,0 +1,234 @@
+//! The words of the template language: what may stand between `{{` and `}}`.
+
+use handlebars::{
+    Context, Handlebars, Helper, HelperDef, HelperResult, JsonRender, Output, RenderContext, RenderError,
+    RenderErrorReason, Renderable,
+};
+use serde_json::Value;
+
+use super::error::Fault;
+use super::escape::{inline, paragraphs, percent_encode};
+use super::token::GUARD;
+
+/// Shows a value; stands in for a bare `{{name}}`.
+pub const SHOW: &str = "toon";
+/// Checks that names are in the view; shows nothing.
+pub const PRESENT: &str = "aanwezig";
+pub const BLOCKS: &[&str] = &["if", "unless", "each", "with", "als_is"];
+pub const INLINE: &[&str] =
+    &["veld", "alineas", "opsomming", "epost", "telefoon", "website", "hoofdletter", "lookup", "len"];
+/// What may stand between round brackets.
+pub const VALUES: &[&str] = &["eq", "ne", "gt", "gte", "lt", "lte", "and", "or", "not", "len", "lookup"];
+
+/// What a helper makes of its value, which is there and not blank: text of a template.
+type Write = fn(&Value) -> Result<String, Fault>;
+
+/// Registers our helpers, and takes away those of the engine that have no place here.
+pub fn register(engine: &mut Handlebars<'_>) {
+    for name in ["log", "raw"] {
+        engine.unregister_helper(name);
+    }
+    let writers: [(&str, Write); 8] = [
+        (SHOW, |value| text_of(value).map(|text| inline(&text))),
+        ("veld", |value| text_of(value).map(|text| inline(&text))),
+        ("alineas", |value| text_of(value).map(|text| paragraphs(&text))),
+        ("hoofdletter", |value| text_of(value).map(|text| inline(&capitalised(&text)))),
+        ("opsomming", enumeration),
+        ("epost", |value| text_of(value).map(|text| mail(text.trim()))),
+        ("telefoon", |value| text_of(value).map(|text| phone(text.trim()))),
+        ("website", |value| text_of(value).map(|text| site(text.trim()))),
+    ];
+    for (name, write) in writers {
+        engine.register_helper(name, Box::new(Writer { name, write }));
+    }
+    engine.register_helper(PRESENT, Box::new(check_present));
+    engine.register_helper("als_is", Box::new(EqualsOneOf));
+}
+
+/// A helper that shows its first value; a second one is what to ask for when the first is empty.
+struct Writer {
+    name: &'static str,
+    write: Write,
+}
+
+impl HelperDef for Writer {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        out.write(&self.written(helper).map_err(raise)?)?;
+        Ok(())
+    }
+}
+
+impl Writer {
+    fn written(&self, helper: &Helper<'_>) -> Result<String, Fault> {
+        let value = helper.param(0).ok_or_else(|| Fault::new(format!("achter ‘{}’ ontbreekt een naam", self.name)))?;
+        let path = value.relative_path().map_or("deze waarde", String::as_str);
+        let label = helper.param(1).map(|label| text_of(label.value())).transpose()?.unwrap_or_default();
+        if self.name == "veld" && label.trim().is_empty() {
+            return Err(Fault::new("achter ‘veld’ ontbreekt wat er nog ingevuld moet worden")
+                .help(format!("schrijf bijvoorbeeld ‘{{{{veld {path} \"KvK-nummer\"}}}}’")));
+        }
+        if !is_blank(value.value()) {
+            return (self.write)(value.value()).map_err(|fault| Fault {
+                message: format!("‘{path}’ kan hier niet: {}", fault.message),
+                help: fault.help,
+            });
+        }
+        if !label.trim().is_empty() {
+            return Ok(gap(&label));
+        }
+        match value.value() {
+            Value::String(_) => Ok(inline("")),
+            _ => Err(Fault::new(format!("‘{path}’ is niet ingevuld, en het sjabloon zegt niet wat er dan moet staan"))
+                .help(self.way_out(path))),
+        }
+    }
+
+    fn way_out(&self, path: &str) -> String {
+        let name = if self.name == SHOW { "veld" } else { self.name };
+        format!("schrijf ‘{{{{{name} {path} \"wat er nog in moet\"}}}}’, of zet er ‘{{{{#if {path}}}}}’ omheen")
+    }
+}
+
+/// Whether there is nothing to show: not filled in, only white space, or a list of such.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(items) => items.iter().all(is_blank),
+        _ => false,
+    }
+}
+
+fn text_of(value: &Value) -> Result<String, Fault> {
+    match value {
+        Value::String(text) => Ok(text.clone()),
+        Value::Number(number) => Ok(number.to_string().replace('.', ",")),
+        Value::Bool(yes) => Ok(if *yes { "ja" } else { "nee" }.to_owned()),
+        Value::Null => Ok(String::new()),
+        Value::Array(_) => Err(Fault::new("het is een lijst, geen tekst")
+            .help("gebruik ‘{{#each …}}’ om de lijst door te lopen, of ‘{{opsomming …}}’")),
+        Value::Object(_) => Err(Fault::new("het is een groep gegevens, geen tekst")
+            .help("schrijf de naam van het gegeven erachter, met een punt ertussen")),
+    }
+}
+
+/// ‘a, b en c’.
+fn enumeration(value: &Value) -> Result<String, Fault> {
+    let Value::Array(items) = value else {
+        return Err(Fault::new("het is geen lijst").help("gebruik ‘opsomming’ alleen voor een lijst van teksten"));
+    };
+    let filled = items.iter().filter(|item| !is_blank(item));
+    let texts = filled.map(|item| text_of(item).map(|text| inline(&text))).collect::<Result<Vec<String>, Fault>>()?;
+    Ok(match texts.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, first)) => format!("{} en {last}", first.join(", ")),
+        None => String::new(),
+    })
+}
+
+fn capitalised(text: &str) -> String {
+    let mut characters = text.trim_start().chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// A gap, as a link with a scheme of our own. The guard keeps a `!` before it from making an image of it.
+fn gap(label: &str) -> String {
+    link(label, "gat:")
+}
+
+fn link(text: &str, url: &str) -> String {
+    format!("{GUARD}[{}](<{url}>)", inline(text))
+}
+
+fn mail(address: &str) -> String {
+    match address.split_once('@') {
+        Some((user, host)) if !user.is_empty() && host.contains('.') && !address.contains(char::is_whitespace) => {
+            link(address, &format!("mailto:{}@{}", percent_encode(user, ".-_~+"), percent_encode(host, ".-")))
+        }
+        _ => inline(address),
+    }
+}
+
+fn phone(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let plus = if number.starts_with('+') { "+" } else { "" };
+    let known = |character: char| character.is_ascii_digit() || " +-()./\u{a0}".contains(character);
+    if digits.len() >= 6 && number.chars().all(known) {
+        link(number, &format!("tel:{plus}{digits}"))
+    } else {
+        inline(number)
+    }
+}
+
+fn site(address: &str) -> String {
+    let (scheme, rest) = match address.split_once("://") {
+        Some((scheme, rest)) => (scheme.to_ascii_lowercase(), rest),
+        None => ("https".to_owned(), address),
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_host =
+        host.contains('.') && host.chars().all(|character| character.is_alphanumeric() || ".-:".contains(character));
+    if matches!(scheme.as_str(), "https" | "http") && is_host {
+        link(address, &format!("{scheme}://{}", percent_encode(rest, "-._~:/?#[]@!$&'()*+,;=%")))
+    } else {
+        inline(address)
+    }
+}
+
+fn raise(fault: Fault) -> RenderError {
+    RenderErrorReason::NestedError(Box::new(fault)).into()
+}
+
+/// A name that is not in the view, found while the template is filled in.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Unknown(pub String);
+
+fn check_present(
+    helper: &Helper<'_>,
+    _: &Handlebars<'_>,
+    _: &Context,
+    _: &mut RenderContext<'_, '_>,
+    _: &mut dyn Output,
+) -> HelperResult {
+    match helper.params().iter().find(|param| param.is_value_missing()) {
+        Some(missing) => {
+            let path = missing.relative_path().cloned().unwrap_or_default();
+            Err(RenderErrorReason::NestedError(Box::new(Unknown(path))).into())
+        }
+        None => Ok(()),
+    }
+}
+
+/// `{{#als_is soort "pauze" "lunch"}}`: whether the first value is one of the others.
+struct EqualsOneOf;
+
+impl HelperDef for EqualsOneOf {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        engine: &'reg Handlebars<'reg>,
+        context: &'rc Context,
+        render: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let Some((value, choices)) = helper.params().split_first().filter(|(_, choices)| !choices.is_empty()) else {
+            return Err(raise(
+                Fault::new("achter ‘als_is’ horen een naam en een waarde")
+                    .help("schrijf bijvoorbeeld ‘{{#als_is soort \"pauze\"}}’"),
+            ));
+        };
+        let equal = choices.iter().any(|choice| value.value().render() == choice.value().render());
+        match if equal { helper.template() } else { helper.inverse() } {
+            Some(template) => template.render(engine, context, render, out),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Dutch typography: what belongs together stays on one line, by a non-breaking space in place of an ordinary one.
+
+use crate::tree::{Block, Inline};
+
+use super::walk::each_content;
+
+const NO_BREAK: char = '\u{A0}';
+
+const MONTHS: &[&str] = &[
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// Words that a number follows.
+const NUMBERED: &[&str] = &["artikel", "artikelen", "lid", "paragraaf", "bijlage", "hoofdstuk", "deel"];
+
+/// Ties together dates, times, amounts, postcodes and numbered parts in all text of the blocks.
+pub fn tie(blocks: &mut [Block]) {
+    each_content(blocks, &mut |content| tie_content(content));
+}
+
+fn tie_content(content: &mut [Inline]) {
+    for index in 0..content.len() {
+        let before_reference = matches!(content.get(index + 1), Some(Inline::Reference { .. }));
+        match &mut content[index] {
+            Inline::Text { text } => {
+                if let Some(tied) = tied(text, before_reference) {
+                    *text = tied;
+                }
+            }
+            Inline::Strong { content } | Inline::Emphasis { content } | Inline::Link { content, .. } => {
+                tie_content(content);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The text with its ties, or nothing when there is nothing to tie.
+fn tied(text: &str, before_reference: bool) -> Option<String> {
+    let ties: Vec<usize> = text
+        .match_indices(' ')
+        .map(|(at, _)| at)
+        .filter(|at| belongs_together(&text[..*at], &text[at + 1..], before_reference))
+        .collect();
+    let mut result = String::with_capacity(text.len() + ties.len());
+    let mut done = 0;
+    for at in &ties {
+        result.push_str(&text[done..*at]);
+        result.push(NO_BREAK);
+        done = at + 1;
+    }
+    result.push_str(&text[done..]);
+    (!ties.is_empty()).then_some(result)
+}
+
+fn belongs_together(before: &str, after: &str, before_reference: bool) -> bool {
+    let left = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let left = left.trim_start_matches(|character: char| !character.is_alphanumeric() && !"€§".contains(character));
+    let right_word: &str = after.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
+    let right_digit = after.starts_with(|character: char| character.is_ascii_digit());
+    let number_follows = right_digit || (after.is_empty() && before_reference);
+    (matches!(left, "€" | "§") && right_digit)
+        || (right_word == "uur" && left.ends_with(|character: char| character.is_ascii_digit()))
+        || (is_day(left) && is_one_of(MONTHS, right_word))
+        || (number_follows && is_one_of(NUMBERED, left))
+        || (is_postcode_number(left) && is_postcode_letters(after))
+}
+
+fn is_one_of(words: &[&str], word: &str) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+fn is_day(word: &str) -> bool {
+    word.len() <= 2 && word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+}
+
+fn is_postcode_number(word: &str) -> bool {
+    word.len() == 4 && !word.starts_with('0') && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_postcode_letters(text: &str) -> bool {
+    let mut characters = text.chars();
+    let letters = characters.by_ref().take(2).filter(char::is_ascii_uppercase).count();
+    letters == 2 && !characters.next().is_some_and(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// With `~` for a tie.
+    fn shown(text: &str) -> String {
+        tied(text, false).unwrap_or_else(|| text.to_owned()).replace(NO_BREAK, "~")
+    }
+
+    #[test]
+    fn ties_what_belongs_together() {
+        let text = "Op 1 oktober 2026 om 14.30 uur, € 12 te 1234 AB (artikel 5, § 3.3, bijlage 2) en 31 Mei";
+        let wanted = "Op 1~oktober 2026 om 14.30~uur, €~12 te 1234~AB (artikel~5, §~3.3, bijlage~2) en 31~Mei";
+        assert_eq!(shown(text), wanted);
+    }
+
+    #[test]
+    fn leaves_the_rest_alone() {
+        for text in [
+            "1 oktobermaand",
+            "40 oktober",
+            "1234 ABC",
+            "0123 AB",
+            "€ x",
+            "een uur",
+            "dit artikel is",
+            "2026 WeP",
+            "kartikel 5",
+        ] {
+            assert_eq!(shown(text), text);
+        }
+    }
+
+    #[test]
+    fn ties_a_reference_to_its_word() {
+        let mut content = vec![
+            Inline::Text { text: "zie artikel ".to_owned() },
+            Inline::Reference { anchor: "doel".to_owned(), number: 2 },
+        ];
+        tie_content(&mut content);
+        assert_eq!(content[0], Inline::Text { text: "zie artikel\u{a0}".to_owned() });
+    }
+}
