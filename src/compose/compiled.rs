@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 
-use handlebars::template::{DecoratorTemplate, HelperTemplate, Parameter, Subexpression, TemplateElement};
+use handlebars::template::{
+    DecoratorTemplate, HelperTemplate, Parameter, Subexpression, TemplateElement, TemplateMapping,
+};
 use handlebars::{Path, Template};
 
 use super::error::{ComposeError, Fault, Place, suggestion_or_list};
@@ -34,18 +36,24 @@ pub struct Preparation<'a> {
 
 impl Preparation<'_> {
     pub fn prepare(&mut self, template: &mut Template) -> Result<(), ComposeError> {
+        self.prepare_inside(template, None)
+    }
+
+    /// The engine gives no place to what follows an `{{else if …}}`: that of the block around it stands in.
+    fn prepare_inside(&mut self, template: &mut Template, outer: Option<&TemplateMapping>) -> Result<(), ComposeError> {
         let elements = std::mem::take(&mut template.elements);
         let mapping = std::mem::take(&mut template.mapping);
-        for (element, mapping) in elements.into_iter().zip(mapping) {
+        for (index, element) in elements.into_iter().enumerate() {
             let mut prepared = Vec::new();
-            let (line, column) = (mapping.0, mapping.1);
-            self.element(element, (line, column), &mut prepared).map_err(|fault| match fault {
+            let mapping = mapping.get(index).or(outer);
+            let (line, column) = mapping.map_or((1, 1), |mapping| (mapping.0, mapping.1));
+            self.element(element, mapping, &mut prepared).map_err(|fault| match fault {
                 Trouble::Here(fault) => fault.at(&self.place(line, column)),
                 Trouble::Inside(error) => error,
             })?;
             for element in prepared {
                 template.elements.push(element);
-                template.mapping.push(mapping.clone());
+                template.mapping.extend(mapping.cloned());
             }
         }
         Ok(())
@@ -58,9 +66,10 @@ impl Preparation<'_> {
     fn element(
         &mut self,
         element: TemplateElement,
-        (line, column): (usize, usize),
+        mapping: Option<&TemplateMapping>,
         prepared: &mut Vec<TemplateElement>,
     ) -> Result<(), Trouble> {
+        let (line, column) = mapping.map_or((1, 1), |mapping| (mapping.0, mapping.1));
         match element {
             TemplateElement::RawString(text) => {
                 prepared.push(TemplateElement::RawString(self.marked(&text, line, column)));
@@ -83,7 +92,7 @@ impl Preparation<'_> {
                 }
                 demand(&block.params, &block.hash, prepared)?;
                 for template in [&mut block.template, &mut block.inverse].into_iter().flatten() {
-                    self.prepare(template).map_err(Trouble::Inside)?;
+                    self.prepare_inside(template, mapping).map_err(Trouble::Inside)?;
                 }
                 prepared.push(TemplateElement::HelperBlock(block));
             }
@@ -99,10 +108,8 @@ impl Preparation<'_> {
     }
 
     fn check_partial(&mut self, partial: &DecoratorTemplate, line: usize, column: usize) -> Result<(), Trouble> {
-        let name = match &partial.name {
-            Parameter::Name(name) => name.as_str(),
-            Parameter::Path(Path::Relative((_, raw)) | Path::Local((_, _, raw))) => raw.as_str(),
-            _ => return Err(Fault::new("de naam van een deelsjabloon moet er letterlijk staan").into()),
+        let Some(name) = partial.name.as_name() else {
+            return Err(Fault::new("de naam van een deelsjabloon moet er letterlijk staan").into());
         };
         if !self.partials.contains(&name) {
             let help = if self.partials.is_empty() {
@@ -138,18 +145,19 @@ impl Preparation<'_> {
         format!("{MARK}{}{MARK}", self.spots.len() - 1)
     }
 
-    /// Where the text stands in the source, from the line and column that the engine gives: it drops white space
-    /// around tags, so that the text can begin later than it says.
+    /// Where the text stands in the source, from the line and column that the engine gives: white space
+    /// around tags can make the text begin a little before or after it.
     fn find(&self, text: &str, line: usize, column: usize) -> usize {
         let line_start: usize = self.source.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
         let rest = self.source.get(line_start..).unwrap_or_default();
         let told = line_start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>();
         let first = text.split_inclusive('\n').next().unwrap_or_default();
-        let rest = self.source.get(told..).unwrap_or_default();
+        let from = self.source.get(..told).unwrap_or_default().trim_end().len();
+        let rest = self.source.get(from..).unwrap_or_default();
         rest.char_indices()
             .take_while(|(at, _)| rest[..*at].ends_with(char::is_whitespace) || *at == 0)
             .find(|(at, _)| rest[*at..].starts_with(first))
-            .map_or(told, |(at, _)| told + at)
+            .map_or(told, |(at, _)| from + at)
     }
 }
 

@@ -55,8 +55,12 @@ pub fn parse_line(line: &str) -> Result<Option<Directive>, Fault> {
         return leaf(rest).map(Some);
     }
     let bare = text.trim_start_matches(|character: char| "-*+>0123456789.) ".contains(character));
-    if bare.starts_with(":::") && bare.len() < text.len() {
-        return Err(Fault::new("‘:::’ moet op een eigen regel staan")
+    let is_directive = bare
+        .strip_prefix("::")
+        .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_alphabetic() || first == ':'));
+    if is_directive && bare.len() < text.len() {
+        let colons = if bare.starts_with(":::") { ":::" } else { "::" };
+        return Err(Fault::new(format!("‘{colons}’ moet op een eigen regel staan"))
             .help("begin een nieuwe regel, even ver ingesprongen als de tekst van dit punt"));
     }
     Ok(None)

@@ -38,7 +38,9 @@ pub fn fill(template: &Template, partials: &[Template], view: &impl Serialize) -
     compiler.refuse_circles()?;
 
     let start = Place { file: file.clone(), line: 1, column: 1 };
-    let context = Context::wraps(view).map_err(|error| {
+    let context =
+        serde_json::to_value(view).map(blank_is_empty).map_err(RenderErrorReason::from).map_err(RenderError::from);
+    let context = context.and_then(Context::wraps).map_err(|error| {
         Fault::new(format!("de gegevens voor het sjabloon zijn niet te gebruiken ({error})")).at(&start)
     })?;
     let text = compiler
@@ -46,6 +48,16 @@ pub fn fill(template: &Template, partials: &[Template], view: &impl Serialize) -
         .render_with_context(MAIN, &context)
         .map_err(|error| render_fault(&error, context.data()).at(&render_place(&error, &file)))?;
     Ok(Filled { text, spots: compiler.spots, files: compiler.files })
+}
+
+/// The view with text of only white space as empty text, so that `{{#if}}` and `{{veld}}` agree on what is there.
+fn blank_is_empty(view: Value) -> Value {
+    match view {
+        Value::String(text) if text.trim().is_empty() => Value::String(String::new()),
+        Value::Array(items) => items.into_iter().map(blank_is_empty).collect(),
+        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, blank_is_empty(value))).collect(),
+        other => other,
+    }
 }
 
 fn file_name(name: &str) -> String {
@@ -159,12 +171,13 @@ fn render_fault(error: &RenderError, view: &Value) -> Fault {
 }
 
 fn unknown_name(path: &str, view: &Value) -> Fault {
-    let last = path.rsplit(['.', '/']).next().unwrap_or(path);
     let mut names = Vec::new();
     collect_names(view, &mut names);
     names.sort_unstable();
     names.dedup();
-    let near = suggestion(last, names);
+    let mut parts = path.split(['.', '/']).filter(|part| !part.is_empty());
+    let wrong = parts.clone().find(|part| !names.contains(part)).or(parts.next_back()).unwrap_or(path);
+    let near = suggestion(wrong, names);
     let help = if near.is_empty() { "dit gegeven is er niet voor dit document".to_owned() } else { near };
     Fault::new(format!("de naam ‘{path}’ is hier niet bekend")).help(help)
 }

@@ -119,9 +119,7 @@ impl Reader<'_> {
         if ticked.is_none() && matches!(self.peek(), Some((Event::Start(Tag::Paragraph), _))) {
             let paragraph = self.next();
             ticked = self.tick();
-            if ticked.is_none() {
-                self.put_back(paragraph);
-            }
+            self.put_back(paragraph);
         }
         let mut content = self.blocks(scope, None)?;
         self.next();
