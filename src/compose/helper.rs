@@ -16,7 +16,7 @@ pub const SHOW: &str = "toon";
 pub const PRESENT: &str = "aanwezig";
 pub const BLOCKS: &[&str] = &["if", "unless", "each", "with", "als_is"];
 pub const INLINE: &[&str] =
-    &["veld", "alineas", "opsomming", "epost", "telefoon", "website", "hoofdletter", "lookup", "len"];
+    &["veld", "gat", "alineas", "opsomming", "epost", "telefoon", "website", "hoofdletter", "lookup", "len"];
 /// What may stand between round brackets.
 pub const VALUES: &[&str] = &["eq", "ne", "gt", "gte", "lt", "lte", "and", "or", "not", "len", "lookup"];
 
@@ -41,6 +41,7 @@ pub fn register(engine: &mut Handlebars<'_>) {
     for (name, write) in writers {
         engine.register_helper(name, Box::new(Writer { name, write }));
     }
+    engine.register_helper("gat", Box::new(write_gap));
     engine.register_helper(PRESENT, Box::new(check_present));
     engine.register_helper("als_is", Box::new(EqualsOneOf));
 }
@@ -205,6 +206,19 @@ fn check_present(
         }
         None => Ok(()),
     }
+}
+
+/// `{{gat "KvK-nummer"}}`: something that is missing however the view is filled in.
+fn write_gap(
+    helper: &Helper<'_>,
+    _: &Handlebars<'_>,
+    _: &Context,
+    _: &mut RenderContext<'_, '_>,
+    out: &mut dyn Output,
+) -> HelperResult {
+    let label = helper.param(0).map(|label| text_of(label.value())).transpose().map_err(raise)?.unwrap_or_default();
+    out.write(&gap(&label))?;
+    Ok(())
 }
 
 /// `{{#als_is soort "pauze" "lunch"}}`: whether the first value is one of the others.

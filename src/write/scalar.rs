@@ -100,12 +100,19 @@ mod tests {
 
     #[test]
     fn quotes_stand_where_a_reader_could_take_it_otherwise() {
-        for plain in ["Kruiskamp", "2027-01-11", "Stichting Welzijn (SWA)", "a: b".replace(": ", ":").as_str(), "élan"]
-        {
+        for plain in [
+            "Kruiskamp",
+            "2027-01-11",
+            "8912 BC",
+            "ja",
+            "Stichting Welzijn (SWA)",
+            "a: b".replace(": ", ":").as_str(),
+            "élan",
+        ] {
             assert_eq!(inline(&Value::from(plain)), plain);
         }
         for quoted in
-            ["no", "Yes", "ja", "09:00", "3.50", "0612345678", "", " a", "a ", "- x", "? x", "@", "%", "~", "a:"]
+            ["no", "Yes", "8912 B1", "09:00", "3.50", "0612345678", "", " a", "a ", "- x", "? x", "@", "%", "~", "a:"]
         {
             assert_eq!(inline(&Value::from(quoted)), format!("\"{quoted}\""));
         }

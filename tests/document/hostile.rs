@@ -34,8 +34,19 @@ const NOT_FREE: [&str; 24] = [
     "weglaten",
     "soort",
 ];
-const NOT_FREE_EITHER: [&str; 8] =
-    ["beheerder", "datum", "locatie", "ontvangst", "begin", "einde", "tot_en_met", "tijd"];
+const NOT_FREE_EITHER: [&str; 11] = [
+    "ook_wep_werker",
+    "gekozen",
+    "naar_de_rechter",
+    "beheerder",
+    "datum",
+    "locatie",
+    "ontvangst",
+    "begin",
+    "einde",
+    "tot_en_met",
+    "tijd",
+];
 
 const HOSTILE: [&str; 12] = [
     "| * _ # < > & {{x}} {{{y}}} $x$ =SUM(A1) \\ \" '",
