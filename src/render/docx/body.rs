@@ -10,7 +10,7 @@ use super::styles::{ASIDE_INSET, has_space_before, heading_style};
 use super::table::{self, Room};
 use super::xml::Element;
 use super::{anchors::Bookmarks, signature};
-use crate::tree::{AsideKind, Block, Clause, Document, Heading, List, ListKind, Signature, Table};
+use crate::tree::{AsideKind, Block, Clause, Document, Heading, List, ListKind, Table};
 
 /// Space above what follows a table, which has no space of its own in Word.
 const AFTER_TABLE: u32 = 200;
@@ -26,6 +26,8 @@ pub struct Body<'a> {
     blocks: Vec<Element>,
     after_table: bool,
     page_break: bool,
+    /// The block that comes next stays with what follows it.
+    keep_next: bool,
     /// The article that Word is counting clauses of, and how many it has so far.
     article: Option<(u32, u32)>,
     /// The lettered level of the article list has not been used in this clause.
@@ -79,6 +81,7 @@ impl<'a> Body<'a> {
             blocks: Vec::new(),
             after_table: false,
             page_break: false,
+            keep_next: false,
             article: None,
             letters_free: false,
         };
@@ -106,7 +109,12 @@ impl<'a> Body<'a> {
     }
 
     fn blocks(&mut self, blocks: &[Block], place: Place) {
-        blocks.iter().for_each(|block| self.block(block, place));
+        for (index, block) in blocks.iter().enumerate() {
+            // What leads to signing stays with the first signature.
+            self.keep_next = matches!(blocks.get(index + 1), Some(Block::Signatures { .. }));
+            self.block(block, place);
+        }
+        self.keep_next = false;
     }
 
     fn block(&mut self, block: &Block, place: Place) {
@@ -124,7 +132,10 @@ impl<'a> Body<'a> {
                 let place = Place { aside: Some(*kind), ..place };
                 self.blocks(content, Place { indent: place.indent + place.inset(), ..place });
             }
-            Block::Signatures { signatures } => signatures.iter().for_each(|party| self.signature(party, place)),
+            Block::Signatures { signatures } => {
+                let element = signature::table(signatures, place.room(), &mut self.inlines);
+                element.into_iter().for_each(|element| self.table(element));
+            }
             Block::WritingSpace { lines } => {
                 let lines = table::writing_space(*lines, place.room());
                 lines.into_iter().for_each(|lines| self.table(lines));
@@ -229,18 +240,9 @@ impl<'a> Body<'a> {
         element.into_iter().for_each(|element| self.table(element));
     }
 
-    fn signature(&mut self, signature: &Signature, place: Place) {
-        let runs = self.inlines.runs(&signature.party, RunFormat::default());
-        if !runs.is_empty() {
-            let indent = (place.indent > 0).then(|| place.hanging(place.indent, 0));
-            self.paragraph(ParagraphFormat { indent, ..ParagraphFormat::of("Partij") }, runs);
-        }
-        let element = signature::table(signature, place.room(), &mut self.inlines);
-        self.table(element);
-    }
-
     fn paragraph(&mut self, mut format: ParagraphFormat, runs: Vec<Element>) {
         format.page_break_before = std::mem::take(&mut self.page_break);
+        format.keep_next |= self.keep_next;
         let after_table = std::mem::take(&mut self.after_table);
         if after_table && !format.page_break_before && !format.style.is_some_and(has_space_before) {
             format.before = Some(AFTER_TABLE);

@@ -65,8 +65,9 @@ impl<'a> Inlines<'a> {
         match self.outline.target(anchor) {
             _ if format.style == Some(LINK_STYLE) => shown,
             None => shown,
-            // \r gives "Artikel 5", \t takes the word away, \h makes it a jump.
-            Some(target) if target.live => field(&format!("REF {} \\r \\t \\h", target.reference_bookmark()), shown),
+            // \r gives "Artikel 5", \t takes the word away, \h makes it a jump. Word lets the keyword REF be left out; with
+            // it, LibreOffice counts itself and puts the word in twice, without it, it shows the number as written here.
+            Some(target) if target.live => field(&format!("{} \\r \\t \\h", target.reference_bookmark()), shown),
             Some(target) => vec![jump(&target.reference_bookmark(), shown)],
         }
     }

@@ -61,6 +61,11 @@ pub fn form_cell(width: u32, ruled: bool, format: &ParagraphFormat, runs: Vec<El
     cell_with(properties.child(Element::val("w:vAlign", "bottom")), format, runs)
 }
 
+/// A cell with whole blocks in it, the last of which is a paragraph.
+pub fn block_cell(width: u32, blocks: Vec<Element>) -> Element {
+    Element::new("w:tc").child(Element::new("w:tcPr").child(cell_width(width))).children(blocks)
+}
+
 fn cell_width(width: u32) -> Element {
     Element::new("w:tcW").attr("w:w", width).attr("w:type", "dxa")
 }

@@ -167,7 +167,7 @@ pub fn tables() -> Vec<Style> {
     let tight = |space| ParagraphFormat { line: Some(Line::Relative(250)), ..spaced(space, space) };
     let sized = |size| RunFormat { size: Some(size), ..RunFormat::default() };
     let hairline = ParagraphFormat { line: Some(Line::Exact(20)), ..spaced(0, 0) };
-    let party = ParagraphFormat { keep_next: true, keep_lines: true, no_hyphens: true, ..spaced(440, 40) };
+    let party = ParagraphFormat { keep_lines: true, no_hyphens: true, ..spaced(280, 40) };
     vec![
         own("Tabeltekst", "Tabeltekst", tight(50), sized(TABLE_SIZE)),
         own("Ondertekentekst", "Ondertekentekst", tight(20), RunFormat::default()),
