@@ -121,6 +121,10 @@ fn unclear(scene: &Scene<'_>) -> Fault {
         let help = "haal het teken weg, of zet aanhalingstekens om de tekst";
         return fault(line, "een regel kan niet beginnen met ‘%’", help);
     }
+    if let Some(tab) = scene.text[line.clone()].find('\t') {
+        let at = line.start + tab;
+        return fault(at..at + 1, "hier staat een tab", "vervang de tab door een spatie");
+    }
     let help = "kijk of het inspringen, de aanhalingstekens en de dubbele punten kloppen";
     fault(line, "wep kan deze regel niet lezen", help)
 }

@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer,
 use anstyle::{AnsiColor, Style};
 use serde_json::json;
 
-use crate::check::{Finding, Level, Place};
+use crate::check::{Code, Finding, Level, Place};
 use crate::load::{Located, Sources};
 use crate::model::file;
 
@@ -120,7 +120,8 @@ fn gap_lines(gaps: &[&(&Finding, Located)], color: bool) -> String {
             Place::File if !finding.help.is_empty() => format!(" ({})", clean(&finding.help)),
             _ => String::new(),
         };
-        format!("{place:widest$}  {style}nog invullen{style:#}: {message}{help}")
+        let what = if finding.code == Code::FileEmpty { "leeg bestand" } else { "nog invullen" };
+        format!("{place:widest$}  {style}{what}{style:#}: {message}{help}")
     });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -61,11 +61,17 @@ fn blank_items(file: &'static str, route: &Route, items: &[String]) -> Vec<Findi
 /// “bedoelde u ‘x’?” for the known name that is most alike, or the names that there are.
 fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
-    let alike = known.iter().map(|name| (strsim::jaro_winkler(written, name), name)).filter(|(score, _)| *score > 0.75);
+    let likeness = |name: &str| strsim::jaro_winkler(&as_id(written), &as_id(name));
+    let alike = known.iter().map(|name| (likeness(name), name)).filter(|(score, _)| *score > 0.75);
     match alike.max_by(|left, right| left.0.total_cmp(&right.0)) {
         Some((_, name)) => format!("bedoelde u ‘{name}’?"),
         None if known.is_empty() => String::new(),
         None if known.len() <= 12 => format!("deze zijn er: {}", known.join(", ")),
         None => format!("er zijn er {}, maar geen lijkt hierop", known.len()),
     }
+}
+
+/// The text as an id would be written: `De Brug` → `de-brug`.
+fn as_id(text: &str) -> String {
+    text.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).collect::<Vec<_>>().join("-")
 }
