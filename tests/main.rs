@@ -1,5 +1,6 @@
 //! The one integration-test binary. Its folders mirror those of `src/`.
 
+mod check;
 mod command;
 mod compose;
 mod document;

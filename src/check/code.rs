@@ -49,7 +49,7 @@ codes! {
     Missing              "nog-invullen"            Gap     "Een gegeven ontbreekt nog."
     Choice               "nog-kiezen"              Gap     "Een keuze is nog niet gemaakt."
     PartyTwice           "partij-dubbel"           Error   "Een organisatie is twee keer partij."
-    TooFewParties        "te-weinig-partijen"      Error   "Een convenant heeft minstens twee partijen."
+    TooFewParties        "te-weinig-partijen"      Gap     "Een convenant heeft minstens twee partijen."
     LeadNotParty         "trekker-geen-partij"     Warning "De trekker is geen partij in het convenant."
     DateOrder            "datum-volgorde"          Error   "Twee datums staan in de verkeerde volgorde."
     ArticleRequired      "artikel-verplicht"       Error   "Een artikel kan niet weg."

@@ -23,6 +23,8 @@ struct View {
     wijken: Vec<String>,
     trekker: Option<String>,
     partijen: Vec<PartijView>,
+    /// An agreement needs another one.
+    een_partij: bool,
     overwegingen: Vec<String>,
     begrippen: Vec<BegripView>,
     doelen: Vec<DoelView>,
@@ -180,6 +182,7 @@ pub fn view(project: &Project) -> Value {
         wijken: wep.wijken.iter().filter_map(|wijk| filled(&wijk.naam)).collect(),
         trekker: short_name_of(project, &wep.trekker),
         partijen: convenant.partijen.iter().map(|partij| partij_view(project, partij)).collect(),
+        een_partij: convenant.partijen.len() == 1,
         overwegingen: convenant.overwegingen.clone(),
         begrippen: begrippen(convenant),
         doelen: doelen(convenant),

@@ -20,7 +20,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
     }
     if parties.len() == 1 {
         findings.push(
-            Finding::at(Code::TooFewParties, file::CONVENANT, "partijen".into(), "er is maar één partij")
+            Finding::at(Code::TooFewParties, file::CONVENANT, "partijen".into(), "een tweede partij")
                 .help("een convenant sluit u met alle organisaties die meewerken: zet ook de andere partijen erbij"),
         );
     }

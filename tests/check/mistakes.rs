@@ -1,0 +1,96 @@
+//! The mistakes, each with what is said about it.
+
+use super::{Mistake, with_mistake};
+
+const fn mistake(name: &'static str, file: &'static str, right: &'static str, wrong: &'static str) -> Mistake {
+    Mistake { name, file, right, wrong }
+}
+
+pub const MISTAKES: &[Mistake] = &[
+    mistake("reference-to-nobody", "wep.yaml", "trekker: welzijn", "trekker: welzijm"),
+    mistake("reference-to-no-wijk", "locaties.yaml", "wijk: de-hoven", "wijk: De Hoven"),
+    mistake("reference-to-no-place", "startbijeenkomst.yaml", "locatie: de-korenmolen", "locatie: molen"),
+    mistake("id-twice", "organisaties.yaml", "id: herstelhuis", "id: gemeente"),
+    mistake("id-with-capitals", "locaties.yaml", "id: het-perron", "id: Het Perron"),
+    mistake("id-missing", "organisaties.yaml", "id: woonrijk", "id:"),
+    mistake("kvk-too-short", "organisaties.yaml", "\"99000104\"", "\"9900104\""),
+    mistake("output-outside", "wep.yaml", "map: uitvoer", "map: ../elders"),
+    mistake("gemeente-unnamed", "wep.yaml", "gemeente: Veldrijk", "gemeente:"),
+    mistake("party-twice", "convenant.yaml", "organisatie: herstelhuis", "organisatie: de-brug"),
+    mistake(
+        "lead-is-no-party",
+        "convenant.yaml",
+        "organisatie: welzijn
+",
+        "organisatie:
+",
+    ),
+    mistake("party-without-contribution", "convenant.yaml", "uren_per_week: 6\n", "uren_per_week:\n"),
+    mistake("choice-open", "overleg.yaml", "orgaan: werkgroep", "orgaan:"),
+    mistake("article-unknown", "convenant.yaml", "weglaten: []", "weglaten: [geschil]"),
+    mistake("article-required", "convenant.yaml", "weglaten: []", "weglaten: [doel]"),
+    mistake("own-article-nowhere", "convenant.yaml", "na: coordinator", "na: de coördinator"),
+    mistake("end-before-beginning", "convenant.yaml", "einddatum: 2030-01-31", "einddatum: 2027-01-31"),
+    mistake("rhythm-of-nothing", "overleg.yaml", "daarna_om_de_maanden: 2", "daarna_om_de_maanden: 0"),
+    mistake(
+        "signature-of-a-stranger",
+        "voortgang.yaml",
+        "handtekeningen: []",
+        "handtekeningen: [{organisatie: iemand, datum: 2027-01-20}]",
+    ),
+    mistake(
+        "signature-without-day",
+        "voortgang.yaml",
+        "handtekeningen: []",
+        "handtekeningen: [{organisatie: gemeente}]",
+    ),
+    mistake(
+        "signature-twice",
+        "voortgang.yaml",
+        "handtekeningen: []",
+        "handtekeningen: [{organisatie: gemeente, datum: 2027-01-20}, {organisatie: gemeente, datum: 2027-01-21}]",
+    ),
+    mistake("no-day", "startbijeenkomst.yaml", "datum: 2027-03-11", "datum:"),
+    mistake("on-a-sunday", "startbijeenkomst.yaml", "datum: 2027-03-11", "datum: 2027-03-14"),
+    mistake("on-a-holiday", "startbijeenkomst.yaml", "datum: 2027-03-11", "datum: 2027-04-27"),
+    mistake("register-too-late", "startbijeenkomst.yaml", "tot_en_met: 2027-03-04", "tot_en_met: 2027-03-12"),
+    mistake("fixed-time-too-late", "startbijeenkomst.yaml", "tijd: \"16.15\"", "tijd: \"16.20\""),
+    mistake("fixed-time-too-early", "startbijeenkomst.yaml", "duur: 30", "duur: 40"),
+    mistake("end-too-early", "startbijeenkomst.yaml", "einde: \"17.30\"", "einde: \"17.45\""),
+    mistake("end-too-late", "startbijeenkomst.yaml", "duur: 10", "duur: 25"),
+    mistake("end-before-the-beginning", "startbijeenkomst.yaml", "einde: \"17.30\"", "einde: \"5.30\""),
+    mistake(
+        "break-of-nothing",
+        "startbijeenkomst.yaml",
+        "duur: 15\n    tijd:\n    toelichting: met",
+        "duur: 0\n    tijd:\n    toelichting: met",
+    ),
+    mistake("part-without-duration", "startbijeenkomst.yaml", "duur: 35", "duur:"),
+    mistake("welcome-after-the-beginning", "startbijeenkomst.yaml", "ontvangst: \"14.45\"", "ontvangst: \"15.45\""),
+    mistake("speaker-unknown", "startbijeenkomst.yaml", "spreker: drs. J. Hogeveen", "spreker:"),
+    mistake("too-many-groups", "startbijeenkomst.yaml", "aantal: 5", "aantal: 8"),
+    mistake("steps-too-long", "startbijeenkomst.yaml", "stappen: []", "stappen: [{opdracht: Praten, duur: 50}]"),
+    mistake("unknown-field", "team.yaml", "uren_per_week: 24", "uren_per_wek: 24"),
+    mistake("field-twice", "overleg.yaml", "voorzitter: gemeente", "voorzitter: gemeente\nvoorzitter: welzijn"),
+    mistake("list-instead-of-text", "wep.yaml", "gemeente: Veldrijk", "gemeente: [Veldrijk]"),
+    mistake("impossible-day", "convenant.yaml", "ingangsdatum: 2027-02-01", "ingangsdatum: 2027-02-29"),
+    mistake("impossible-time", "startbijeenkomst.yaml", "begin: \"15.00\"", "begin: 25.00"),
+    mistake("number-in-words", "team.yaml", "uren_per_week: 24", "uren_per_week: halftijds"),
+    mistake("unknown-choice", "organisaties.yaml", "sector: ggz", "sector: gzz"),
+    mistake("yaml-trap", "organisaties.yaml", "korte_naam: De Brug", "korte_naam: no"),
+    mistake("yaml-broken", "overleg.yaml", "orgaan: werkgroep", "orgaan: 'werkgroep"),
+];
+
+/// What a user reads about each mistake, one after the other.
+#[test]
+fn every_mistake_is_told_at_its_place_with_the_way_out() {
+    let told: Vec<String> = MISTAKES
+        .iter()
+        .map(|mistake| {
+            let (findings, text) = with_mistake(mistake);
+            assert!(!findings.is_empty(), "{} is not found", mistake.name);
+            format!("======== {}\n{text}", mistake.name)
+        })
+        .collect();
+    insta::assert_snapshot!(told.join("\n"));
+}

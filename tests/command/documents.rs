@@ -1,0 +1,165 @@
+//! The commands that check and make documents: what goes to which stream, what is written, and how a run ends.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use super::{names, text, wep};
+
+/// The example, in a folder of its own.
+fn veldrijk(base: &Path) -> PathBuf {
+    let output = wep(base, &["init", "veldrijk", "--voorbeeld", "-q"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    base.join("veldrijk")
+}
+
+fn replace(folder: &Path, file: &str, right: &str, wrong: &str) {
+    let path = folder.join(file);
+    let old = fs::read_to_string(&path).unwrap();
+    assert!(old.contains(right));
+    fs::write(path, old.replacen(right, wrong, 1)).unwrap();
+}
+
+#[test]
+fn one_command_makes_the_example_and_all_its_documents() {
+    let base = tempfile::tempdir().unwrap();
+    let output = wep(base.path(), &["init", "veldrijk", "--voorbeeld", "--documenten"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(output.stdout.is_empty());
+    let made = names(&base.path().join("veldrijk/uitvoer"));
+    let formats = if cfg!(feature = "pdf") { 2 } else { 1 };
+    assert_eq!(made.iter().filter(|name| !name.starts_with('.')).count(), 4 * formats, "{made:?}");
+}
+
+#[test]
+fn controleer_says_everything_at_once_and_ends_with_one() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = veldrijk(base.path());
+    let good = wep(&folder, &["controleer"]);
+    assert_eq!((good.status.code(), text(&good.stdout).as_str()), (Some(0), "Alles in orde.\n"));
+    assert!(good.stderr.is_empty());
+    replace(&folder, "wep.yaml", "trekker: welzijn", "trekker: niemand");
+    replace(&folder, "overleg.yaml", "orgaan: werkgroep", "organ: werkgroep");
+    replace(&folder, "startbijeenkomst.yaml", "duur: 35", "duur: 30");
+    let bad = wep(base.path(), &["controleer", "-C", "veldrijk"]);
+    assert_eq!(bad.status.code(), Some(1));
+    let said = text(&bad.stdout);
+    for part in ["wep.yaml:", "overleg.yaml:", "startbijeenkomst.yaml:", "bedoelde u ‘orgaan’?", "3 fouten"] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+}
+
+#[test]
+fn controleer_speaks_json_to_machines() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = veldrijk(base.path());
+    replace(&folder, "wep.yaml", "trekker: welzijn", "trekker: niemand");
+    let output = wep(&folder, &["controleer", "--json"]);
+    let findings: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let first = &findings.as_array().unwrap()[0];
+    assert_eq!((first["code"].as_str(), first["bestand"].as_str()), (Some("onbekende-verwijzing"), Some("wep.yaml")));
+    assert!(first["regel"].as_u64().unwrap() > 1 && first["kolom"].as_u64() == Some(10));
+}
+
+#[test]
+fn the_agenda_is_a_result_and_the_rest_is_not() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = veldrijk(base.path());
+    let output = wep(&folder, &["startbijeenkomst", "--formaat", "md"]);
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!("agenda", text(&output.stdout));
+    assert!(text(&output.stderr).contains("startbijeenkomst-werkblad.md"));
+    let made = ["startbijeenkomst-programma.md", "startbijeenkomst-uitnodiging.md", "startbijeenkomst-werkblad.md"];
+    assert!(made.iter().all(|name| folder.join("uitvoer").join(name).is_file()));
+}
+
+#[test]
+fn showing_and_checking_write_nothing() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = veldrijk(base.path());
+    let shown = wep(&folder, &["convenant", "--toon"]);
+    assert!(text(&shown.stdout).contains("Artikel 1"));
+    let checked = wep(&folder, &["convenant", "--controle", "--formaat", "md,docx"]);
+    assert!(text(&checked.stderr).contains("Nieuw:") && checked.stdout.is_empty());
+    assert!(!folder.join("uitvoer").exists());
+}
+
+#[test]
+fn input_with_errors_makes_nothing() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = veldrijk(base.path());
+    replace(&folder, "convenant.yaml", "weglaten: []", "weglaten: [doel]");
+    let output = wep(&folder, &["convenant"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("Er is niets gemaakt") && !folder.join("uitvoer").exists());
+}
+
+#[test]
+fn an_error_in_another_file_does_not_stand_in_the_way() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = veldrijk(base.path());
+    replace(&folder, "startbijeenkomst.yaml", "duur: 35", "duur: 30");
+    assert_eq!(wep(&folder, &["convenant", "--formaat", "md"]).status.code(), Some(0));
+    assert_eq!(wep(&folder, &["startbijeenkomst", "--formaat", "md"]).status.code(), Some(1));
+}
+
+#[test]
+fn what_a_person_edited_is_not_lost() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = veldrijk(base.path());
+    wep(&folder, &["convenant", "--formaat", "md"]);
+    let path = folder.join("uitvoer/convenant.md");
+    fs::write(&path, "mijn werk").unwrap();
+    let refused = wep(&folder, &["convenant", "--formaat", "md"]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mijn werk");
+    let replaced = wep(&folder, &["convenant", "--formaat", "md", "--overschrijf"]);
+    assert_eq!(replaced.status.code(), Some(0));
+    assert_eq!(fs::read_to_string(folder.join("uitvoer/convenant.bewaard-1.md")).unwrap(), "mijn werk");
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let bytes = || {
+        let base = tempfile::tempdir().unwrap();
+        let folder = veldrijk(base.path());
+        wep(&folder, &["convenant", "--formaat", "md,html,docx"]);
+        ["md", "html", "docx"].map(|format| fs::read(folder.join("uitvoer/convenant").with_extension(format)).unwrap())
+    };
+    assert!(bytes() == bytes());
+}
+
+#[test]
+fn without_a_folder_the_way_out_is_said() {
+    let base = tempfile::tempdir().unwrap();
+    for arguments in [&["convenant"][..], &["controleer", "-C", "weg"]] {
+        let output = wep(base.path(), arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains("wep init"), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn a_half_filled_folder_gives_a_draft_with_gaps() {
+    let base = tempfile::tempdir().unwrap();
+    let new = [
+        "init",
+        "--zonder-vragen",
+        "--gemeente",
+        "Súdwest-Fryslân",
+        "--wijk",
+        "'t Noord",
+        "--trekker",
+        "Welzijn=welzijn",
+    ];
+    assert_eq!(wep(base.path(), &new).status.code(), Some(0));
+    let folder = base.path().join("sudwest-fryslan");
+    let checked = wep(&folder, &["controleer"]);
+    assert!(text(&checked.stdout).contains("nog invullen"), "{}", text(&checked.stdout));
+    let output = wep(&folder, &["convenant", "--toon"]);
+    let said = text(&output.stdout);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(said.contains("[nog invullen: KvK-nummer]") && said.contains("Súdwest-Fryslân"), "{said}");
+    assert!(text(&output.stderr).contains("gaten om in te vullen"));
+}
