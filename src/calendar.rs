@@ -1,7 +1,26 @@
-//! The Dutch calendar: public holidays on which people do not meet.
+//! The Dutch calendar: names of months and days, and the public holidays on which people do not meet.
 
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
+
+/// Dutch names of the months, January first.
+pub const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// Dutch names of the days, Monday first.
+pub const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 /// The name of the Dutch public holiday on this day, if it is one.
 ///

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 /// For each part of the library: the parts that it may name.
 const MAY_KNOW: [(&str, &[&str]); 11] = [
-    ("model", &[]),
+    ("model", &["calendar"]),
     ("calendar", &[]),
     ("tree", &[]),
     ("handbook", &["model"]),
     ("check", &["model", "handbook", "calendar"]),
     ("load", &["model", "check"]),
-    ("compose", &["tree"]),
+    ("compose", &["tree", "calendar"]),
     ("document", &["model", "handbook", "compose", "tree"]),
     ("render", &["tree"]),
     ("write", &["model"]),

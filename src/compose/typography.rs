@@ -1,25 +1,11 @@
 //! Dutch typography: what belongs together stays on one line, by a non-breaking space in place of an ordinary one.
 
+use crate::calendar::MONTHS;
 use crate::tree::{Block, Inline};
 
 use super::walk::each_content;
 
 const NO_BREAK: char = '\u{A0}';
-
-const MONTHS: &[&str] = &[
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// Words that a number follows.
 const NUMBERED: &[&str] = &["artikel", "artikelen", "lid", "paragraaf", "bijlage", "hoofdstuk", "deel"];
@@ -72,7 +58,7 @@ fn belongs_together(before: &str, after: &str, before_reference: bool) -> bool {
     let number_follows = right_digit || (after.is_empty() && before_reference);
     (matches!(left, "€" | "§") && right_digit)
         || (right_word == "uur" && left.ends_with(|character: char| character.is_ascii_digit()))
-        || (is_day(left) && is_one_of(MONTHS, right_word))
+        || (is_day(left) && is_one_of(&MONTHS, right_word))
         || (number_follows && is_one_of(NUMBERED, left))
         || (is_postcode_number(left) && is_postcode_letters(after))
 }

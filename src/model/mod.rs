@@ -23,7 +23,7 @@ pub use organisatie::{Adres, Organisatie, Organisaties, Sector, Vertegenwoordige
 pub use overleg::{Overleg, OverlegOrgaan, Wijknetwerk};
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, Team, WepWerker, Werkgroeplid};
-pub use value::{Bedrag, Datum, JaNee, MONTHS, Tijd, WEEKDAYS};
+pub use value::{Bedrag, Datum, JaNee, Tijd};
 pub use voortgang::{Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};
 

@@ -8,24 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::{Serialize, Serializer};
 
-/// Dutch names of the months, January first.
-pub const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-/// Dutch names of the days, Monday first.
-pub const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+use crate::calendar::{MONTHS, WEEKDAYS};
 
 /// A day on the calendar. Written `2027-01-11`; also read as `11-1-2027` and `11 januari 2027`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
