@@ -25,39 +25,33 @@ pub fn check(project: &Project) -> Vec<Finding> {
 fn of_party(project: &Project, index: usize, party: &Partij) -> Vec<Finding> {
     let route = Route::from("partijen").index(index);
     let contributes = party.uren_per_week.is_some() || party.bijdrage_per_jaar.is_some() || filled(&party.in_natura);
+    let organisaties = &project.organisaties.organisaties;
+    let position = organisaties.iter().position(|one| one.id.is_some() && one.id == party.organisatie);
+    let naam = position.and_then(|position| organisaties[position].naam.as_deref()).unwrap_or("deze partij");
+    let contribution = format!("wat {naam} inzet: uren, geld of iets in natura");
     let mut findings = gaps(
         file::CONVENANT,
         [
             (filled(&party.organisatie), route.field("organisatie"), "welke organisatie deze partij is"),
-            (contributes, route.clone(), "wat deze partij inzet: uren, geld of iets in natura"),
+            (contributes, route.clone(), contribution.as_str()),
         ],
     );
-    let organisaties = &project.organisaties.organisaties;
-    let Some(position) = organisaties.iter().position(|o| o.id.is_some() && o.id == party.organisatie) else {
-        return findings;
-    };
+    let Some(position) = position else { return findings };
     let organisatie = &organisaties[position];
     let route = Route::from("organisaties").index(position);
     let signs = &organisatie.vertegenwoordiger;
     let is_gemeente = organisatie.sector == Some(Sector::Gemeente);
-    let of = |what: &str| match &organisatie.naam {
-        Some(naam) => format!("{what} van {naam}"),
-        None => what.to_owned(),
-    };
+    let signer = route.field("vertegenwoordiger");
     let wanted = [
         (filled(&organisatie.naam), route.field("naam"), "de naam van deze organisatie".to_owned()),
-        (filled(&organisatie.kvk), route.field("kvk"), of("het KvK-nummer")),
-        (filled(&organisatie.zetel), route.field("zetel"), of("de vestigingsplaats")),
-        (filled(&signs.naam), route.field("vertegenwoordiger").field("naam"), of("wie tekent namens, de naam")),
-        (
-            filled(&signs.functie),
-            route.field("vertegenwoordiger").field("functie"),
-            of("wie tekent namens, de functie"),
-        ),
+        (filled(&organisatie.kvk), route.field("kvk"), format!("het KvK-nummer van {naam}")),
+        (filled(&organisatie.zetel), route.field("zetel"), format!("de vestigingsplaats van {naam}")),
+        (filled(&signs.naam), signer.field("naam"), format!("de naam van wie tekent voor {naam}")),
+        (filled(&signs.functie), signer.field("functie"), format!("de functie van wie tekent voor {naam}")),
         (
             !is_gemeente || filled(&signs.besluit),
-            route.field("vertegenwoordiger").field("besluit"),
-            of("het besluit van het college, met datum,"),
+            signer.field("besluit"),
+            format!("het besluit, met datum, waarmee {naam} mag tekenen"),
         ),
     ];
     findings.extend(gaps(

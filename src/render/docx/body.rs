@@ -110,8 +110,14 @@ impl<'a> Body<'a> {
 
     fn blocks(&mut self, blocks: &[Block], place: Place) {
         for (index, block) in blocks.iter().enumerate() {
-            // What leads to signing stays with the first signature.
-            self.keep_next = matches!(blocks.get(index + 1), Some(Block::Signatures { .. }));
+            // What leads to a list, a table or a signature stays with its beginning.
+            self.keep_next = matches!(
+                (block, blocks.get(index + 1)),
+                (
+                    Block::Paragraph { .. },
+                    Some(Block::List(_) | Block::Table(_) | Block::Signatures { .. } | Block::WritingSpace { .. })
+                )
+            );
             self.block(block, place);
         }
         self.keep_next = false;
