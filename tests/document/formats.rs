@@ -28,7 +28,18 @@ fn essence(text: &str) -> String {
         number || letter || word == "Artikel" || word == DRAFT
     };
     let words = text.split_whitespace().filter(|word| !counted(word));
-    words.flat_map(str::chars).filter(|letter| letter.is_alphanumeric()).collect()
+    let letters: Vec<char> = words.flat_map(str::chars).filter(|letter| letter.is_alphanumeric()).collect();
+    // A PDF holds Hebrew and Arabic in the order of the eye, and leaves it to the reader to turn them round: here a run
+    // of such letters counts as what is in it.
+    let from_the_right = |letter: &char| ('\u{590}'..='\u{6ff}').contains(letter);
+    let runs = letters.chunk_by(|left, right| from_the_right(left) == from_the_right(right)).map(|run| {
+        let mut run = run.to_vec();
+        if from_the_right(&run[0]) {
+            run.sort_unstable();
+        }
+        run
+    });
+    runs.flatten().collect()
 }
 
 fn markdown_text(bytes: &[u8]) -> String {
@@ -151,4 +162,6 @@ fn hostile_text_says_the_same_in_every_format() {
     let hostile = "| * _ # < > & {{x}} $x$ =SUM(A1) \\ \" ' # 1. x ![a](b) 's-Hertogenbosch Súdwest-Fryslân";
     same_in_every_format("vijandig", &with_hostile_text(hostile).0);
     same_in_every_format("lang", &with_hostile_text(&"driehonderd".repeat(27)).0);
+    same_in_every_format("regels", &with_hostile_text("eerste regel\ntweede: regel\n\n- derde").0);
+    same_in_every_format("schriften", &with_hostile_text("😀 👩‍👩‍👧 שלום עולם مرحبا بالعالم Ωμέγα жизнь").0);
 }
