@@ -120,7 +120,7 @@ fn gap_lines(gaps: &[&(&Finding, Located)], color: bool) -> String {
             Place::File if !finding.help.is_empty() => format!(" ({})", clean(&finding.help)),
             _ => String::new(),
         };
-        let what = if finding.code == Code::FileEmpty { "leeg bestand" } else { "nog invullen" };
+        let what = if finding.code == Code::FileEmpty { "bestand" } else { "nog invullen" };
         format!("{place:widest$}  {style}{what}{style:#}: {message}{help}")
     });
     lines.collect::<Vec<_>>().join("\n")
