@@ -17,6 +17,8 @@ use crate::tree::Meta;
 #[derive(Serialize)]
 struct View {
     handleiding: &'static str,
+    /// Not every party has signed yet.
+    concept: bool,
     gemeente: Option<String>,
     naam: Option<String>,
     afkorting: Option<String>,
@@ -176,6 +178,7 @@ pub fn view(project: &Project) -> Value {
     let overleg = project.overleg.orgaan.map(orgaan);
     let view = View {
         handleiding: handbook::TITLE,
+        concept: !project.convenant_signed(),
         gemeente: filled(&wep.gemeente),
         naam: filled(&wep.naam),
         afkorting: filled(&wep.afkorting),
