@@ -15,7 +15,7 @@ const MAY_KNOW: [(&str, &[&str]); 11] = [
     ("document", &["model", "handbook", "compose", "tree"]),
     ("render", &["tree"]),
     ("write", &["model"]),
-    ("report", &["model", "check", "load", "document", "tree"]),
+    ("report", &["model", "check", "load", "document", "handbook", "tree"]),
 ];
 
 /// Files of the program, which stand above the library.

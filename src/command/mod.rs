@@ -1,11 +1,13 @@
 //! The commands: one file each, with arguments, help and `run`. A new one is a file and a variant here.
 
+mod begrippen;
 mod controleer;
 mod convenant;
 mod gemeente;
 mod init;
 mod making;
 mod startbijeenkomst;
+mod uitleg;
 
 use clap::Subcommand;
 
@@ -18,6 +20,8 @@ pub enum Command {
     Controleer(controleer::Controleer),
     Convenant(convenant::Convenant),
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
+    Begrippen(begrippen::Begrippen),
+    Uitleg(uitleg::Uitleg),
 }
 
 impl Command {
@@ -27,6 +31,8 @@ impl Command {
             Command::Controleer(command) => command.run(context),
             Command::Convenant(command) => command.run(context),
             Command::Startbijeenkomst(command) => command.run(context),
+            Command::Begrippen(command) => command.run(context),
+            Command::Uitleg(command) => command.run(context),
         }
     }
 }

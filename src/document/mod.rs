@@ -3,6 +3,7 @@
 //! A kind is one module (facts chosen, sums made, dates computed), one template of the same name and one line in
 //! [`KINDS`].
 
+mod begrippen;
 mod convenant;
 mod startbijeenkomst;
 mod wording;
@@ -78,6 +79,14 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/startbijeenkomst-werkblad.md.hbs"),
         meta: startbijeenkomst::werkblad_meta,
         view: startbijeenkomst::view,
+    },
+    Kind {
+        slug: "begrippen",
+        name: "de begrippenlijst",
+        files: &[file::WEP],
+        template: include_str!("../../templates/document/begrippen.md.hbs"),
+        meta: begrippen::meta,
+        view: begrippen::view,
     },
 ];
 

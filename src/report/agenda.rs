@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::lines::{plain, wrapped};
 use crate::document::{AgendaHead, AgendaRow};
 use crate::tree::gap_text;
 
@@ -57,26 +58,6 @@ fn part(row: &AgendaRow, width: usize) -> Vec<String> {
     });
     for text in [who, row.toelichting.as_deref().map(plain)].into_iter().flatten() {
         lines.extend(wrapped(&text, room).into_iter().map(|text| format!("{:TIME$}{text}", "")));
-    }
-    lines
-}
-
-/// The text on one line, without what could steer a terminal.
-fn plain(text: &str) -> String {
-    let visible: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        match lines.last_mut() {
-            Some(line) if line.width() + 1 + word.width() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
     }
     lines
 }

@@ -1,4 +1,7 @@
 //! What the terminal shows: findings and documents, for people and for machines.
 
 pub mod agenda;
+pub mod begrip;
 pub mod findings;
+
+mod lines;

@@ -29,7 +29,11 @@ fn one_command_makes_the_example_and_all_its_documents() {
     assert!(output.stdout.is_empty());
     let made = names(&base.path().join("veldrijk/uitvoer"));
     let formats = if cfg!(feature = "pdf") { 2 } else { 1 };
-    assert_eq!(made.iter().filter(|name| !name.starts_with('.')).count(), 4 * formats, "{made:?}");
+    assert_eq!(
+        made.iter().filter(|name| !name.starts_with('.')).count(),
+        wep::document::KINDS.len() * formats,
+        "{made:?}"
+    );
 }
 
 #[test]
@@ -162,4 +166,17 @@ fn a_half_filled_folder_gives_a_draft_with_gaps() {
     assert!(output.status.success(), "{}", text(&output.stderr));
     assert!(said.contains("[nog invullen: KvK-nummer]") && said.contains("Súdwest-Fryslân"), "{said}");
     assert!(text(&output.stderr).contains("gaten om in te vullen"));
+}
+
+#[test]
+fn a_term_is_explained_and_a_slip_of_the_pen_understood() {
+    let base = tempfile::tempdir().unwrap();
+    let exact = wep(base.path(), &["uitleg", "Push", "en", "pull"]);
+    assert!(exact.status.success() && exact.stderr.is_empty());
+    assert!(text(&exact.stdout).contains("het duwtje in de rug"));
+    let near = wep(base.path(), &["uitleg", "empowrment"]);
+    assert!(near.status.success() && text(&near.stderr).contains("Dit lijkt erop"));
+    let nonsense = wep(base.path(), &["uitleg", "begroting"]);
+    assert_eq!(nonsense.status.code(), Some(2));
+    assert!(text(&nonsense.stderr).contains("Deze begrippen zijn er: empowerment"));
 }

@@ -1,5 +1,6 @@
 //! The documents that come out of the example and of data that is not so nice.
 
+mod begrippen;
 mod convenant;
 mod example;
 mod formats;

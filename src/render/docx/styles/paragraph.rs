@@ -154,7 +154,7 @@ pub fn asides() -> Vec<Style> {
         ..spaced(160, 200)
     };
     let bar = Border { side: "w:left", size: 24, space: 8, color: theme::ATTENTION };
-    let attention = ParagraphFormat { borders: vec![bar], indent: Some(inset), keep_lines: true, ..spaced(60, 140) };
+    let attention = ParagraphFormat { borders: vec![bar], indent: Some(inset), keep_lines: true, ..spaced(180, 140) };
     vec![
         own("Bron", "Bron", spaced(40, 140), colored(theme::QUIET, theme::SMALL_SIZE)),
         own("Toevoeging", "Toevoeging", addition, RunFormat::default()),
