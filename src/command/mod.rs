@@ -6,6 +6,7 @@ mod convenant;
 mod gemeente;
 mod init;
 mod making;
+mod profiel;
 mod startbijeenkomst;
 mod uitleg;
 
@@ -20,6 +21,7 @@ pub enum Command {
     Controleer(controleer::Controleer),
     Convenant(convenant::Convenant),
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
+    Profiel(profiel::Profiel),
     Begrippen(begrippen::Begrippen),
     Uitleg(uitleg::Uitleg),
 }
@@ -31,6 +33,7 @@ impl Command {
             Command::Controleer(command) => command.run(context),
             Command::Convenant(command) => command.run(context),
             Command::Startbijeenkomst(command) => command.run(context),
+            Command::Profiel(command) => command.run(context),
             Command::Begrippen(command) => command.run(context),
             Command::Uitleg(command) => command.run(context),
         }

@@ -5,6 +5,7 @@
 
 mod begrippen;
 mod convenant;
+mod profiel;
 mod startbijeenkomst;
 mod wording;
 
@@ -37,6 +38,9 @@ const PARTIALS: [Template; 1] =
 /// What the papers of the startbijeenkomst draw from.
 const STARTBIJEENKOMST: &[&str] =
     &[file::WEP, file::ORGANISATIES, file::TEAM, file::LOCATIES, file::CONVENANT, file::STARTBIJEENKOMST];
+
+/// What the profiles and what goes with them draw from.
+const PROFIEL: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVERLEG];
 
 /// The table of kinds.
 pub const KINDS: &[Kind] = &[
@@ -79,6 +83,54 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/startbijeenkomst-werkblad.md.hbs"),
         meta: startbijeenkomst::werkblad_meta,
         view: startbijeenkomst::view,
+    },
+    Kind {
+        slug: "profiel-coordinator",
+        name: "het profiel van de coördinator",
+        files: PROFIEL,
+        template: include_str!("../../templates/document/profiel.md.hbs"),
+        meta: profiel::profiel_coordinator_meta,
+        view: profiel::coordinator,
+    },
+    Kind {
+        slug: "profiel-wep-werker",
+        name: "het profiel van de WeP-werker",
+        files: PROFIEL,
+        template: include_str!("../../templates/document/profiel.md.hbs"),
+        meta: profiel::profiel_wep_werker_meta,
+        view: profiel::wep_werker,
+    },
+    Kind {
+        slug: "vacature-coordinator",
+        name: "de vacature van de coördinator",
+        files: PROFIEL,
+        template: include_str!("../../templates/document/vacature.md.hbs"),
+        meta: profiel::vacature_coordinator_meta,
+        view: profiel::coordinator,
+    },
+    Kind {
+        slug: "vacature-wep-werker",
+        name: "de vacature van de WeP-werker",
+        files: PROFIEL,
+        template: include_str!("../../templates/document/vacature.md.hbs"),
+        meta: profiel::vacature_wep_werker_meta,
+        view: profiel::wep_werker,
+    },
+    Kind {
+        slug: "selectie-coordinator",
+        name: "het selectieblad van de coördinator",
+        files: PROFIEL,
+        template: include_str!("../../templates/document/selectie.md.hbs"),
+        meta: profiel::selectie_coordinator_meta,
+        view: profiel::coordinator,
+    },
+    Kind {
+        slug: "selectie-wep-werker",
+        name: "het selectieblad van de WeP-werker",
+        files: PROFIEL,
+        template: include_str!("../../templates/document/selectie.md.hbs"),
+        meta: profiel::selectie_wep_werker_meta,
+        view: profiel::wep_werker,
     },
     Kind {
         slug: "begrippen",

@@ -5,6 +5,7 @@
 
 mod begrip;
 mod doel;
+mod functie;
 mod locatie;
 mod overleg;
 mod startbijeenkomst;
@@ -13,6 +14,10 @@ use serde::Serialize;
 
 pub use begrip::{BEGRIPPEN, Begrip, Gevonden, Soort, begrip};
 pub use doel::{DOELEN, Doel, doel_of_optional};
+pub use functie::{
+    EISEN_COORDINATOR, EISEN_WEP_WERKER_BIJLAGE, EISEN_WEP_WERKER_PARAGRAAF, EisGroep, Eisen, Functie,
+    TAKEN_COORDINATOR, TAKEN_WEP_WERKER, VERSCHILLEN, Verschil,
+};
 pub use locatie::{VEREISTEN, Vereiste};
 pub use overleg::{VERANTWOORDELIJKHEDEN, Verantwoordelijkheid};
 pub use startbijeenkomst::{

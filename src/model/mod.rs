@@ -22,7 +22,7 @@ pub use locatie::{Locatie, LocatieSoort, Locaties};
 pub use organisatie::{Adres, Organisatie, Organisaties, Sector, Vertegenwoordiger};
 pub use overleg::{Overleg, OverlegOrgaan, Wijknetwerk};
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
-pub use team::{Coordinator, Team, WepWerker, Werkgroeplid};
+pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
 pub use value::{Bedrag, Datum, JaNee, Tijd};
 pub use voortgang::{Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};

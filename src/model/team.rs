@@ -16,6 +16,20 @@ pub struct Team {
     pub wep_werkers: Vec<WepWerker>,
     #[schemars(description = "De leden van het overleg dat WeP aanstuurt: één of meer per organisatie.")]
     pub werkgroep: Vec<Werkgroeplid>,
+    #[schemars(
+        description = "Waar de eisen aan de WeP-werker vandaan komen: bijlage (uitgebreid) of paragraaf. De handleiding noemt ze twee keer, en niet gelijk."
+    )]
+    pub profiel_wep_werker: Option<ProfielBron>,
+    #[schemars(description = "Is een ervaringsdeskundige welkom in het team? Schrijf ja of nee.")]
+    pub ervaringsdeskundige_welkom: Option<JaNee>,
+}
+
+/// The two places where the handbook lists what a WeP-worker must be able to do (§3.5 and bijlage 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ProfielBron {
+    Bijlage,
+    Paragraaf,
 }
 
 /// The coordinator (handbook §3.4).

@@ -34,7 +34,9 @@ const NOT_FREE: [&str; 24] = [
     "weglaten",
     "soort",
 ];
-const NOT_FREE_EITHER: [&str; 11] = [
+const NOT_FREE_EITHER: [&str; 13] = [
+    "profiel_wep_werker",
+    "ervaringsdeskundige_welkom",
     "ook_wep_werker",
     "gekozen",
     "naar_de_rechter",

@@ -2,6 +2,7 @@
 
 mod artikel;
 mod convenant_gaten;
+mod functie_gaten;
 mod gemeente_gaten;
 mod handtekening;
 mod id;
@@ -31,6 +32,7 @@ pub const RULES: &[Rule] = &[
     gemeente_gaten::check,
     partij::check,
     convenant_gaten::check,
+    functie_gaten::check,
     artikel::check,
     looptijd::check,
     overleg::check,
