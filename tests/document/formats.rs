@@ -9,7 +9,6 @@ use pulldown_cmark::{Event, Options, Parser, TagEnd};
 use scraper::{ElementRef, Html, Node, Selector};
 use wep::document::KINDS;
 use wep::model::Project;
-use wep::render::words::CONTENTS;
 use wep::render::{Format, render};
 use wep::tree::{DRAFT, Document};
 
@@ -101,7 +100,9 @@ fn docx_text(bytes: &[u8]) -> String {
 fn pdf_body(bytes: &[u8]) -> String {
     let parts = pdf_text::read(bytes).parts;
     // The table of contents and the marks of lists are no text of the document.
-    let apart = |part: &&pdf_text::Part| ["TOCI", "Lbl"].contains(&part.tag.as_str()) || part.text.trim() == CONTENTS;
+    let apart = |part: &&pdf_text::Part| {
+        ["TOCI", "Lbl"].contains(&part.tag.as_str()) || part.text.trim() == wep::render::words::CONTENTS
+    };
     let body = parts.iter().filter(|part| !apart(part)).map(|part| part.text.as_str());
     body.collect::<Vec<_>>().join(" ")
 }

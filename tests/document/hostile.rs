@@ -34,7 +34,8 @@ const NOT_FREE: [&str; 24] = [
     "weglaten",
     "soort",
 ];
-const NOT_FREE_EITHER: [&str; 13] = [
+const NOT_FREE_EITHER: [&str; 14] = [
+    "postcode",
     "profiel_wep_werker",
     "ervaringsdeskundige_welkom",
     "ook_wep_werker",

@@ -8,8 +8,11 @@ mod handtekening;
 mod id;
 mod kvk;
 mod looptijd;
+mod ontmoetingsplek;
 mod overleg;
 mod partij;
+mod postcode;
+mod sector;
 mod startbijeenkomst_datum;
 mod startbijeenkomst_gaten;
 mod startbijeenkomst_tijd;
@@ -28,6 +31,9 @@ pub const RULES: &[Rule] = &[
     id::check,
     verwijzing::check,
     kvk::check,
+    postcode::check,
+    sector::check,
+    ontmoetingsplek::check,
     uitvoer::check,
     gemeente_gaten::check,
     partij::check,
