@@ -1,5 +1,9 @@
 //! The files of a gemeente: its YAML and, for editors, the schemas that belong to it.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::{WriteError, schema, yaml};
 use crate::model::{Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep, file};
 
@@ -7,21 +11,32 @@ use crate::model::{Convenant, Locaties, Organisaties, Overleg, Project, Startbij
 pub type NewFile = (String, Vec<u8>);
 
 /// The YAML files of a project, in the order of [`file::ALL`].
+///
+/// # Errors
+/// When another reader than ours (serde_yaml) does not find in a file what was to be written: then nothing is.
 pub fn yaml_files(project: &Project) -> Result<Vec<NewFile>, WriteError> {
-    fn written(name: &str, text: serde_json::Result<String>) -> Result<NewFile, WriteError> {
-        let text = text.map_err(|_| WriteError::Content { name: name.to_owned() })?;
-        Ok((name.to_owned(), text.into_bytes()))
-    }
     Ok(vec![
-        written(file::WEP, yaml::commented(&project.wep, stem(file::WEP)))?,
-        written(file::ORGANISATIES, yaml::commented(&project.organisaties, stem(file::ORGANISATIES)))?,
-        written(file::TEAM, yaml::commented(&project.team, stem(file::TEAM)))?,
-        written(file::CONVENANT, yaml::commented(&project.convenant, stem(file::CONVENANT)))?,
-        written(file::OVERLEG, yaml::commented(&project.overleg, stem(file::OVERLEG)))?,
-        written(file::LOCATIES, yaml::commented(&project.locaties, stem(file::LOCATIES)))?,
-        written(file::STARTBIJEENKOMST, yaml::commented(&project.startbijeenkomst, stem(file::STARTBIJEENKOMST)))?,
-        written(file::VOORTGANG, yaml::commented(&project.voortgang, stem(file::VOORTGANG)))?,
+        written(file::WEP, &project.wep)?,
+        written(file::ORGANISATIES, &project.organisaties)?,
+        written(file::TEAM, &project.team)?,
+        written(file::CONVENANT, &project.convenant)?,
+        written(file::OVERLEG, &project.overleg)?,
+        written(file::LOCATIES, &project.locaties)?,
+        written(file::STARTBIJEENKOMST, &project.startbijeenkomst)?,
+        written(file::VOORTGANG, &project.voortgang)?,
     ])
+}
+
+fn written<T>(name: &str, value: &T) -> Result<NewFile, WriteError>
+where
+    T: Serialize + DeserializeOwned + JsonSchema + PartialEq,
+{
+    let unwritable = || WriteError::Content { name: name.to_owned() };
+    let text = yaml::commented(value, stem(name)).map_err(|_| unwritable())?;
+    match serde_yaml::from_str::<T>(&text) {
+        Ok(read) if read == *value => Ok((name.to_owned(), text.into_bytes())),
+        _ => Err(unwritable()),
+    }
 }
 
 /// The schemas to which the first line of each YAML file points.
