@@ -22,8 +22,6 @@ pub use startbijeenkomst::{AgendaHead, AgendaRow, agenda, agenda_head};
 pub struct Kind {
     /// The name of the template and of the files that are made.
     pub slug: &'static str,
-    /// How messages name the document.
-    pub name: &'static str,
     /// The files of the gemeente that it draws from.
     pub files: &'static [&'static str],
     template: &'static str,
@@ -46,7 +44,6 @@ const PROFIEL: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVER
 pub const KINDS: &[Kind] = &[
     Kind {
         slug: "convenant",
-        name: "het convenant",
         files: &[
             file::WEP,
             file::ORGANISATIES,
@@ -62,7 +59,6 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         slug: "startbijeenkomst-programma",
-        name: "het programma",
         files: STARTBIJEENKOMST,
         template: include_str!("../../templates/document/startbijeenkomst-programma.md.hbs"),
         meta: startbijeenkomst::programma_meta,
@@ -70,7 +66,6 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         slug: "startbijeenkomst-uitnodiging",
-        name: "de uitnodiging",
         files: STARTBIJEENKOMST,
         template: include_str!("../../templates/document/startbijeenkomst-uitnodiging.md.hbs"),
         meta: startbijeenkomst::uitnodiging_meta,
@@ -78,7 +73,6 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         slug: "startbijeenkomst-werkblad",
-        name: "het werkblad voor de subgroepen",
         files: STARTBIJEENKOMST,
         template: include_str!("../../templates/document/startbijeenkomst-werkblad.md.hbs"),
         meta: startbijeenkomst::werkblad_meta,
@@ -86,7 +80,6 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         slug: "profiel-coordinator",
-        name: "het profiel van de coördinator",
         files: PROFIEL,
         template: include_str!("../../templates/document/profiel.md.hbs"),
         meta: profiel::profiel_coordinator_meta,
@@ -94,7 +87,6 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         slug: "profiel-wep-werker",
-        name: "het profiel van de WeP-werker",
         files: PROFIEL,
         template: include_str!("../../templates/document/profiel.md.hbs"),
         meta: profiel::profiel_wep_werker_meta,
@@ -102,7 +94,6 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         slug: "vacature-coordinator",
-        name: "de vacature van de coördinator",
         files: PROFIEL,
         template: include_str!("../../templates/document/vacature.md.hbs"),
         meta: profiel::vacature_coordinator_meta,
@@ -110,7 +101,6 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         slug: "vacature-wep-werker",
-        name: "de vacature van de WeP-werker",
         files: PROFIEL,
         template: include_str!("../../templates/document/vacature.md.hbs"),
         meta: profiel::vacature_wep_werker_meta,
@@ -118,7 +108,6 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         slug: "selectie-coordinator",
-        name: "het selectieblad van de coördinator",
         files: PROFIEL,
         template: include_str!("../../templates/document/selectie.md.hbs"),
         meta: profiel::selectie_coordinator_meta,
@@ -126,7 +115,6 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         slug: "selectie-wep-werker",
-        name: "het selectieblad van de WeP-werker",
         files: PROFIEL,
         template: include_str!("../../templates/document/selectie.md.hbs"),
         meta: profiel::selectie_wep_werker_meta,
@@ -134,7 +122,6 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         slug: "begrippen",
-        name: "de begrippenlijst",
         files: &[file::WEP],
         template: include_str!("../../templates/document/begrippen.md.hbs"),
         meta: begrippen::meta,

@@ -77,14 +77,7 @@ pub const EISEN_WEP_WERKER_PARAGRAAF: Eisen = Eisen {
     paragraaf: Paragraaf("§3.5"),
     groepen: [
         EisGroep { naam: NIVEAU, eisen: NIVEAU_HBO },
-        EisGroep {
-            naam: KENNIS,
-            eisen: &[
-                "kennis van het werken met mensen met een psychiatrische achtergrond",
-                "oog voor mensen die kwetsbaar zijn of dat kunnen worden",
-                "kennis van rehabilitatie en herstel, presentie, kwartiermaken en outreachend werken",
-            ],
-        },
+        EisGroep { naam: KENNIS, eisen: ALLE_KENNIS.split_at(3).0 },
         EisGroep {
             naam: ERVARING,
             eisen: &[

@@ -21,8 +21,8 @@ pub use functie::{
 pub use locatie::{VEREISTEN, Vereiste};
 pub use overleg::{VERANTWOORDELIJKHEDEN, Verantwoordelijkheid};
 pub use startbijeenkomst::{
-    PROGRAMMA, ProgrammaDeel, RICHTLIJNEN, TERUGKOPPELING_MINUTEN, VOORSTELRONDE, VRAGEN, WERKSTAPPEN, Werkstap,
-    deel_of, vragen, werkstappen,
+    PROGRAMMA, ProgrammaDeel, RICHTLIJNEN, TIJDEN, VOORSTELRONDE, VRAGEN, WERKSTAPPEN, Werkstap, deel_of, vragen,
+    werkstappen,
 };
 
 /// How documents name the handbook.

@@ -13,6 +13,9 @@ pub struct ProgrammaDeel {
     pub functie: &'static str,
 }
 
+/// When guests come in, when the programme begins and when all is over, in minutes since midnight: 14.45, 15.00, 17.30.
+pub const TIJDEN: [u32; 3] = [14 * 60 + 45, 15 * 60, 17 * 60 + 30];
+
 /// From 15.00 to 17.30; the last half hour is for the close and for talking on (X4).
 pub const PROGRAMMA: [ProgrammaDeel; 7] = [
     deel(OnderdeelSoort::Welkom, "Welkom", 15, "wethouder"),
@@ -66,9 +69,6 @@ pub const WERKSTAPPEN: [Werkstap; 4] = [
         duur: 5,
     },
 ];
-
-/// For reporting in the hall, all groups together.
-pub const TERUGKOPPELING_MINUTEN: u32 = 10;
 
 /// What to arrange around the subgroups.
 pub const RICHTLIJNEN: [&str; 3] = [

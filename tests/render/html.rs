@@ -55,12 +55,7 @@ fn all_places(literal: &str) -> Document {
         Block::Heading(Heading { level: 1, anchor: None, number: None, content: text() }),
         Block::Paragraph { content: text() },
         Block::List(List { kind: ListKind::Bullet, items: vec![Item { content: vec![sample::paragraph(literal)] }] }),
-        Block::Table(Table {
-            columns: vec![Column { align: Align::Left, width: 1 }; 2],
-            header: vec![text(), text()],
-            rows: vec![vec![text(), text()]],
-            row_headers: true,
-        }),
+        sample::two_columns(literal),
     ];
     document
 }

@@ -69,12 +69,7 @@ fn all_places(literal: &str) -> Document {
         list(ListKind::Ordered, literal),
         list(ListKind::Lettered, literal),
         Block::Clauses { clauses: vec![Clause { article: 3, number: 4, content: vec![sample::paragraph(literal)] }] },
-        Block::Table(Table {
-            columns: vec![Column { align: Align::Left, width: 1 }; 2],
-            header: vec![text(), text()],
-            rows: vec![vec![text(), text()]],
-            row_headers: true,
-        }),
+        sample::two_columns(literal),
     ];
     document
 }

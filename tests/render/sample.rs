@@ -46,6 +46,17 @@ fn list(kind: ListKind, items: &[&str]) -> Block {
     Block::List(List { kind, items: items.iter().map(|item| Item { content: vec![paragraph(item)] }).collect() })
 }
 
+/// A table of two columns, with the same text in every cell.
+pub fn two_columns(literal: &str) -> Block {
+    let cells = || vec![vec![text(literal)], vec![text(literal)]];
+    Block::Table(Table {
+        columns: vec![Column { align: Align::Left, width: 1 }; 2],
+        header: cells(),
+        rows: vec![cells()],
+        row_headers: true,
+    })
+}
+
 /// One document with every block and every inline.
 pub fn everything() -> Document {
     let body = vec![

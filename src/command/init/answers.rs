@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use wep::handbook::{PROGRAMMA, ProgrammaDeel, TIJDEN};
 use wep::model::{
-    self, Convenant, Datum, Onderdeel, OnderdeelSoort, Organisatie, Organisaties, Partij, Project, Sector,
-    Startbijeenkomst, Team, Tijd, Wep, Wijk,
+    self, Convenant, Datum, Onderdeel, Organisatie, Organisaties, Partij, Project, Sector, Startbijeenkomst, Team,
+    Tijd, Wep, Wijk,
 };
 use wep::write::slug;
 
@@ -23,20 +24,6 @@ pub const SECTORS: [(&str, Sector); 10] = [
     ("zorg", Sector::Zorg),
     ("overig", Sector::Overig),
 ];
-
-/// The programme of handbook bijlage 3, in minutes; with its times it ends at the hour that stands there.
-const PROGRAMME: [(OnderdeelSoort, u32); 7] = [
-    (OnderdeelSoort::Welkom, 15),
-    (OnderdeelSoort::Inleiding, 30),
-    (OnderdeelSoort::Activiteiten, 15),
-    (OnderdeelSoort::Pauze, 15),
-    (OnderdeelSoort::Subgroepen, 35),
-    (OnderdeelSoort::Terugkoppeling, 10),
-    (OnderdeelSoort::Afsluiting, 30),
-];
-const DOORS_OPEN: u32 = 14 * 60 + 45;
-const BEGIN: u32 = 15 * 60;
-const END: u32 = 17 * 60 + 30;
 
 /// Longer than any name that is meant.
 const LONGEST_NAME: usize = 200;
@@ -216,14 +203,9 @@ impl Answers {
 
 /// The kickoff with the times and the programme of the handbook, without a day and a place yet.
 fn kickoff() -> Startbijeenkomst {
-    let part = |(soort, duur)| Onderdeel { soort, duur: Some(duur), ..Onderdeel::default() };
-    Startbijeenkomst {
-        ontvangst: Tijd::from_minutes(DOORS_OPEN),
-        begin: Tijd::from_minutes(BEGIN),
-        einde: Tijd::from_minutes(END),
-        programma: PROGRAMME.map(part).to_vec(),
-        ..Startbijeenkomst::default()
-    }
+    let part = |deel: ProgrammaDeel| Onderdeel { soort: deel.soort, duur: Some(deel.duur), ..Onderdeel::default() };
+    let [ontvangst, begin, einde] = TIJDEN.map(Tijd::from_minutes);
+    Startbijeenkomst { ontvangst, begin, einde, programma: PROGRAMMA.map(part).to_vec(), ..Startbijeenkomst::default() }
 }
 
 #[cfg(test)]
@@ -256,8 +238,9 @@ mod tests {
 
     #[test]
     fn the_programme_fills_the_time_between_begin_and_end() {
-        let minutes: u32 = PROGRAMME.iter().map(|(_, minutes)| minutes).sum();
-        assert_eq!(BEGIN + minutes, END);
+        let minutes: u32 = PROGRAMMA.iter().map(|deel| deel.duur).sum();
+        let [_, begin, einde] = TIJDEN;
+        assert_eq!(begin + minutes, einde);
     }
 
     #[test]
