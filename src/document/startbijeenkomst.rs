@@ -153,15 +153,7 @@ pub fn agenda(project: &Project) -> Vec<AgendaRow> {
 
 fn row(project: &Project, part: &Onderdeel, tijdvak: Option<Tijdvak>) -> AgendaRow {
     let given = handbook::deel_of(part.soort);
-    // The coordinator introduces and a WeP-worker tells about the activities, unless somebody else is named (B3).
-    let usual = match part.soort {
-        OnderdeelSoort::Inleiding => filled(&project.team.coordinator.naam),
-        OnderdeelSoort::Activiteiten => project.team.wep_werkers.first().and_then(|werker| filled(&werker.naam)),
-        _ => None,
-    };
     let named = filled(&part.spreker);
-    let needs_someone =
-        matches!(part.soort, OnderdeelSoort::Welkom | OnderdeelSoort::Inleiding | OnderdeelSoort::Activiteiten);
     let usual_role = given.map(|deel| deel.functie).filter(|functie| !functie.is_empty()).map(str::to_owned);
     // A role that the handbook names goes with the person whom it names, not with another.
     let functie =
@@ -169,8 +161,8 @@ fn row(project: &Project, part: &Onderdeel, tijdvak: Option<Tijdvak>) -> AgendaR
     AgendaRow {
         tijd: tijdvak.map(|tijdvak| tijdvak.begin.to_string()).or(part.tijd.map(|tijd| tijd.to_string())),
         titel: filled(&part.titel).or(given.map(|deel| deel.titel.to_owned())),
-        heeft_spreker: needs_someone || named.is_some(),
-        spreker: named.or(usual),
+        heeft_spreker: part.soort.needs_spreker() || named.is_some(),
+        spreker: project.spreker(part).map(str::to_owned),
         functie,
         toelichting: filled(&part.toelichting),
         duur: part.duur.or(tijdvak.map(|tijdvak| tijdvak.einde.minutes() - tijdvak.begin.minutes())),

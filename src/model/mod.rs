@@ -71,6 +71,17 @@ impl Project {
         self.wep.wijken.iter().find(|wijk| wijk.id.as_deref() == Some(id))
     }
 
+    /// Who does a part of the programme: the one who is named; otherwise the coordinator introduces and the first
+    /// WeP-worker tells about the activities (bijlage 3).
+    pub fn spreker<'a>(&'a self, part: &'a Onderdeel) -> Option<&'a str> {
+        let usual = match part.soort {
+            OnderdeelSoort::Inleiding => self.team.coordinator.naam.as_deref(),
+            OnderdeelSoort::Activiteiten => self.team.wep_werkers.first().and_then(|werker| werker.naam.as_deref()),
+            _ => None,
+        };
+        [part.spreker.as_deref(), usual].into_iter().flatten().map(str::trim).find(|name| !name.is_empty())
+    }
+
     /// Every party has signed: the convenant is no draft any more.
     pub fn convenant_signed(&self) -> bool {
         let signed = |party: &Partij| {

@@ -81,6 +81,13 @@ pub enum OnderdeelSoort {
     Anders,
 }
 
+impl OnderdeelSoort {
+    /// Somebody opens, introduces or tells; the other parts need nobody by name.
+    pub fn needs_spreker(self) -> bool {
+        matches!(self, OnderdeelSoort::Welkom | OnderdeelSoort::Inleiding | OnderdeelSoort::Activiteiten)
+    }
+}
+
 /// The work in subgroups. Empty lists stand for what the handbook gives.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]

@@ -41,14 +41,7 @@ fn of_parts(project: &Project) -> Vec<Finding> {
     let parts = project.startbijeenkomst.programma.iter().enumerate();
     let missing = parts.flat_map(|(index, part)| {
         let route = Route::from("programma").index(index);
-        let known = match part.soort {
-            OnderdeelSoort::Welkom => filled(&part.spreker),
-            OnderdeelSoort::Inleiding => filled(&part.spreker) || filled(&project.team.coordinator.naam),
-            OnderdeelSoort::Activiteiten => {
-                filled(&part.spreker) || project.team.wep_werkers.first().is_some_and(|werker| filled(&werker.naam))
-            }
-            _ => true,
-        };
+        let known = !part.soort.needs_spreker() || project.spreker(part).is_some();
         let titled = part.soort != OnderdeelSoort::Anders || filled(&part.titel);
         gaps(
             file::STARTBIJEENKOMST,
