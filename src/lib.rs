@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod check;
 pub mod compose;
 pub mod document;
+pub mod drawing;
 pub mod handbook;
 pub mod load;
 pub mod model;

@@ -19,11 +19,14 @@ pub use convenant::{
     LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Privacy, Verlenging,
 };
 pub use locatie::{Locatie, LocatieSoort, Locaties};
-pub use organisatie::{Adres, Organisatie, Organisaties, Sector, Vertegenwoordiger};
+pub use organisatie::{
+    Aanbod, Adres, Behoefte, Contactpersoon, Leefgebied, MssElement, Organisatie, Organisaties, Relatie, RelatieSoort,
+    Rol, Sector, Telefoon, Vertegenwoordiger, Vestiging,
+};
 pub use overleg::{Overleg, OverlegOrgaan, Wijknetwerk};
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
-pub use value::{Bedrag, Datum, JaNee, Tijd};
+pub use value::{Bedrag, Coordinaat, Datum, JaNee, Tijd};
 pub use voortgang::{Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};
 

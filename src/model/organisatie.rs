@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::{Coordinaat, Datum};
+
 /// The content of `organisaties.yaml`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -12,6 +14,14 @@ use serde::{Deserialize, Serialize};
 pub struct Organisaties {
     #[schemars(description = "De organisaties. Andere bestanden verwijzen ernaar met de id.")]
     pub organisaties: Vec<Organisatie>,
+    #[schemars(
+        description = "Wat mensen in een wijk nodig hebben, zoals blijkt uit gesprekken en cijfers. Schrijf over de wijk, nooit over één persoon."
+    )]
+    pub behoeften: Vec<Behoefte>,
+    #[schemars(
+        description = "De dag waarvoor de kaart geldt. Wie een jaar eerder voor het laatst is nagekeken, valt op. Leeg: de laatste dag waarop een organisatie is nagekeken."
+    )]
+    pub peildatum: Option<Datum>,
 }
 
 /// One organisation.
@@ -30,6 +40,12 @@ pub struct Organisatie {
     pub sector: Option<Sector>,
     #[schemars(description = "Wat de organisatie doet, in één of twee zinnen.")]
     pub beschrijving: Option<String>,
+    #[schemars(
+        description = "Wat de organisatie voor WeP doet: partner (in het convenant), verwijst, biedt_plek of financiert."
+    )]
+    pub rollen: Vec<Rol>,
+    #[schemars(description = "Wat de organisatie biedt aan bewoners.")]
+    pub aanbod: Vec<Aanbod>,
     #[schemars(description = "De wijken waarin de organisatie werkt: id's uit wep.yaml.")]
     pub wijken: Vec<String>,
     #[schemars(description = "Het nummer bij de Kamer van Koophandel: acht cijfers.")]
@@ -38,14 +54,180 @@ pub struct Organisatie {
     pub zetel: Option<String>,
     #[schemars(description = "Het bezoekadres.")]
     pub adres: Adres,
+    #[schemars(description = "Andere plekken waar de organisatie zit.")]
+    pub vestigingen: Vec<Vestiging>,
     #[schemars(description = "Telefoonnummer.")]
     pub telefoon: Option<String>,
+    #[schemars(description = "Andere telefoonnummers, zoals dat van de crisisdienst.")]
+    pub andere_telefoons: Vec<Telefoon>,
     #[schemars(description = "E-mailadres.")]
     pub email: Option<String>,
     #[schemars(description = "Adres van de website.")]
     pub website: Option<String>,
     #[schemars(description = "Wie namens de organisatie mag tekenen.")]
     pub vertegenwoordiger: Vertegenwoordiger,
+    #[schemars(
+        description = "Wie collega's van andere organisaties kunnen bellen of mailen. Alleen medewerkers, nooit cliënten."
+    )]
+    pub contactpersonen: Vec<Contactpersoon>,
+    #[schemars(description = "Met welke organisaties deze organisatie al samenwerkt, en hoe.")]
+    pub relaties: Vec<Relatie>,
+    #[schemars(description = "De dag waarop iemand deze gegevens voor het laatst heeft nagekeken.")]
+    pub nagekeken_op: Option<Datum>,
+}
+
+/// What an organisation does for the initiative (handbook §3.2, §3.7, §3.8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Rol {
+    Partner,
+    Verwijst,
+    BiedtPlek,
+    Financiert,
+}
+
+/// One thing that an organisation offers to residents.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Aanbod {
+    #[schemars(description = "De naam, zoals ‘inloop op vrijdagavond’.")]
+    pub naam: Option<String>,
+    #[schemars(description = "Wat het is, in één of twee zinnen.")]
+    pub beschrijving: Option<String>,
+    #[schemars(
+        description = "Waar het bij helpt (handleiding §2.1): wonen, werken, leren, recreeren, gezondheid, zelfzorg, zingeving of sociale_relaties."
+    )]
+    pub leefgebieden: Vec<Leefgebied>,
+    #[schemars(
+        description = "Welk deel van het steunsysteem het is (handleiding §2.2): bereiken, zorg, dagelijks_leven of rehabilitatie."
+    )]
+    pub steunsysteem: Vec<MssElement>,
+    #[schemars(description = "De wijken waar het is: id's uit wep.yaml. Leeg: alle wijken van de organisatie.")]
+    pub wijken: Vec<String>,
+    #[schemars(description = "Voor wie het is.")]
+    pub doelgroep: Option<String>,
+    #[schemars(description = "Wat het kost, zoals ‘gratis’ of ‘€ 2,50 per keer’.")]
+    pub kosten: Option<String>,
+    #[schemars(description = "Hoe mensen meedoen of zich aanmelden.")]
+    pub aanmelden: Option<String>,
+}
+
+/// The life domains of handbook §2.1: four of living, four of the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Leefgebied {
+    Wonen,
+    Werken,
+    Leren,
+    Recreeren,
+    Gezondheid,
+    Zelfzorg,
+    Zingeving,
+    SocialeRelaties,
+}
+
+impl Leefgebied {
+    /// All of them, in the order of §2.1.
+    pub const ALL: [Leefgebied; 8] = [
+        Leefgebied::Wonen,
+        Leefgebied::Werken,
+        Leefgebied::Leren,
+        Leefgebied::Recreeren,
+        Leefgebied::Gezondheid,
+        Leefgebied::Zelfzorg,
+        Leefgebied::Zingeving,
+        Leefgebied::SocialeRelaties,
+    ];
+}
+
+/// The four elements of the maatschappelijk steunsysteem (MSS), the community support system (handbook §2.2): reaching
+/// the group, care in the broad sense, support in daily functioning, rehabilitation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MssElement {
+    Bereiken,
+    Zorg,
+    DagelijksLeven,
+    Rehabilitatie,
+}
+
+impl MssElement {
+    /// All of them, in the order of §2.2.
+    pub const ALL: [MssElement; 4] =
+        [MssElement::Bereiken, MssElement::Zorg, MssElement::DagelijksLeven, MssElement::Rehabilitatie];
+}
+
+/// Another place where an organisation is.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Vestiging {
+    #[schemars(description = "De naam van deze plek.")]
+    pub naam: Option<String>,
+    #[schemars(description = "De wijk waarin deze plek ligt: een id uit wep.yaml.")]
+    pub wijk: Option<String>,
+    #[schemars(description = "Het adres.")]
+    pub adres: Adres,
+    #[schemars(description = "Het telefoonnummer van deze plek.")]
+    pub telefoon: Option<String>,
+}
+
+/// A telephone number with what it is for.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Telefoon {
+    #[schemars(description = "Het nummer.")]
+    pub nummer: Option<String>,
+    #[schemars(description = "Waarvoor het is, zoals ‘crisisdienst, dag en nacht’.")]
+    pub waarvoor: Option<String>,
+}
+
+/// Someone at an organisation whom colleagues of other organisations can reach.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Contactpersoon {
+    #[schemars(description = "Naam van de medewerker.")]
+    pub naam: Option<String>,
+    #[schemars(description = "Functie bij de organisatie.")]
+    pub functie: Option<String>,
+    #[schemars(description = "Telefoonnummer op het werk.")]
+    pub telefoon: Option<String>,
+    #[schemars(description = "E-mailadres op het werk.")]
+    pub email: Option<String>,
+}
+
+/// What one organisation has with another.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Relatie {
+    #[schemars(description = "De andere organisatie: een id uit dit bestand.")]
+    pub met: Option<String>,
+    #[schemars(description = "Hoe: verwijst_naar, deelt_plek of werkt_samen.")]
+    pub soort: Option<RelatieSoort>,
+    #[schemars(description = "Wat de twee samen doen.")]
+    pub toelichting: Option<String>,
+}
+
+/// The kinds of relations between organisations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RelatieSoort {
+    VerwijstNaar,
+    DeeltPlek,
+    WerktSamen,
+}
+
+/// What people in a wijk need, from talks and figures about the wijk (handbook §2.6, phases 1 and 2).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Behoefte {
+    #[schemars(description = "De wijk: een id uit wep.yaml.")]
+    pub wijk: Option<String>,
+    #[schemars(
+        description = "Het leefgebied: wonen, werken, leren, recreeren, gezondheid, zelfzorg, zingeving of sociale_relaties."
+    )]
+    pub leefgebied: Option<Leefgebied>,
+    #[schemars(description = "Wat er nodig is, zoals ‘een plek om ’s avonds binnen te lopen’.")]
+    pub omschrijving: Option<String>,
 }
 
 /// The sectors of handbook §3.2, and the ones that a partnership of today may add.
@@ -74,6 +256,10 @@ pub struct Adres {
     pub postcode: Option<String>,
     #[schemars(description = "Plaats.")]
     pub plaats: Option<String>,
+    #[schemars(description = "Breedtegraad, zoals 53,2012. Mag leeg blijven; wep raadt nooit waar een adres ligt.")]
+    pub breedtegraad: Option<Coordinaat>,
+    #[schemars(description = "Lengtegraad, zoals 5,7999.")]
+    pub lengtegraad: Option<Coordinaat>,
 }
 
 /// Who may sign for an organisation.

@@ -27,6 +27,13 @@ pub struct Bedrag {
     cents: i64,
 }
 
+/// A latitude or a longitude in degrees (WGS 84), exact in millionths. Written `53.2012`; also read as `53,2012`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Coordinaat {
+    /// Millionths of a degree, at most 180 degrees either way.
+    micro: i32,
+}
+
 /// Yes or no. Written `ja` or `nee`; also read as `true` and `false`, in any case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct JaNee(pub bool);
@@ -72,6 +79,32 @@ impl Bedrag {
 
     pub fn cents(self) -> i64 {
         self.cents
+    }
+}
+
+impl Coordinaat {
+    pub fn degrees(self) -> f64 {
+        f64::from(self.micro) / 1e6
+    }
+}
+
+impl fmt::Display for Coordinaat {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.degrees())
+    }
+}
+
+impl FromStr for Coordinaat {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Coordinaat, String> {
+        let written = text.trim().replace(',', ".");
+        let plain = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+        let degrees = written.parse::<f64>().ok().filter(|degrees| plain && (-180.0..=180.0).contains(degrees));
+        let degrees = degrees.ok_or_else(|| {
+            format!("‘{}’ is geen breedte- of lengtegraad; schrijf graden, zoals 53,2012", text.trim())
+        })?;
+        Ok(Coordinaat { micro: (degrees * 1e6).round() as i32 })
     }
 }
 
@@ -247,6 +280,7 @@ macro_rules! written_as_text {
 written_as_text!(Datum, "Datum", "een datum, zoals 2027-01-11", { "type": "string" });
 written_as_text!(Tijd, "Tijd", "een tijd, zoals 14.30", { "type": ["string", "number"] });
 written_as_text!(Bedrag, "Bedrag", "een bedrag in euro, zoals 1.250,00", { "type": ["string", "number"] });
+written_as_text!(Coordinaat, "Coordinaat", "graden, zoals 53,2012", { "type": ["string", "number"] });
 written_as_text!(JaNee, "JaNee", "ja of nee", { "enum": ["ja", "nee"] });
 
 #[cfg(test)]
@@ -285,6 +319,16 @@ mod tests {
         assert_eq!("false".parse::<JaNee>().unwrap().to_string(), "nee");
         assert!("yes".parse::<JaNee>().unwrap_err().ends_with("bedoelde u ‘ja’?"));
         assert!("misschien".parse::<JaNee>().is_err());
+    }
+
+    #[test]
+    fn degrees_are_read_with_comma_or_dot_and_come_back_the_same() {
+        for text in ["53.2012", "53,2012", " 53,20120 "] {
+            assert_eq!(text.parse::<Coordinaat>().unwrap().to_string(), "53.2012");
+        }
+        for text in ["181", "53°", "inf", "1e2", "", "-", "53.2.1"] {
+            assert!(text.parse::<Coordinaat>().is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -18,7 +18,8 @@ const EXAMPLE: &str = "Invullen? Haal hierboven [] weg, en hieronder het eerste 
 pub fn commented<T: Serialize + JsonSchema>(value: &T, stem: &str) -> serde_json::Result<String> {
     let schema = schema::of::<T>();
     let root = Part::root(&schema);
-    let mut writer = Writer { text: format!("# yaml-language-server: $schema=.wep/schema/{stem}.schema.json\n") };
+    let mut writer =
+        Writer { text: format!("# yaml-language-server: $schema=.wep/schema/{stem}.schema.json\n"), in_example: false };
     writer.comment("", root.description());
     if let Value::Object(fields) = serde_json::to_value(value)? {
         for (name, value) in &fields {
@@ -31,6 +32,8 @@ pub fn commented<T: Serialize + JsonSchema>(value: &T, stem: &str) -> serde_json
 
 struct Writer {
     text: String,
+    /// Inside an example lists stay empty: an example in an example helps nobody.
+    in_example: bool,
 }
 
 /// How the lines of a value begin.
@@ -88,7 +91,7 @@ impl Writer {
             Value::Null => self.text.push('\n'),
             Value::Array(items) if items.is_empty() => {
                 self.text.push_str(" []\n");
-                if explain {
+                if explain && !self.in_example {
                     self.example_item(line, part.and_then(Part::items));
                 }
             }
@@ -151,7 +154,7 @@ impl Writer {
     /// Under an empty list: what an item of it looks like, behind `#`, so that nobody has to guess.
     fn example_item(&mut self, line: &Line, part: Option<Part>) {
         let Some((part, fields)) = part.and_then(|part| Some((part, part.empty_object()?))) else { return };
-        let mut example = Writer { text: String::new() };
+        let mut example = Writer { text: String::new(), in_example: true };
         example.fields(Line::new("  ").item(), &fields, Some(part), true);
         self.comment(&line.indent, EXAMPLE);
         for written in example.text.lines() {

@@ -34,7 +34,7 @@ const NOT_FREE: [&str; 24] = [
     "weglaten",
     "soort",
 ];
-const NOT_FREE_EITHER: [&str; 14] = [
+const NOT_FREE_EITHER: [&str; 23] = [
     "postcode",
     "profiel_wep_werker",
     "ervaringsdeskundige_welkom",
@@ -49,6 +49,15 @@ const NOT_FREE_EITHER: [&str; 14] = [
     "einde",
     "tot_en_met",
     "tijd",
+    "rollen",
+    "leefgebieden",
+    "leefgebied",
+    "steunsysteem",
+    "breedtegraad",
+    "lengtegraad",
+    "met",
+    "nagekeken_op",
+    "peildatum",
 ];
 
 const HOSTILE: [&str; 12] = [

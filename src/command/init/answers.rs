@@ -181,7 +181,7 @@ impl Answers {
                 ..Wep::default()
             },
             convenant: Convenant { partijen: partijen.collect(), ..Convenant::default() },
-            organisaties: Organisaties { organisaties },
+            organisaties: Organisaties { organisaties, ..Organisaties::default() },
             team: Team { coordinator: coordinator.unwrap_or_default(), ..Team::default() },
             startbijeenkomst: kickoff(),
             ..Project::default()
