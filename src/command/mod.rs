@@ -5,6 +5,7 @@ mod controleer;
 mod convenant;
 mod gemeente;
 mod init;
+mod keuzes;
 mod making;
 mod profiel;
 mod startbijeenkomst;
@@ -24,6 +25,7 @@ pub enum Command {
     Profiel(profiel::Profiel),
     Begrippen(begrippen::Begrippen),
     Uitleg(uitleg::Uitleg),
+    Keuzes(keuzes::Keuzes),
 }
 
 impl Command {
@@ -36,6 +38,7 @@ impl Command {
             Command::Profiel(command) => command.run(context),
             Command::Begrippen(command) => command.run(context),
             Command::Uitleg(command) => command.run(context),
+            Command::Keuzes(command) => command.run(context),
         }
     }
 }

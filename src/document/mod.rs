@@ -5,6 +5,7 @@
 
 mod begrippen;
 mod convenant;
+mod keuzes;
 mod profiel;
 mod startbijeenkomst;
 mod wording;
@@ -126,6 +127,13 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/begrippen.md.hbs"),
         meta: begrippen::meta,
         view: begrippen::view,
+    },
+    Kind {
+        slug: "keuzes",
+        files: &[file::WEP, file::ORGANISATIES, file::TEAM, file::CONVENANT, file::OVERLEG, file::STARTBIJEENKOMST],
+        template: include_str!("../../templates/document/keuzes.md.hbs"),
+        meta: keuzes::meta,
+        view: keuzes::view,
     },
 ];
 

@@ -9,6 +9,7 @@ mod functie;
 mod locatie;
 mod overleg;
 mod startbijeenkomst;
+mod tegenspraak;
 
 use serde::Serialize;
 
@@ -24,6 +25,7 @@ pub use startbijeenkomst::{
     PROGRAMMA, ProgrammaDeel, RICHTLIJNEN, TIJDEN, VOORSTELRONDE, VRAGEN, WERKSTAPPEN, Werkstap, deel_of, vragen,
     werkstappen,
 };
+pub use tegenspraak::{Punt, TEGENSPRAKEN, Tegenspraak, VERGISSINGEN, Vergissing};
 
 /// How documents name the handbook.
 pub const TITLE: &str = "Handleiding WeP";

@@ -6,6 +6,7 @@ mod example;
 mod formats;
 mod gaps;
 pub mod hostile;
+mod keuzes;
 mod profiel;
 mod startbijeenkomst;
 mod walk;
