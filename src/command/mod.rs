@@ -6,6 +6,7 @@ mod convenant;
 mod gemeente;
 mod init;
 mod keuzes;
+mod locatie;
 mod making;
 mod profiel;
 mod startbijeenkomst;
@@ -26,6 +27,7 @@ pub enum Command {
     Begrippen(begrippen::Begrippen),
     Uitleg(uitleg::Uitleg),
     Keuzes(keuzes::Keuzes),
+    Locatie(locatie::Locatie),
 }
 
 impl Command {
@@ -39,6 +41,7 @@ impl Command {
             Command::Begrippen(command) => command.run(context),
             Command::Uitleg(command) => command.run(context),
             Command::Keuzes(command) => command.run(context),
+            Command::Locatie(command) => command.run(context),
         }
     }
 }

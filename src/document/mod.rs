@@ -6,6 +6,7 @@
 mod begrippen;
 mod convenant;
 mod keuzes;
+mod locatie;
 mod profiel;
 mod startbijeenkomst;
 mod wording;
@@ -40,6 +41,9 @@ const STARTBIJEENKOMST: &[&str] =
 
 /// What the profiles and what goes with them draw from.
 const PROFIEL: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVERLEG];
+
+/// What the papers about the places draw from.
+const LOCATIE: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::LOCATIES];
 
 /// The table of kinds.
 pub const KINDS: &[Kind] = &[
@@ -127,6 +131,27 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/begrippen.md.hbs"),
         meta: begrippen::meta,
         view: begrippen::view,
+    },
+    Kind {
+        slug: "locatie-vergelijking",
+        files: LOCATIE,
+        template: include_str!("../../templates/document/locatie-vergelijking.md.hbs"),
+        meta: locatie::vergelijking_meta,
+        view: locatie::vergelijking,
+    },
+    Kind {
+        slug: "locatie-uitnodiging",
+        files: LOCATIE,
+        template: include_str!("../../templates/document/locatie-uitnodiging.md.hbs"),
+        meta: locatie::uitnodiging_meta,
+        view: locatie::bijeenkomst,
+    },
+    Kind {
+        slug: "locatie-agenda",
+        files: LOCATIE,
+        template: include_str!("../../templates/document/locatie-agenda.md.hbs"),
+        meta: locatie::agenda_meta,
+        view: locatie::bijeenkomst,
     },
     Kind {
         slug: "keuzes",

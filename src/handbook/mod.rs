@@ -19,7 +19,7 @@ pub use functie::{
     EISEN_COORDINATOR, EISEN_WEP_WERKER_BIJLAGE, EISEN_WEP_WERKER_PARAGRAAF, EisGroep, Eisen, Functie,
     TAKEN_COORDINATOR, TAKEN_WEP_WERKER, VERSCHILLEN, Verschil,
 };
-pub use locatie::{VEREISTEN, Vereiste};
+pub use locatie::{BIJEENKOMST, VEREISTEN, Vereiste};
 pub use overleg::{VERANTWOORDELIJKHEDEN, Verantwoordelijkheid};
 pub use startbijeenkomst::{
     PROGRAMMA, ProgrammaDeel, RICHTLIJNEN, TIJDEN, VOORSTELRONDE, VRAGEN, WERKSTAPPEN, Werkstap, deel_of, vragen,

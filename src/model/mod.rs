@@ -18,7 +18,7 @@ pub use convenant::{
     ARTIKELEN, Artikel, Begrip, Besluit, Convenant, Doelgroep, EigenArtikel, EigenResultaat, Evaluatie, Geschillen,
     LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Privacy, Verlenging,
 };
-pub use locatie::{Locatie, LocatieSoort, Locaties};
+pub use locatie::{Beoordeling, Locatie, LocatieSoort, Locatiebijeenkomst, Locaties, Oordeel, Toegankelijkheid};
 pub use organisatie::{
     Aanbod, Adres, Behoefte, Contactpersoon, Leefgebied, MssElement, Organisatie, Organisaties, Relatie, RelatieSoort,
     Rol, Sector, Telefoon, Vertegenwoordiger, Vestiging,

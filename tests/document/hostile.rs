@@ -34,7 +34,7 @@ const NOT_FREE: [&str; 24] = [
     "weglaten",
     "soort",
 ];
-const NOT_FREE_EITHER: [&str; 23] = [
+const NOT_FREE_EITHER: [&str; 28] = [
     "postcode",
     "profiel_wep_werker",
     "ervaringsdeskundige_welkom",
@@ -49,6 +49,11 @@ const NOT_FREE_EITHER: [&str; 23] = [
     "einde",
     "tot_en_met",
     "tijd",
+    "oordeel",
+    "drempelvrij",
+    "aangepast_toilet",
+    "halte_dichtbij",
+    "rustige_ruimte",
     "rollen",
     "leefgebieden",
     "leefgebied",

@@ -7,6 +7,7 @@ mod formats;
 mod gaps;
 pub mod hostile;
 mod keuzes;
+mod locatie;
 mod profiel;
 mod startbijeenkomst;
 mod walk;

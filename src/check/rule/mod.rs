@@ -7,6 +7,7 @@ mod gemeente_gaten;
 mod handtekening;
 mod id;
 mod kvk;
+mod locatie_gaten;
 mod looptijd;
 mod ontmoetingsplek;
 mod overleg;
@@ -39,6 +40,7 @@ pub const RULES: &[Rule] = &[
     partij::check,
     convenant_gaten::check,
     functie_gaten::check,
+    locatie_gaten::check,
     artikel::check,
     looptijd::check,
     overleg::check,
