@@ -40,7 +40,6 @@ struct PlekView {
 
 #[derive(Serialize)]
 struct OordeelView {
-    vereiste: &'static str,
     oordeel: Option<&'static str>,
     toelichting: Option<String>,
 }
@@ -73,19 +72,16 @@ struct PuntView {
     vraag: &'static str,
 }
 
-/// What the three requirements are called in a table.
-const NAMEN: [&str; 3] = ["Lage drempel", "Activiteiten en voorzieningen", "Centraal en bereikbaar"];
-
 pub fn vergelijking_meta(project: &Project) -> Meta {
     meta(project, "Vergelijking van plekken")
 }
 
 pub fn uitnodiging_meta(project: &Project) -> Meta {
-    meta(project, "Uitnodiging voor medewerkers en vrijwilligers")
+    meta(project, "Uitnodiging voor wie hier werkt")
 }
 
 pub fn agenda_meta(project: &Project) -> Meta {
-    meta(project, "Agenda bijeenkomst medewerkers en vrijwilligers")
+    meta(project, "Agenda voor wie hier werkt")
 }
 
 fn meta(project: &Project, title: &str) -> Meta {
@@ -127,8 +123,7 @@ fn of_wijk(project: &Project, naam: String, places: &[&Locatie]) -> WijkView {
 }
 
 fn of_place(project: &Project, place: &Locatie) -> PlekView {
-    let oordelen = NAMEN.into_iter().zip(judgements(place)).map(|(vereiste, judgement)| OordeelView {
-        vereiste,
+    let oordelen = judgements(place).map(|judgement| OordeelView {
         oordeel: judgement.oordeel.map(said),
         toelichting: filled(&judgement.toelichting),
     });
@@ -139,7 +134,7 @@ fn of_place(project: &Project, place: &Locatie) -> PlekView {
         soort: place.soort.map(sort),
         adres: address(&place.adres),
         beheerder: short_name_of(project, &place.beheerder),
-        oordelen: oordelen.collect(),
+        oordelen: oordelen.into(),
         toegankelijkheid: points.map(yes_no).into(),
     }
 }
