@@ -49,6 +49,20 @@ impl Glyphs {
         shown
     }
 
+    /// The text as it can be shown inside a drawing, where what does not go together is not found out: without anything
+    /// that works on its neighbours, unless the typeface of the document has it.
+    pub fn drawable(&mut self, text: &str) -> String {
+        let mut shown = String::with_capacity(text.len());
+        for character in self.showable(text).chars() {
+            match character {
+                _ if is_default_ignorable(character) => {}
+                _ if is_combining(character) && !FONTS.body_covers(character) => self.replace(character, &mut shown),
+                _ => shown.push(character),
+            }
+        }
+        shown
+    }
+
     fn replace(&mut self, character: char, shown: &mut String) {
         self.missing.insert(character);
         shown.push(BOX);
