@@ -181,7 +181,7 @@ pub fn figures() -> Vec<Style> {
     let single = |before, after| ParagraphFormat { line: Some(Line::Relative(240)), ..spaced(before, after) };
     let caption = ParagraphFormat { keep_lines: true, ..single(0, 240) };
     vec![
-        own("Figuur", "Figuur", ParagraphFormat { align: Some("center"), ..single(200, 100) }, RunFormat::default()),
+        own("Figuur", "Figuur", single(200, 100), RunFormat::default()),
         Style {
             next: Some("Normal"),
             priority: 35,
