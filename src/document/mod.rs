@@ -6,6 +6,7 @@
 mod begrippen;
 mod convenant;
 mod profiel;
+pub mod sociale_kaart;
 mod startbijeenkomst;
 mod wording;
 

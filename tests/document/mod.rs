@@ -9,6 +9,7 @@ pub mod hostile;
 mod profiel;
 mod startbijeenkomst;
 mod walk;
+mod web;
 
 use std::path::Path;
 
