@@ -8,6 +8,7 @@ mod convenant;
 mod keuzes;
 mod locatie;
 mod profiel;
+pub mod sociale_kaart;
 mod startbijeenkomst;
 mod wording;
 

@@ -11,6 +11,7 @@ mod locatie;
 mod profiel;
 mod startbijeenkomst;
 mod walk;
+mod web;
 
 use std::path::Path;
 

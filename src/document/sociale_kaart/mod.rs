@@ -1,0 +1,5 @@
+//! The sociale kaart of the partnership (handbook §3.2).
+
+mod web;
+
+pub use web::web;
