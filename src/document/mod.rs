@@ -4,6 +4,7 @@
 //! [`KINDS`].
 
 mod begrippen;
+mod begroting;
 mod convenant;
 mod profiel;
 mod startbijeenkomst;
@@ -13,6 +14,7 @@ use serde_json::Value;
 
 use crate::compose::{self, ComposeError, Template};
 use crate::model::{Project, file};
+use crate::tree::workbook::Workbook;
 use crate::tree::{Document, Meta};
 
 pub use startbijeenkomst::{AgendaHead, AgendaRow, agenda, agenda_head};
@@ -27,6 +29,22 @@ pub struct Kind {
     template: &'static str,
     meta: fn(&Project) -> Meta,
     view: fn(&Project) -> Value,
+    /// Files that are made beside the document, in one format each.
+    pub extras: &'static [Extra],
+}
+
+/// A file that goes with a document.
+#[derive(Debug, Clone, Copy)]
+pub struct Extra {
+    /// The name of the file.
+    pub name: &'static str,
+    pub compose: fn(&Project) -> Attachment,
+}
+
+/// What is in a file that goes with a document: a new sort is a variant here and an arm where it is rendered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Attachment {
+    Workbook(Workbook),
 }
 
 /// What several templates share.
@@ -56,6 +74,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/convenant.md.hbs"),
         meta: convenant::meta,
         view: convenant::view,
+        extras: &[],
     },
     Kind {
         slug: "startbijeenkomst-programma",
@@ -63,6 +82,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/startbijeenkomst-programma.md.hbs"),
         meta: startbijeenkomst::programma_meta,
         view: startbijeenkomst::view,
+        extras: &[],
     },
     Kind {
         slug: "startbijeenkomst-uitnodiging",
@@ -70,6 +90,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/startbijeenkomst-uitnodiging.md.hbs"),
         meta: startbijeenkomst::uitnodiging_meta,
         view: startbijeenkomst::view,
+        extras: &[],
     },
     Kind {
         slug: "startbijeenkomst-werkblad",
@@ -77,6 +98,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/startbijeenkomst-werkblad.md.hbs"),
         meta: startbijeenkomst::werkblad_meta,
         view: startbijeenkomst::view,
+        extras: &[],
     },
     Kind {
         slug: "profiel-coordinator",
@@ -84,6 +106,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/profiel.md.hbs"),
         meta: profiel::profiel_coordinator_meta,
         view: profiel::coordinator,
+        extras: &[],
     },
     Kind {
         slug: "profiel-wep-werker",
@@ -91,6 +114,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/profiel.md.hbs"),
         meta: profiel::profiel_wep_werker_meta,
         view: profiel::wep_werker,
+        extras: &[],
     },
     Kind {
         slug: "vacature-coordinator",
@@ -98,6 +122,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/vacature.md.hbs"),
         meta: profiel::vacature_coordinator_meta,
         view: profiel::coordinator,
+        extras: &[],
     },
     Kind {
         slug: "vacature-wep-werker",
@@ -105,6 +130,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/vacature.md.hbs"),
         meta: profiel::vacature_wep_werker_meta,
         view: profiel::wep_werker,
+        extras: &[],
     },
     Kind {
         slug: "selectie-coordinator",
@@ -112,6 +138,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/selectie.md.hbs"),
         meta: profiel::selectie_coordinator_meta,
         view: profiel::coordinator,
+        extras: &[],
     },
     Kind {
         slug: "selectie-wep-werker",
@@ -119,6 +146,15 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/selectie.md.hbs"),
         meta: profiel::selectie_wep_werker_meta,
         view: profiel::wep_werker,
+        extras: &[],
+    },
+    Kind {
+        slug: "begroting",
+        files: &[file::WEP, file::ORGANISATIES, file::CONVENANT, file::BEGROTING],
+        template: include_str!("../../templates/document/begroting.md.hbs"),
+        meta: begroting::meta,
+        view: begroting::view,
+        extras: &[Extra { name: "begroting.xlsx", compose: begroting::workbook }],
     },
     Kind {
         slug: "begrippen",
@@ -126,6 +162,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/begrippen.md.hbs"),
         meta: begrippen::meta,
         view: begrippen::view,
+        extras: &[],
     },
 ];
 

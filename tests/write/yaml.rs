@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use wep::model::{
-    Contact, Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep, Wijk,
+    Begroting, Contact, Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep, Wijk,
 };
 use wep::write::{project, schema, yaml};
 
@@ -120,6 +120,7 @@ proptest! {
         check::<Convenant>(&numbers);
         check::<Overleg>(&numbers);
         check::<Locaties>(&numbers);
+        check::<Begroting>(&numbers);
         check::<Startbijeenkomst>(&numbers);
         check::<Voortgang>(&numbers);
     }
