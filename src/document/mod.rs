@@ -17,6 +17,7 @@ use crate::model::{Project, file};
 use crate::tree::workbook::Workbook;
 use crate::tree::{Document, Meta};
 
+pub use begroting::budget_chart;
 pub use startbijeenkomst::{AgendaHead, AgendaRow, agenda, agenda_head};
 
 /// A kind of document that wep can make.

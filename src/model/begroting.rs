@@ -142,8 +142,7 @@ impl KostenSoort {
 }
 
 impl DekkingStatus {
-    pub const ALL: [DekkingStatus; 3] =
-        [DekkingStatus::Toegezegd, DekkingStatus::Aangevraagd, DekkingStatus::Verwacht];
+    pub const ALL: [DekkingStatus; 3] = [DekkingStatus::Toegezegd, DekkingStatus::Aangevraagd, DekkingStatus::Verwacht];
 }
 
 impl Kostenpost {

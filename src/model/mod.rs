@@ -61,7 +61,8 @@ pub mod file {
     pub const VOORTGANG: &str = "voortgang.yaml";
 
     /// All of them, in the order in which people meet them.
-    pub const ALL: [&str; 9] = [WEP, ORGANISATIES, TEAM, CONVENANT, OVERLEG, LOCATIES, BEGROTING, STARTBIJEENKOMST, VOORTGANG];
+    pub const ALL: [&str; 9] =
+        [WEP, ORGANISATIES, TEAM, CONVENANT, OVERLEG, LOCATIES, BEGROTING, STARTBIJEENKOMST, VOORTGANG];
 }
 
 impl Project {

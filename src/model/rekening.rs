@@ -1,6 +1,6 @@
 //! The sums of the budget: which line counts in which year, and what that comes to. Exact in cents.
 
-use super::{Bedrag, Begroting, Bron, Dekkingspost, DekkingStatus, KostenSoort, Project};
+use super::{Bedrag, Begroting, Bron, DekkingStatus, Dekkingspost, KostenSoort, Project};
 
 /// The largest amount that is counted with: above it a spreadsheet is no longer exact to the cent.
 pub const GROOTSTE_BEDRAG: Bedrag = Bedrag::from_cents(100_000_000_000_000);

@@ -100,9 +100,10 @@ impl Bedrag {
     /// This amount times each of the numbers, rounded half up to the cent, once, at the end. Nothing when that is too
     /// large.
     pub fn times(self, numbers: &[Getal]) -> Option<Bedrag> {
-        let (product, parts) = numbers.iter().try_fold((i128::from(self.cents), 1i128), |(product, parts), number| {
-            Some((product.checked_mul(number.hundredths.into())?, parts.checked_mul(100)?))
-        })?;
+        let (product, parts) =
+            numbers.iter().try_fold((i128::from(self.cents), 1i128), |(product, parts), number| {
+                Some((product.checked_mul(number.hundredths.into())?, parts.checked_mul(100)?))
+            })?;
         let rounded = product.checked_mul(2)?.checked_add(parts)?.div_euclid(parts.checked_mul(2)?);
         i64::try_from(rounded).ok().map(Bedrag::from_cents)
     }
@@ -394,9 +395,13 @@ mod tests {
 
     #[test]
     fn numbers_are_exact_in_hundredths_and_come_back_the_same() {
-        for (text, hundredths, written) in
-            [("36", 3600, "36"), ("7,5", 750, "7,5"), ("7.25", 725, "7,25"), ("1.250", 125_000, "1250"), ("0,05", 5, "0,05")]
-        {
+        for (text, hundredths, written) in [
+            ("36", 3600, "36"),
+            ("7,5", 750, "7,5"),
+            ("7.25", 725, "7,25"),
+            ("1.250", 125_000, "1250"),
+            ("0,05", 5, "0,05"),
+        ] {
             let number: Getal = text.parse().unwrap();
             assert_eq!((number.hundredths(), number.to_string().as_str()), (hundredths, written));
             assert_eq!(written.parse::<Getal>(), Ok(number));

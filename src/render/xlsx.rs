@@ -66,10 +66,7 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
 /// For each column: whether numbers stand in it.
 fn amount_columns(sheet: &Sheet) -> Vec<bool> {
     let is_number = |cell: &Cell| {
-        matches!(
-            cell.content,
-            Content::Number(_) | Content::Euro(_) | Content::Formula(_, Outcome::Euro(_))
-        )
+        matches!(cell.content, Content::Number(_) | Content::Euro(_) | Content::Formula(_, Outcome::Euro(_)))
     };
     let numbers = |column: usize| sheet.rows.iter().filter_map(|row| row.get(column)).any(is_number);
     (0..sheet.columns.len()).map(numbers).collect()
@@ -82,7 +79,9 @@ fn write_cell(page: &mut Worksheet, (row, column): (u32, u16), cell: &Cell) -> R
         Content::Text(text) => return write_text(page, (row, column), text, &format),
         Content::Whole(number) => page.write_number_with_format(row, column, *number, &format)?,
         // Below 2^53 the nearest number with a fraction is the one that is meant.
-        Content::Number(hundredths) => page.write_number_with_format(row, column, *hundredths as f64 / 100.0, &format)?,
+        Content::Number(hundredths) => {
+            page.write_number_with_format(row, column, *hundredths as f64 / 100.0, &format)?
+        }
         Content::Euro(cents) => page.write_number_with_format(row, column, *cents as f64 / 100.0, &format)?,
         Content::Formula(formula, outcome) => {
             let value = match outcome {

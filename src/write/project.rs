@@ -5,7 +5,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{WriteError, schema, yaml};
-use crate::model::{Begroting, Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep, file};
+use crate::model::{
+    Begroting, Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep, file,
+};
 
 /// Name and content of a file, inside the folder of the gemeente.
 pub type NewFile = (String, Vec<u8>);

@@ -34,7 +34,7 @@ const NOT_FREE: [&str; 24] = [
     "weglaten",
     "soort",
 ];
-const NOT_FREE_EITHER: [&str; 23] = [
+const NOT_FREE_EITHER: [&str; 30] = [
     "postcode",
     "profiel_wep_werker",
     "ervaringsdeskundige_welkom",
@@ -58,6 +58,13 @@ const NOT_FREE_EITHER: [&str; 23] = [
     "met",
     "nagekeken_op",
     "peildatum",
+    "bron",
+    "status",
+    "bedrag",
+    "tarief",
+    "uren_per_week",
+    "weken_per_jaar",
+    "uren_per_jaar",
 ];
 
 const HOSTILE: [&str; 12] = [

@@ -61,10 +61,12 @@ fn too_large(project: &Project) -> Vec<Finding> {
         findings.push(at(Route::from("dekking").index(regel.index), "deze bijdrage is te groot om mee te rekenen"));
     }
     if findings.is_empty() {
-        let totals = [rekening.samen(|jaar| rekening.kosten_in(jaar)), rekening.samen(|jaar| rekening.dekking_in(jaar))];
+        let totals =
+            [rekening.samen(|jaar| rekening.kosten_in(jaar)), rekening.samen(|jaar| rekening.dekking_in(jaar))];
         for (total, list) in totals.into_iter().zip(["kosten", "dekking"]) {
             if !fits(total) {
-                findings.push(at(list.into(), &format!("de {list} van alle jaren samen zijn te groot om mee te rekenen")));
+                findings
+                    .push(at(list.into(), &format!("de {list} van alle jaren samen zijn te groot om mee te rekenen")));
             }
         }
     }

@@ -2,6 +2,7 @@
 //! convenant, and costs that are covered.
 
 use super::super::{Code, Finding, Route};
+use super::begroting_jaar;
 use crate::model::{Bedrag, Bron, Dekkingspost, Partij, Project, Rekening, file};
 
 /// The last year of the specifieke uitkering for GALA (2023–2026, `research/field.md` §4).
@@ -14,8 +15,13 @@ pub fn check(project: &Project) -> Vec<Finding> {
         .dekking
         .iter()
         .enumerate()
-        .filter_map(|(index, post)| of_source(&Route::from("dekking").index(index).field("bron"), post, &rekening, index))
+        .filter_map(|(index, post)| {
+            of_source(&Route::from("dekking").index(index).field("bron"), post, &rekening, index)
+        })
         .collect();
+    if !begroting_jaar::readable(&project.begroting) {
+        return findings; // the sums would be of other years than are meant
+    }
     for partij in &project.convenant.partijen {
         findings.extend(of_party(project, &rekening, partij));
     }
@@ -34,7 +40,8 @@ fn of_source(route: &Route, post: &Dekkingspost, rekening: &Rekening, index: usi
     }
     let last = rekening.dekking[index].jaren.iter().filter(|jaar| **jaar > LAST_SPUK).max()?;
     (post.bron == Some(Bron::Spuk)).then(|| {
-        let message = format!("deze specifieke uitkering (SPUK) loopt tot en met {LAST_SPUK}, maar staat ook in {last}");
+        let message =
+            format!("deze specifieke uitkering (SPUK) loopt tot en met {LAST_SPUK}, maar staat ook in {last}");
         Finding::at(Code::SourceEnds, file::BEGROTING, route.clone(), message)
             .help("vraag bij de gemeente na of er een vervolg is, of zoek voor die jaren een andere bron")
     })
@@ -60,7 +67,8 @@ fn of_party(project: &Project, rekening: &Rekening, partij: &Partij) -> Option<F
     };
     let place = || Route::from("dekking").index(first);
     for jaar in &rekening.jaren {
-        let lines = || rekening.dekking.iter().filter(|regel| of_id(&dekking[regel.index]) && regel.jaren.contains(jaar));
+        let lines =
+            || rekening.dekking.iter().filter(|regel| of_id(&dekking[regel.index]) && regel.jaren.contains(jaar));
         let drawn: Vec<usize> = lines().filter(|regel| regel.uit_convenant).map(|regel| regel.index).collect();
         if let [_, second, ..] = drawn[..] {
             let message = format!("de bijdrage van {name} uit het convenant telt in {jaar} twee keer mee");
@@ -69,9 +77,8 @@ fn of_party(project: &Project, rekening: &Rekening, partij: &Partij) -> Option<F
         }
         let sum = lines().filter_map(|regel| regel.bedrag).try_fold(Bedrag::from_cents(0), Bedrag::plus)?;
         if drawn.is_empty() && sum < promised {
-            let message = format!(
-                "{name} zegt in het convenant € {promised} per jaar toe, maar in {jaar} staat hier € {sum}"
-            );
+            let message =
+                format!("{name} zegt in het convenant € {promised} per jaar toe, maar in {jaar} staat hier € {sum}");
             let help = "laat het bedrag leeg, dan geldt het convenant; of pas het convenant aan";
             return found(place(), message, help);
         }

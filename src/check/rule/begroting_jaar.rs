@@ -1,10 +1,19 @@
 //! The years of the budget: few enough, written in full, each once; and no line in another year.
 
-use super::super::{Code, Finding, Route};
-use crate::model::{Project, file};
+use std::ops::RangeInclusive;
 
+use super::super::{Code, Finding, Route};
+use crate::model::{Begroting, Project, file};
+
+/// What can be a year.
+const YEARS: RangeInclusive<u32> = 2000..=2100;
 /// More years do not fit in one overview.
 const MOST_YEARS: usize = 10;
+
+/// Every year of the budget can be one.
+pub fn readable(begroting: &Begroting) -> bool {
+    begroting.jaren.iter().all(|jaar| YEARS.contains(jaar))
+}
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let begroting = &project.begroting;
@@ -12,8 +21,12 @@ pub fn check(project: &Project) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, jaar) in jaren.iter().enumerate() {
         let route = Route::from("jaren").index(index);
-        if !(2000..=2100).contains(jaar) {
-            findings.push(at(route, format!("‘{jaar}’ is geen jaar voor een begroting"), "schrijf vier cijfers, zoals 2027"));
+        if !YEARS.contains(jaar) {
+            findings.push(at(
+                route,
+                format!("‘{jaar}’ is geen jaar voor een begroting"),
+                "schrijf vier cijfers, zoals 2027",
+            ));
         } else if jaren[..index].contains(jaar) {
             findings.push(at(route, format!("het jaar {jaar} staat er twee keer"), "noem elk jaar één keer"));
         }
@@ -46,7 +59,8 @@ pub fn check(project: &Project) -> Vec<Finding> {
 
 fn stranger(route: Route, jaar: u32, jaren: &[u32]) -> Finding {
     let known: Vec<String> = jaren.iter().map(u32::to_string).collect();
-    let help = format!("de begroting geldt voor: {}; zet het jaar daar ook bij, of haal het hier weg", known.join(", "));
+    let help =
+        format!("de begroting geldt voor: {}; zet het jaar daar ook bij, of haal het hier weg", known.join(", "));
     at(route, format!("het jaar {jaar} is geen jaar van de begroting"), &help)
 }
 

@@ -33,7 +33,8 @@ pub fn grafiek(rekening: &Rekening, initiatief: Option<&str>) -> Illustration {
     let largest = rekening.jaren.iter().flat_map(|jaar| [rekening.kosten_in(*jaar), rekening.dekking_in(*jaar)]);
     let largest = largest.flatten().max().unwrap_or(zero).cents().max(1) as f64;
     let across = |bedrag: Bedrag| (bedrag.cents().max(0) as f64 / largest * (WIDTH - LEFT - RIGHT)).max(0.0);
-    let has = |part: &Part| rekening.samen(|jaar| rekening.dekking_met(jaar, part.status)).is_some_and(|sum| sum > zero);
+    let has =
+        |part: &Part| rekening.samen(|jaar| rekening.dekking_met(jaar, part.status)).is_some_and(|sum| sum > zero);
     let parts: Vec<&Part> = PARTS.iter().filter(|part| has(part)).collect();
     let mut shapes = Vec::new();
     let mut top = legend(&parts, &mut shapes);

@@ -4,7 +4,7 @@ mod grafiek;
 mod view;
 mod werkmap;
 
-pub use view::{meta, view};
+pub use view::{budget_chart, meta, view};
 pub use werkmap::workbook;
 
 use super::wording::{filled, short_name_of};
@@ -48,7 +48,9 @@ fn status(status: DekkingStatus) -> &'static str {
 
 /// Who pays: the organisation, or what the line says of itself.
 fn betaler(project: &Project, post: &Dekkingspost) -> Option<String> {
-    short_name_of(project, &post.organisatie).or_else(|| filled(&post.organisatie)).or_else(|| filled(&post.omschrijving))
+    short_name_of(project, &post.organisatie)
+        .or_else(|| filled(&post.organisatie))
+        .or_else(|| filled(&post.omschrijving))
 }
 
 /// What a contribution is for, when that is not already its name.

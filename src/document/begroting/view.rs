@@ -154,12 +154,17 @@ pub fn view(project: &Project) -> Value {
         meer_jaren: rekening.jaren.len() > 1,
         jaren: rekening.jaren.iter().map(|jaar| jaar_view(project, &rekening, *jaar)).collect(),
         samen: sums(|of| rekening.samen(of), &rekening),
-        grafiek: grafiek(&rekening, filled(&wep.naam).as_deref()),
+        grafiek: budget_chart(project),
         onzeker: uncertain(project, &rekening),
         zonder_waarde: without_value(project),
         partijen: parties(project),
     };
     serde_json::to_value(view).unwrap_or_default()
+}
+
+/// The chart of costs and cover per year.
+pub fn budget_chart(project: &Project) -> Illustration {
+    grafiek(&project.rekening(), filled(&project.wep.naam).as_deref())
 }
 
 fn jaar_view(project: &Project, rekening: &Rekening, jaar: u32) -> JaarView {
@@ -314,9 +319,8 @@ fn uncertain(project: &Project, rekening: &Rekening) -> Vec<OnzekerView> {
 /// What parties promise in kind in the convenant, without a value in the budget.
 fn without_value(project: &Project) -> Vec<NaturaView> {
     let dekking = &project.begroting.dekking;
-    let valued = |id: &Option<String>| {
-        dekking.iter().any(|post| post.bron == Some(Bron::Natura) && post.organisatie == *id)
-    };
+    let valued =
+        |id: &Option<String>| dekking.iter().any(|post| post.bron == Some(Bron::Natura) && post.organisatie == *id);
     let parties = project.convenant.partijen.iter().filter(|partij| !valued(&partij.organisatie));
     parties
         .filter_map(|partij| {

@@ -3,9 +3,7 @@
 use super::super::wording::{author, filled, short_name_of};
 use super::{IN_NATURA, betaler, bron, soort, status, waarvoor};
 use crate::document::Attachment;
-use crate::model::{
-    Bedrag, DekkingStatus, Dekkingsregel, Herkomst, KostenSoort, Kostenregel, Project, Rekening,
-};
+use crate::model::{Bedrag, DekkingStatus, Dekkingsregel, Herkomst, KostenSoort, Kostenregel, Project, Rekening};
 use crate::tree::workbook::{Cell, Content, Look, Outcome, Sheet, SheetColumn, Workbook, column_name, row_number};
 
 const KOSTEN: &str = "Kosten";
@@ -123,13 +121,7 @@ fn in_years(jaren: &[u32], of_line: &[u32], own: &str, worth: i64) -> Vec<Cell> 
 }
 
 /// A row that adds up the `count` rows from the first on, in each year.
-fn totals(
-    name: &str,
-    before: usize,
-    jaren: &[u32],
-    count: usize,
-    of: impl Fn(u32) -> Option<Bedrag>,
-) -> Vec<Cell> {
+fn totals(name: &str, before: usize, jaren: &[u32], count: usize, of: impl Fn(u32) -> Option<Bedrag>) -> Vec<Cell> {
     let sum = |(index, jaar): (usize, &u32)| {
         let column = column_name(before + index);
         let formula = match count {
