@@ -6,13 +6,16 @@ use rust_xlsxwriter::{
 };
 
 use super::theme;
-use crate::tree::workbook::{Cell, Content, Look, Outcome, ROWS_ABOVE, Sheet, Workbook};
+use crate::tree::workbook::{Cell, Content, Look, Outcome, ROWS_ABOVE, Sheet, SheetColumn, Workbook};
 
 /// Euros as the Dutch write them: `€ 1.234,56` in any Dutch program.
 const EURO: &str = "[$€-413] #,##0.00;[Red][$€-413] -#,##0.00";
 /// The most characters that a cell holds.
 const LONGEST: usize = 32_767;
 const A4: u8 = 9;
+/// The height of a line of text in points, and how many a row shows at most.
+const LINE: f64 = 15.0;
+const MOST_LINES: f64 = 20.0;
 
 /// The file as bytes.
 ///
@@ -40,6 +43,7 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     write_text(page, (0, 0), &sheet.title, &Format::new().set_bold().set_font_size(theme::HEADING_SIZES[0]))?;
     write_text(page, (1, 0), &sheet.note, &Format::new().set_font_color(hex(theme::QUIET)))?;
     let head = (ROWS_ABOVE - 1) as u32;
+    page.set_row_height(0, 2.0 * LINE)?.set_row_height(head, 2.2 * LINE)?;
     page.set_repeat_rows(head, head)?;
     page.set_freeze_panes(head + 1, 1)?;
     for ((index, about), is_amount) in (0..).zip(&sheet.columns).zip(amount_columns(sheet)) {
@@ -56,11 +60,24 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
         write_text(page, (head, index), &about.head, &format)?;
     }
     for (row, cells) in (head + 1..).zip(&sheet.rows) {
+        page.set_row_height(row, LINE * lines_of(sheet, cells))?;
         for (column, cell) in (0..).zip(cells) {
             write_cell(page, (row, column), cell)?;
         }
     }
     Ok(())
+}
+
+/// How many lines the longest text of a row takes; not every program finds the height of a row by itself.
+fn lines_of(sheet: &Sheet, cells: &[Cell]) -> f64 {
+    let of = |(cell, column): (&Cell, &SheetColumn)| match &cell.content {
+        Content::Text(text) => {
+            let wide = |line: &str| (line.chars().count() as f64 / column.width).ceil().max(1.0);
+            text.lines().map(wide).sum::<f64>()
+        }
+        _ => 1.0,
+    };
+    cells.iter().zip(&sheet.columns).map(of).fold(1.0, f64::max).min(MOST_LINES)
 }
 
 /// For each column: whether numbers stand in it.
@@ -100,6 +117,7 @@ fn format_of(cell: &Cell) -> Format {
         Content::Number(_) => Format::new().set_num_format("#,##0.##"),
         Content::Whole(_) => Format::new().set_num_format("0").set_align(FormatAlign::Left),
         Content::Text(_) => Format::new().set_text_wrap(),
+        Content::Formula(_, Outcome::Text(_)) => Format::new().set_align(FormatAlign::Left).set_indent(1),
         _ => Format::new(),
     };
     let format = format.set_align(FormatAlign::Top);

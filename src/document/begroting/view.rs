@@ -226,8 +226,8 @@ fn groups(project: &Project, rekening: &Rekening, jaar: u32) -> Vec<GroepView> {
     let groups = kinds.chain([(Some(IN_NATURA), in_kind)]).filter(|(_, regels)| !regels.is_empty());
     groups
         .map(|(naam, regels)| {
-            let known = regels.iter().filter_map(|regel| regel.bedrag);
-            let sum = known.fold(Some(Bedrag::from_cents(0)), |sum, bedrag| sum?.plus(bedrag));
+            let mut known = regels.iter().filter_map(|regel| regel.bedrag);
+            let sum = known.try_fold(Bedrag::from_cents(0), Bedrag::plus);
             GroepView {
                 naam,
                 subtotaal: sum.filter(|_| regels.len() > 1).map(euro),
