@@ -65,5 +65,13 @@ codes! {
     DurationMissing      "duur-ontbreekt"          Error   "Een onderdeel heeft geen duur."
     DateSunday           "datum-zondag"            Warning "De datum valt op een zondag."
     DateHoliday          "datum-feestdag"          Warning "De datum valt op een feestdag."
+    AmountTwice          "bedrag-dubbel"           Error   "Een bedrag staat er op twee manieren."
+    AmountNegative       "bedrag-negatief"         Error   "Een bedrag is kleiner dan nul."
+    AmountTooLarge       "bedrag-te-groot"         Error   "Een bedrag is te groot om mee te rekenen."
+    BudgetYear           "begroting-jaar"          Error   "Een jaar klopt niet met de jaren van de begroting."
+    SourceEnded          "bron-vervallen"          Error   "Een bron van geld bestaat niet meer."
+    SourceEnds           "bron-loopt-af"           Warning "Een bron van geld loopt eerder af."
+    CovenantDiffers      "convenant-en-begroting"  Warning "Een bijdrage is in het convenant anders dan in de begroting."
+    Shortage             "tekort"                  Warning "In een jaar zijn de kosten hoger dan de dekking."
     SubgroupTime         "subgroep-tijd"           Warning "De stappen in de subgroep passen niet in de tijd."
 }

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use wep::check::{Finding, Level};
-use wep::document::Kind;
+use wep::document::{Attachment, Kind};
 use wep::model::Formaat;
-use wep::render::{self, Format, Rendered};
+use wep::render::{self, Format, RenderError, Rendered};
 use wep::tree::Document;
 use wep::write::{Outcome, Output};
 
@@ -90,7 +90,7 @@ fn write(
     options: &DocumentOptions,
     context: &Context,
 ) -> Result<Exit, Failure> {
-    let made = render_all(documents, &formats(gemeente, options), context)?;
+    let made = render_all(gemeente, documents, &formats(gemeente, options), context)?;
     let folder = options.output.clone().unwrap_or_else(|| output_folder(gemeente));
     let mut output = Output::open(folder);
     let mut exit = Exit::Good;
@@ -141,16 +141,29 @@ fn output_folder(gemeente: &Gemeente) -> PathBuf {
     gemeente.folder.join(named.unwrap_or(OUTPUT))
 }
 
-fn render_all(documents: &[(&Kind, Document)], formats: &[Format], context: &Context) -> Result<Vec<Made>, Failure> {
-    let bar = progress(documents.len() * formats.len(), context);
+fn render_all(
+    gemeente: &Gemeente,
+    documents: &[(&Kind, Document)],
+    formats: &[Format],
+    context: &Context,
+) -> Result<Vec<Made>, Failure> {
+    let failed =
+        |name: &str, error: RenderError| Failure::new(Exit::Refused, format!("{name} is niet gemaakt: {error}"), "");
+    let bar = progress(documents.iter().map(|(kind, _)| formats.len() + kind.extras.len()).sum(), context);
     let mut made = Vec::new();
     for (kind, document) in documents {
         for format in formats {
             let name = format!("{}.{}", kind.slug, format.extension());
             bar.set_message(name.clone());
-            let rendered = render::render(document, *format)
-                .map_err(|error| Failure::new(Exit::Refused, format!("{name} is niet gemaakt: {error}"), ""))?;
+            let rendered = render::render(document, *format).map_err(|error| failed(&name, error))?;
             made.push(Made { name, rendered });
+            bar.inc(1);
+        }
+        for extra in kind.extras {
+            bar.set_message(extra.name);
+            let Attachment::Workbook(workbook) = (extra.compose)(&gemeente.project);
+            let rendered = render::render_workbook(&workbook).map_err(|error| failed(extra.name, error))?;
+            made.push(Made { name: extra.name.to_owned(), rendered });
             bar.inc(1);
         }
     }

@@ -1,6 +1,7 @@
 //! The commands: one file each, with arguments, help and `run`. A new one is a file and a variant here.
 
 mod begrippen;
+mod begroting;
 mod controleer;
 mod convenant;
 mod gemeente;
@@ -24,6 +25,7 @@ pub enum Command {
     Convenant(convenant::Convenant),
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
     Profiel(profiel::Profiel),
+    Begroting(begroting::Begroting),
     Begrippen(begrippen::Begrippen),
     Uitleg(uitleg::Uitleg),
     Keuzes(keuzes::Keuzes),
@@ -38,6 +40,7 @@ impl Command {
             Command::Convenant(command) => command.run(context),
             Command::Startbijeenkomst(command) => command.run(context),
             Command::Profiel(command) => command.run(context),
+            Command::Begroting(command) => command.run(context),
             Command::Begrippen(command) => command.run(context),
             Command::Uitleg(command) => command.run(context),
             Command::Keuzes(command) => command.run(context),

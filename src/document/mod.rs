@@ -4,6 +4,7 @@
 //! [`KINDS`].
 
 mod begrippen;
+mod begroting;
 mod convenant;
 mod keuzes;
 mod locatie;
@@ -16,8 +17,10 @@ use serde_json::Value;
 
 use crate::compose::{self, ComposeError, Template};
 use crate::model::{Project, file};
+use crate::tree::workbook::Workbook;
 use crate::tree::{Document, Meta};
 
+pub use begroting::budget_chart;
 pub use startbijeenkomst::{AgendaHead, AgendaRow, agenda, agenda_head};
 
 /// A kind of document that wep can make.
@@ -30,6 +33,22 @@ pub struct Kind {
     template: &'static str,
     meta: fn(&Project) -> Meta,
     view: fn(&Project) -> Value,
+    /// Files that are made beside the document, in one format each.
+    pub extras: &'static [Extra],
+}
+
+/// A file that goes with a document.
+#[derive(Debug, Clone, Copy)]
+pub struct Extra {
+    /// The name of the file.
+    pub name: &'static str,
+    pub compose: fn(&Project) -> Attachment,
+}
+
+/// What is in a file that goes with a document: a new sort is a variant here and an arm where it is rendered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Attachment {
+    Workbook(Workbook),
 }
 
 /// What several templates share.
@@ -62,6 +81,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/convenant.md.hbs"),
         meta: convenant::meta,
         view: convenant::view,
+        extras: &[],
     },
     Kind {
         slug: "startbijeenkomst-programma",
@@ -69,6 +89,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/startbijeenkomst-programma.md.hbs"),
         meta: startbijeenkomst::programma_meta,
         view: startbijeenkomst::view,
+        extras: &[],
     },
     Kind {
         slug: "startbijeenkomst-uitnodiging",
@@ -76,6 +97,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/startbijeenkomst-uitnodiging.md.hbs"),
         meta: startbijeenkomst::uitnodiging_meta,
         view: startbijeenkomst::view,
+        extras: &[],
     },
     Kind {
         slug: "startbijeenkomst-werkblad",
@@ -83,6 +105,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/startbijeenkomst-werkblad.md.hbs"),
         meta: startbijeenkomst::werkblad_meta,
         view: startbijeenkomst::view,
+        extras: &[],
     },
     Kind {
         slug: "profiel-coordinator",
@@ -90,6 +113,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/profiel.md.hbs"),
         meta: profiel::profiel_coordinator_meta,
         view: profiel::coordinator,
+        extras: &[],
     },
     Kind {
         slug: "profiel-wep-werker",
@@ -97,6 +121,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/profiel.md.hbs"),
         meta: profiel::profiel_wep_werker_meta,
         view: profiel::wep_werker,
+        extras: &[],
     },
     Kind {
         slug: "vacature-coordinator",
@@ -104,6 +129,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/vacature.md.hbs"),
         meta: profiel::vacature_coordinator_meta,
         view: profiel::coordinator,
+        extras: &[],
     },
     Kind {
         slug: "vacature-wep-werker",
@@ -111,6 +137,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/vacature.md.hbs"),
         meta: profiel::vacature_wep_werker_meta,
         view: profiel::wep_werker,
+        extras: &[],
     },
     Kind {
         slug: "selectie-coordinator",
@@ -118,6 +145,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/selectie.md.hbs"),
         meta: profiel::selectie_coordinator_meta,
         view: profiel::coordinator,
+        extras: &[],
     },
     Kind {
         slug: "selectie-wep-werker",
@@ -125,6 +153,15 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/selectie.md.hbs"),
         meta: profiel::selectie_wep_werker_meta,
         view: profiel::wep_werker,
+        extras: &[],
+    },
+    Kind {
+        slug: "begroting",
+        files: &[file::WEP, file::ORGANISATIES, file::CONVENANT, file::BEGROTING],
+        template: include_str!("../../templates/document/begroting.md.hbs"),
+        meta: begroting::meta,
+        view: begroting::view,
+        extras: &[Extra { name: "begroting.xlsx", compose: begroting::workbook }],
     },
     Kind {
         slug: "begrippen",
@@ -132,6 +169,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/begrippen.md.hbs"),
         meta: begrippen::meta,
         view: begrippen::view,
+        extras: &[],
     },
     Kind {
         slug: "locatie-vergelijking",
@@ -139,6 +177,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/locatie-vergelijking.md.hbs"),
         meta: locatie::vergelijking_meta,
         view: locatie::vergelijking,
+        extras: &[],
     },
     Kind {
         slug: "locatie-uitnodiging",
@@ -146,6 +185,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/locatie-uitnodiging.md.hbs"),
         meta: locatie::uitnodiging_meta,
         view: locatie::bijeenkomst,
+        extras: &[],
     },
     Kind {
         slug: "locatie-agenda",
@@ -153,6 +193,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/locatie-agenda.md.hbs"),
         meta: locatie::agenda_meta,
         view: locatie::bijeenkomst,
+        extras: &[],
     },
     Kind {
         slug: "keuzes",
@@ -160,6 +201,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/keuzes.md.hbs"),
         meta: keuzes::meta,
         view: keuzes::view,
+        extras: &[],
     },
 ];
 

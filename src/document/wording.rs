@@ -1,6 +1,6 @@
 //! Words for values: numbers, names of organisations, lines of an address.
 
-use crate::model::{Adres, Organisatie, OverlegOrgaan, Project};
+use crate::model::{Adres, Bedrag, Organisatie, OverlegOrgaan, Project};
 
 const NUMBERS: [&str; 13] =
     ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
@@ -63,4 +63,9 @@ pub fn address(adres: &Adres) -> Option<String> {
 pub fn author(project: &Project) -> String {
     let lead = project.wep.trekker.as_deref().and_then(|id| project.organisatie(id));
     lead.and_then(|organisatie| filled(&organisatie.naam)).unwrap_or_default()
+}
+
+/// An amount as people write it, on one line: “€ 1.234,56”.
+pub fn euro(bedrag: Bedrag) -> String {
+    format!("€\u{a0}{bedrag}")
 }

@@ -14,7 +14,7 @@ use super::scalar::{self, Unreadable};
 use super::wording::{quoted, suggestion};
 use super::yaml::{Kind, Node};
 use crate::check::Code;
-use crate::model::{Bedrag, Coordinaat, Datum, JaNee, Tijd};
+use crate::model::{Bedrag, Coordinaat, Datum, Getal, JaNee, Tijd};
 
 /// Gives the value of one node to serde.
 #[derive(Clone, Copy)]
@@ -143,6 +143,7 @@ fn shape(name: &str) -> Option<Shape> {
         "Datum" => (Code::InvalidDate, "een datum", "2000-01-01", |text| text.parse::<Datum>().map(drop)),
         "Tijd" => (Code::InvalidTime, "een tijd", "00.00", |text| text.parse::<Tijd>().map(drop)),
         "Bedrag" => (Code::InvalidNumber, "een bedrag", "0", |text| text.parse::<Bedrag>().map(drop)),
+        "Getal" => (Code::InvalidNumber, "een getal", "0", |text| text.parse::<Getal>().map(drop)),
         "Coordinaat" => {
             (Code::InvalidNumber, "een breedte- of lengtegraad", "0", |text| text.parse::<Coordinaat>().map(drop))
         }

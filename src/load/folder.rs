@@ -29,6 +29,7 @@ pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
         convenant: reader.read(file::CONVENANT)?,
         overleg: reader.read(file::OVERLEG)?,
         locaties: reader.read(file::LOCATIES)?,
+        begroting: reader.read(file::BEGROTING)?,
         startbijeenkomst: reader.read(file::STARTBIJEENKOMST)?,
         voortgang: reader.read(file::VOORTGANG)?,
     };

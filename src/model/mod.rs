@@ -4,16 +4,19 @@
 //! read. The descriptions of the fields are Dutch, because users meet them: as comments in their YAML and as
 //! explanation in their editor.
 
+mod begroting;
 mod convenant;
 mod locatie;
 mod organisatie;
 mod overleg;
+mod rekening;
 mod startbijeenkomst;
 mod team;
 mod value;
 mod voortgang;
 mod wep;
 
+pub use begroting::{Begroting, Bron, DekkingStatus, Dekkingspost, KostenSoort, Kostenpost, Tekort};
 pub use convenant::{
     ARTIKELEN, Artikel, Begrip, Besluit, Convenant, Doelgroep, EigenArtikel, EigenResultaat, Evaluatie, Geschillen,
     LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Privacy, Verlenging,
@@ -24,9 +27,10 @@ pub use organisatie::{
     Rol, Sector, Telefoon, Vertegenwoordiger, Vestiging,
 };
 pub use overleg::{Overleg, OverlegOrgaan, Wijknetwerk};
+pub use rekening::{Dekkingsregel, GROOTSTE_BEDRAG, Herkomst, Kostenregel, Rekening};
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
-pub use value::{Bedrag, Coordinaat, Datum, JaNee, Tijd};
+pub use value::{Bedrag, Coordinaat, Datum, Getal, JaNee, Tijd};
 pub use voortgang::{Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};
 
@@ -39,6 +43,7 @@ pub struct Project {
     pub convenant: Convenant,
     pub overleg: Overleg,
     pub locaties: Locaties,
+    pub begroting: Begroting,
     pub startbijeenkomst: Startbijeenkomst,
     pub voortgang: Voortgang,
 }
@@ -51,11 +56,13 @@ pub mod file {
     pub const CONVENANT: &str = "convenant.yaml";
     pub const OVERLEG: &str = "overleg.yaml";
     pub const LOCATIES: &str = "locaties.yaml";
+    pub const BEGROTING: &str = "begroting.yaml";
     pub const STARTBIJEENKOMST: &str = "startbijeenkomst.yaml";
     pub const VOORTGANG: &str = "voortgang.yaml";
 
     /// All of them, in the order in which people meet them.
-    pub const ALL: [&str; 8] = [WEP, ORGANISATIES, TEAM, CONVENANT, OVERLEG, LOCATIES, STARTBIJEENKOMST, VOORTGANG];
+    pub const ALL: [&str; 9] =
+        [WEP, ORGANISATIES, TEAM, CONVENANT, OVERLEG, LOCATIES, BEGROTING, STARTBIJEENKOMST, VOORTGANG];
 }
 
 impl Project {

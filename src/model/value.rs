@@ -27,6 +27,12 @@ pub struct Bedrag {
     cents: i64,
 }
 
+/// A number that is not negative, exact in hundredths: hours, weeks. Written `7,5`; also read as `7.5` and `1.250`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Getal {
+    hundredths: i64,
+}
+
 /// A latitude or a longitude in degrees (WGS 84), exact in millionths. Written `53.2012`; also read as `53,2012`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Coordinaat {
@@ -73,12 +79,67 @@ impl Tijd {
 }
 
 impl Bedrag {
-    pub fn from_cents(cents: i64) -> Bedrag {
+    pub const fn from_cents(cents: i64) -> Bedrag {
         Bedrag { cents }
     }
 
     pub fn cents(self) -> i64 {
         self.cents
+    }
+
+    /// The sum, or nothing when it is too large.
+    pub fn plus(self, other: Bedrag) -> Option<Bedrag> {
+        self.cents.checked_add(other.cents).map(Bedrag::from_cents)
+    }
+
+    /// The difference, or nothing when it is too large.
+    pub fn minus(self, other: Bedrag) -> Option<Bedrag> {
+        self.cents.checked_sub(other.cents).map(Bedrag::from_cents)
+    }
+
+    /// This amount times each of the numbers, rounded half up to the cent, once, at the end. Nothing when that is too
+    /// large.
+    pub fn times(self, numbers: &[Getal]) -> Option<Bedrag> {
+        let (product, parts) =
+            numbers.iter().try_fold((i128::from(self.cents), 1i128), |(product, parts), number| {
+                Some((product.checked_mul(number.hundredths.into())?, parts.checked_mul(100)?))
+            })?;
+        let rounded = product.checked_mul(2)?.checked_add(parts)?.div_euclid(parts.checked_mul(2)?);
+        i64::try_from(rounded).ok().map(Bedrag::from_cents)
+    }
+}
+
+impl Getal {
+    pub fn from_hundredths(hundredths: u32) -> Getal {
+        Getal { hundredths: hundredths.into() }
+    }
+
+    pub fn hundredths(self) -> i64 {
+        self.hundredths
+    }
+}
+
+impl fmt::Display for Getal {
+    /// Without zeros at the end: `7,5`, `1250`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, part) = (self.hundredths / 100, self.hundredths % 100);
+        match part {
+            0 => write!(formatter, "{whole}"),
+            _ if part % 10 == 0 => write!(formatter, "{whole},{}", part / 10),
+            _ => write!(formatter, "{whole},{part:02}"),
+        }
+    }
+}
+
+impl FromStr for Getal {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Getal, String> {
+        let unreadable = || format!("‘{}’ is geen getal; schrijf bijvoorbeeld 36 of 7,5", text.trim());
+        let plain = text.trim().bytes().all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'.');
+        // A number is written as an amount is: the comma splits off the hundredths.
+        let amount = text.parse::<Bedrag>().ok().filter(|_| plain).ok_or_else(unreadable)?;
+        Ok(Getal { hundredths: amount.cents })
     }
 }
 
@@ -280,6 +341,7 @@ macro_rules! written_as_text {
 written_as_text!(Datum, "Datum", "een datum, zoals 2027-01-11", { "type": "string" });
 written_as_text!(Tijd, "Tijd", "een tijd, zoals 14.30", { "type": ["string", "number"] });
 written_as_text!(Bedrag, "Bedrag", "een bedrag in euro, zoals 1.250,00", { "type": ["string", "number"] });
+written_as_text!(Getal, "Getal", "een getal, zoals 7,5", { "type": ["string", "number"] });
 written_as_text!(Coordinaat, "Coordinaat", "graden, zoals 53,2012", { "type": ["string", "number"] });
 written_as_text!(JaNee, "JaNee", "ja of nee", { "enum": ["ja", "nee"] });
 
@@ -329,6 +391,39 @@ mod tests {
         for text in ["181", "53°", "inf", "1e2", "", "-", "53.2.1"] {
             assert!(text.parse::<Coordinaat>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn numbers_are_exact_in_hundredths_and_come_back_the_same() {
+        for (text, hundredths, written) in [
+            ("36", 3600, "36"),
+            ("7,5", 750, "7,5"),
+            ("7.25", 725, "7,25"),
+            ("1.250", 125_000, "1250"),
+            ("0,05", 5, "0,05"),
+        ] {
+            let number: Getal = text.parse().unwrap();
+            assert_eq!((number.hundredths(), number.to_string().as_str()), (hundredths, written));
+            assert_eq!(written.parse::<Getal>(), Ok(number));
+        }
+        for text in ["-1", "7,555", "12,-", "€ 3", "uren", ""] {
+            assert!(text.parse::<Getal>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_product_is_rounded_half_up_once() {
+        let times = |cents, numbers: &[u32]| {
+            let numbers: Vec<Getal> = numbers.iter().map(|number| Getal::from_hundredths(*number)).collect();
+            Bedrag::from_cents(cents).times(&numbers).map(Bedrag::cents)
+        };
+        assert_eq!(times(6250, &[2400, 4200]), Some(6_300_000));
+        assert_eq!([times(1, &[50]), times(1, &[49]), times(333, &[150])], [Some(1), Some(0), Some(500)]);
+        assert_eq!(times(-1, &[50]), Some(0), "half up, also below zero");
+        // Rounding in between would give 3 cents here.
+        assert_eq!(times(1, &[150, 150]), Some(2));
+        assert_eq!(times(1, &[150, 50, 200]), Some(2));
+        assert_eq!(times(i64::MAX, &[200]), None);
     }
 
     #[test]

@@ -13,8 +13,10 @@ mod svg;
 pub mod text;
 pub mod theme;
 pub mod words;
+pub mod xlsx;
 
 use crate::tree::Document;
+use crate::tree::workbook::Workbook;
 
 /// A format that documents can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +55,8 @@ pub enum RenderError {
     #[cfg(feature = "pdf")]
     #[error(transparent)]
     Pdf(#[from] pdf::PdfError),
+    #[error(transparent)]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
     /// The program was built without the feature that this format needs.
     #[error("deze versie van wep is gebouwd zonder {}", .0.extension())]
     NotBuilt(Format),
@@ -76,4 +80,12 @@ pub fn render(document: &Document, format: Format) -> Result<Rendered, RenderErr
         #[cfg(not(feature = "pdf"))]
         Format::Pdf => Err(RenderError::NotBuilt(format)),
     }
+}
+
+/// Renders a workbook as XLSX.
+///
+/// # Errors
+/// Only for a fault in the program itself.
+pub fn render_workbook(workbook: &Workbook) -> Result<Rendered, RenderError> {
+    Ok(Rendered { bytes: xlsx::render(workbook)?, missing_glyphs: Vec::new() })
 }

@@ -4,6 +4,7 @@
 //! knows nothing of WeP: a renderer gets it and needs nothing else.
 
 mod walk;
+pub mod workbook;
 
 use serde::Serialize;
 

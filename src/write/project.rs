@@ -5,7 +5,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{WriteError, schema, yaml};
-use crate::model::{Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep, file};
+use crate::model::{
+    Begroting, Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep, file,
+};
 
 /// Name and content of a file, inside the folder of the gemeente.
 pub type NewFile = (String, Vec<u8>);
@@ -22,6 +24,7 @@ pub fn yaml_files(project: &Project) -> Result<Vec<NewFile>, WriteError> {
         written(file::CONVENANT, &project.convenant)?,
         written(file::OVERLEG, &project.overleg)?,
         written(file::LOCATIES, &project.locaties)?,
+        written(file::BEGROTING, &project.begroting)?,
         written(file::STARTBIJEENKOMST, &project.startbijeenkomst)?,
         written(file::VOORTGANG, &project.voortgang)?,
     ])
@@ -48,6 +51,7 @@ pub fn schema_files() -> Result<Vec<NewFile>, WriteError> {
         (file::CONVENANT, schema::of::<Convenant>()),
         (file::OVERLEG, schema::of::<Overleg>()),
         (file::LOCATIES, schema::of::<Locaties>()),
+        (file::BEGROTING, schema::of::<Begroting>()),
         (file::STARTBIJEENKOMST, schema::of::<Startbijeenkomst>()),
         (file::VOORTGANG, schema::of::<Voortgang>()),
     ];

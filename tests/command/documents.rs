@@ -31,7 +31,7 @@ fn one_command_makes_the_example_and_all_its_documents() {
     let formats = if cfg!(feature = "pdf") { 2 } else { 1 };
     assert_eq!(
         made.iter().filter(|name| !name.starts_with('.')).count(),
-        wep::document::KINDS.len() * formats,
+        wep::document::KINDS.iter().map(|kind| formats + kind.extras.len()).sum::<usize>(),
         "{made:?}"
     );
 }
@@ -121,6 +121,19 @@ fn what_a_person_edited_is_not_lost() {
     let replaced = wep(&folder, &["convenant", "--formaat", "md", "--overschrijf"]);
     assert_eq!(replaced.status.code(), Some(0));
     assert_eq!(fs::read_to_string(folder.join("uitvoer/convenant.bewaard-1.md")).unwrap(), "mijn werk");
+}
+
+#[test]
+fn the_workbook_comes_with_the_budget_and_is_not_lost_either() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = veldrijk(base.path());
+    let made = wep(&folder, &["begroting", "--formaat", "md"]);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    assert!(text(&made.stderr).contains("begroting.md") && text(&made.stderr).contains("begroting.xlsx"));
+    let path = folder.join("uitvoer/begroting.xlsx");
+    fs::write(&path, "mijn werk").unwrap();
+    let refused = wep(&folder, &["begroting", "--formaat", "md"]);
+    assert_eq!((refused.status.code(), fs::read(&path).unwrap().as_slice()), (Some(3), b"mijn werk".as_slice()));
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn pdf_body(bytes: &[u8]) -> String {
     body.collect::<Vec<_>>().join(" ")
 }
 
-fn text_of(format: Format, bytes: &[u8]) -> String {
+pub fn text_of(format: Format, bytes: &[u8]) -> String {
     match format {
         Format::Markdown => markdown_text(bytes),
         Format::Html => html_text(bytes),

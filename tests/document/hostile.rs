@@ -8,7 +8,7 @@ use wep::tree::{Block, Document};
 use super::{compose, folded, veldrijk, walk};
 
 /// Fields whose values are names for other things, or have a shape of their own.
-const NOT_FREE: [&str; 24] = [
+const NOT_FREE: &[&str] = &[
     "id",
     "trekker",
     "organisatie",
@@ -34,7 +34,7 @@ const NOT_FREE: [&str; 24] = [
     "weglaten",
     "soort",
 ];
-const NOT_FREE_EITHER: [&str; 28] = [
+const NOT_FREE_EITHER: &[&str] = &[
     "postcode",
     "profiel_wep_werker",
     "ervaringsdeskundige_welkom",
@@ -63,6 +63,13 @@ const NOT_FREE_EITHER: [&str; 28] = [
     "met",
     "nagekeken_op",
     "peildatum",
+    "bron",
+    "status",
+    "bedrag",
+    "tarief",
+    "uren_per_week",
+    "weken_per_jaar",
+    "uren_per_jaar",
 ];
 
 const HOSTILE: [&str; 12] = [

@@ -1,6 +1,8 @@
 //! The documents that come out of the example and of data that is not so nice.
 
 mod begrippen;
+mod begroting;
+mod begroting_werkmap;
 mod convenant;
 mod example;
 mod formats;

@@ -15,6 +15,7 @@ pub fn to_value(project: &Project) -> Value {
     put("convenant", serde_json::to_value(&project.convenant).unwrap());
     put("overleg", serde_json::to_value(&project.overleg).unwrap());
     put("locaties", serde_json::to_value(&project.locaties).unwrap());
+    put("begroting", serde_json::to_value(&project.begroting).unwrap());
     put("startbijeenkomst", serde_json::to_value(&project.startbijeenkomst).unwrap());
     put("voortgang", serde_json::to_value(&project.voortgang).unwrap());
     Value::Object(all)
@@ -30,6 +31,7 @@ pub fn from_value(mut all: Value) -> Option<Project> {
         convenant: serde_json::from_value(take("convenant")).ok()?,
         overleg: serde_json::from_value(take("overleg")).ok()?,
         locaties: serde_json::from_value(take("locaties")).ok()?,
+        begroting: serde_json::from_value(take("begroting")).ok()?,
         startbijeenkomst: serde_json::from_value(take("startbijeenkomst")).ok()?,
         voortgang: serde_json::from_value(take("voortgang")).ok()?,
     })

@@ -28,6 +28,7 @@ fn a_folder_gives_a_model_and_all_findings_of_all_files() {
         (file::CONVENANT, Code::Syntax),
         (file::OVERLEG, Code::FileEmpty),
         (file::LOCATIES, Code::FileEmpty),
+        (file::BEGROTING, Code::FileEmpty),
         (file::STARTBIJEENKOMST, Code::FileEmpty),
         (file::VOORTGANG, Code::FileEmpty),
     ];

@@ -8,7 +8,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use wep::model::{
-    Contact, Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep, Wijk,
+    Begroting, Contact, Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep,
+    Wijk,
 };
 use wep::write::{project, schema, yaml};
 
@@ -68,6 +69,7 @@ fn fitting(root: &Value, part: &Value, numbers: &mut dyn Iterator<Item = usize>)
             "Datum" => json!("2027-01-11"),
             "Tijd" => json!("14.30"),
             "Bedrag" => json!("1.250,00"),
+            "Getal" => json!("7,5"),
             "Coordinaat" => json!("53.2012"),
             _ => fitting(root, &root["$defs"][name], numbers),
         };
@@ -120,6 +122,7 @@ proptest! {
         check::<Convenant>(&numbers);
         check::<Overleg>(&numbers);
         check::<Locaties>(&numbers);
+        check::<Begroting>(&numbers);
         check::<Startbijeenkomst>(&numbers);
         check::<Voortgang>(&numbers);
     }

@@ -1,6 +1,10 @@
 //! The rules: one per file. A rule sees the whole project and gives what it finds.
 
 mod artikel;
+mod begroting_bedrag;
+mod begroting_dekking;
+mod begroting_gaten;
+mod begroting_jaar;
 mod convenant_gaten;
 mod functie_gaten;
 mod gemeente_gaten;
@@ -45,6 +49,10 @@ pub const RULES: &[Rule] = &[
     looptijd::check,
     overleg::check,
     handtekening::check,
+    begroting_gaten::check,
+    begroting_jaar::check,
+    begroting_bedrag::check,
+    begroting_dekking::check,
     startbijeenkomst_gaten::check,
     startbijeenkomst_datum::check,
     startbijeenkomst_tijd::check,

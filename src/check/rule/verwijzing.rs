@@ -72,6 +72,10 @@ fn to_wijken(project: &Project, wijken: &Target, findings: &mut Vec<Finding>) {
         let route = Route::from("locaties").index(index).field("wijk");
         wijken.check(file::LOCATIES, route, &locatie.wijk, findings);
     }
+    for (index, post) in project.begroting.kosten.iter().enumerate() {
+        let route = Route::from("kosten").index(index).field("wijk");
+        wijken.check(file::BEGROTING, route, &post.wijk, findings);
+    }
 }
 
 fn to_organisaties(project: &Project, organisaties: &Target, findings: &mut Vec<Finding>) {
@@ -103,6 +107,14 @@ fn to_organisaties(project: &Project, organisaties: &Target, findings: &mut Vec<
     for (list, file, field, ids) in lists {
         for (index, id) in ids.into_iter().enumerate() {
             organisaties.check(file, Route::from(list).index(index).field(field), id, findings);
+        }
+    }
+    for (list, ids) in [
+        ("kosten", project.begroting.kosten.iter().map(|post| &post.organisatie).collect::<Vec<_>>()),
+        ("dekking", project.begroting.dekking.iter().map(|post| &post.organisatie).collect()),
+    ] {
+        for (index, id) in ids.into_iter().enumerate() {
+            organisaties.check(file::BEGROTING, Route::from(list).index(index).field("organisatie"), id, findings);
         }
     }
     organisaties.check(file::OVERLEG, "voorzitter".into(), &project.overleg.voorzitter, findings);
