@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::change::{apply, pruned};
 use super::{Change, EditError};
-use crate::check::Level;
+use crate::check::{Code, Level};
 use crate::load::read_str;
 use crate::write::schema;
 
@@ -20,7 +20,9 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// When the file has errors: then part of it would be missing in the model.
 pub(super) fn read<T: DeserializeOwned + Default>(file: &'static str, source: &str) -> Result<T, EditError> {
     let (model, findings, _) = read_str::<T>(file, source);
-    let findings: Vec<_> = findings.into_iter().filter(|finding| finding.level() == Level::Error).collect();
+    // A hole in a list is only a gap, but the model leaves it out, so that its places are not those of the text.
+    let stops = |finding: &crate::check::Finding| finding.level() == Level::Error || finding.code == Code::Missing;
+    let findings: Vec<_> = findings.into_iter().filter(stops).collect();
     if findings.is_empty() { Ok(model) } else { Err(EditError::Broken { file, findings }) }
 }
 

@@ -152,7 +152,9 @@ impl Editor<'_> {
             return Ok(());
         }
         match new.item(self.text, 0)? {
-            Some(item) if item.has_brackets(self.text) || item.is_alias(self.text) || item.fields().is_empty() => Ok(()),
+            Some(item) if item.has_brackets(self.text) || item.is_alias(self.text) || item.fields().is_empty() => {
+                Ok(())
+            }
             Some(item) => self.hand_over(old_item, item, items),
             None => {
                 let (end, column) = (self.text.end(new.end(self.text)?), new.column(self.text));

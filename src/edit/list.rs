@@ -8,9 +8,9 @@ use super::EditError;
 use super::change::{Editor, ListChange, pruned};
 use super::place::Place;
 use super::text::{Line, Splice};
+use crate::write::scalar;
 use crate::write::schema::Part;
 use crate::write::yaml::{self, Style};
-use crate::write::scalar;
 
 impl Editor<'_> {
     /// Takes items away and adds others.

@@ -84,7 +84,8 @@ impl<'n> Place<'n> {
 
     /// `*name`: what stands here is written somewhere else.
     pub fn is_alias(self, text: Text<'_>) -> bool {
-        text.text[self.node.span.start..].starts_with('*') && !matches!(self.node.kind, Kind::Scalar { plain: false, .. })
+        text.text[self.node.span.start..].starts_with('*')
+            && !matches!(self.node.kind, Kind::Scalar { plain: false, .. })
     }
 
     /// A list or set of fields between brackets.
@@ -169,7 +170,11 @@ fn colon(text: Text<'_>, key: &Node) -> Result<usize, EditError> {
     let name_end = key.span.start + text.text[key.span.clone()].trim_end().len();
     let rest = &text.text[name_end..];
     let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-    if rest[blanks..].starts_with(':') { Ok(name_end + blanks) } else { Err(EditError::unplaceable(text, key.span.start)) }
+    if rest[blanks..].starts_with(':') {
+        Ok(name_end + blanks)
+    } else {
+        Err(EditError::unplaceable(text, key.span.start))
+    }
 }
 
 /// The dash of an item, which may stand some lines above it.

@@ -175,9 +175,11 @@ impl Editor<'_> {
                 let parts = part.and_then(Part::items);
                 // The item that takes the place of the example tells what each field means, so it has them all.
                 let items: Vec<Value> = match parts.and_then(Part::empty_object).filter(|_| explain) {
-                    Some(all) => {
-                        items.iter().enumerate().map(|(at, item)| if at == 0 { completed(&all, item) } else { item.clone() }).collect()
-                    }
+                    Some(all) => items
+                        .iter()
+                        .enumerate()
+                        .map(|(at, item)| if at == 0 { completed(&all, item) } else { item.clone() })
+                        .collect(),
                     None => items.clone(),
                 };
                 yaml::items(self.style, column + self.style.dash, &items, parts, explain)

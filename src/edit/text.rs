@@ -170,7 +170,8 @@ mod tests {
 
     #[test]
     fn pieces_go_in_together_and_never_across_each_other() {
-        let pieces = vec![Splice::before(3, "C"), Splice::remove(1..3), Splice::after(3, "B"), Splice::replace(0..1, "A")];
+        let pieces =
+            vec![Splice::before(3, "C"), Splice::remove(1..3), Splice::after(3, "B"), Splice::replace(0..1, "A")];
         assert_eq!(splice("abcd", pieces).unwrap(), "ABCd");
         assert!(splice("abcd", vec![Splice::remove(0..3), Splice::remove(2..4)]).is_err());
     }

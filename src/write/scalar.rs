@@ -33,7 +33,9 @@ pub fn in_brackets(value: &Value) -> String {
             format!("[{}]", items.join(", "))
         }
         Value::Object(fields) => {
-            let fields = fields.iter().map(|(name, value)| format!("{}: {}", in_brackets(&Value::from(name.as_str())), in_brackets(value)));
+            let fields = fields
+                .iter()
+                .map(|(name, value)| format!("{}: {}", in_brackets(&Value::from(name.as_str())), in_brackets(value)));
             format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
         }
         single => inline(single),

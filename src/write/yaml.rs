@@ -50,7 +50,14 @@ impl Default for Style {
 }
 
 /// One field at this indent, on lines of its own.
-pub(crate) fn field(style: Style, indent: usize, name: &str, value: &Value, part: Option<Part>, explain: bool) -> String {
+pub(crate) fn field(
+    style: Style,
+    indent: usize,
+    name: &str,
+    value: &Value,
+    part: Option<Part>,
+    explain: bool,
+) -> String {
     let mut writer = Writer::new(style);
     writer.field(&Line::new(" ".repeat(indent)), name, value, part, explain);
     writer.text

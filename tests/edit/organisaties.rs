@@ -64,7 +64,10 @@ fn what_is_added_stands_at_the_end_and_the_rest_stays() {
             lines_kept(&text, &edited, |_| false);
         }
         assert_eq!(text.contains('\r'), edited.contains('\r'));
-        assert_eq!(edited.matches('\n').count() > edited.matches("\r\n").count(), !text.contains('\r') && edited.contains('\n'));
+        assert_eq!(
+            edited.matches('\n').count() > edited.matches("\r\n").count(),
+            !text.contains('\r') && edited.contains('\n')
+        );
         assert_eq!(text.ends_with('\n'), edited.ends_with('\n'), "{edited:?}");
     }
 }
@@ -91,7 +94,10 @@ fn what_is_changed_changes_only_there() {
 #[test]
 fn what_is_removed_takes_its_own_comments_along_and_no_other() {
     let removed = |text: &str, id: &str| remove(text, id).unwrap_or_else(|error| panic!("{id}: {error}\n{text}"));
-    assert_eq!(removed(STYLES[0], "a"), "# kop\norganisaties:\n# van b\n- id: b\n  naam: 'B'\n# staart\nbehoeften: []\n");
+    assert_eq!(
+        removed(STYLES[0], "a"),
+        "# kop\norganisaties:\n# van b\n- id: b\n  naam: 'B'\n# staart\nbehoeften: []\n"
+    );
     assert_eq!(
         removed(STYLES[0], "b"),
         "# kop\norganisaties:\n# van a\n- id: a\n  naam: A # goed\n  wijken: [noord, zuid]\n\n# staart\nbehoeften: []\n"
@@ -142,16 +148,23 @@ fn the_last_one_leaves_an_example_and_the_first_one_fills_it() {
     let edited = add(&text, &organisatie("een")).unwrap();
     assert_eq!(read(&edited), [organisatie("een")], "{edited}");
     assert!(edited.contains("  # Korte naam: kleine letters, cijfers en streepjes.\n  - id: een\n"), "{edited}");
-    assert!(!edited.contains("# Invullen? Haal hierboven [] weg, en hieronder het eerste # van elke regel:\n#   # Korte"));
+    assert!(
+        !edited.contains("# Invullen? Haal hierboven [] weg, en hieronder het eerste # van elke regel:\n#   # Korte")
+    );
     assert_eq!(remove(&edited, "een").unwrap(), text, "and back");
     let two = apply(&text, &[Edit::Add(organisatie("een")), Edit::Add(organisatie("twee"))]).unwrap();
     assert_eq!(read(&two).len(), 2);
-    assert!(two.contains("\n\n  - id: twee\n    naam: \"Stichting twee: #1\"\n    sector: ggz\n    wijken:\n"), "{two}");
+    assert!(
+        two.contains("\n\n  - id: twee\n    naam: \"Stichting twee: #1\"\n    sector: ggz\n    wijken:\n"),
+        "{two}"
+    );
 }
 
 #[test]
 fn a_file_with_nothing_in_it_gets_its_first_organisation() {
-    for text in ["", "# alleen commentaar", "# alleen commentaar\n", "organisaties:\n", "organisaties: []\n", "behoeften: []\n"] {
+    for text in
+        ["", "# alleen commentaar", "# alleen commentaar\n", "organisaties:\n", "organisaties: []\n", "behoeften: []\n"]
+    {
         let edited = add(text, &organisatie("een")).unwrap_or_else(|error| panic!("{error}: {text}"));
         let (model, _, _) = read_str::<Organisaties>(file::ORGANISATIES, &edited);
         assert_eq!(model.organisaties, [organisatie("een")], "{edited}");
