@@ -119,7 +119,7 @@ impl Editor<'_> {
                     let empty = part.empty_object().and_then(|fields| fields.get(name).cloned()).unwrap_or_default();
                     let (at, indent) = self.room_for(new, name, Some(part))?;
                     let written = yaml::field(self.style, indent, name, &empty, Some(field_part), true);
-                    self.splices.push(Splice::after(at, self.text.behind(&written)));
+                    self.splices.push(Splice::below(at, indent, false, self.text.behind(&written)));
                 }
                 None => {}
             }
@@ -160,7 +160,7 @@ impl Editor<'_> {
                 let (end, column) = (self.text.end(new.end(self.text)?), new.column(self.text));
                 if self.behind_example(end, column) == end {
                     let example = yaml::example(column, Some(items));
-                    self.splices.push(Splice::after(end, self.text.behind(&example)));
+                    self.splices.push(Splice::below(end, column, true, self.text.behind(&example)));
                 }
                 Ok(())
             }

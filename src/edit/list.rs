@@ -92,7 +92,7 @@ impl Editor<'_> {
                 false => yaml::items(style, column, std::slice::from_ref(value), part, false),
             };
             let empty_line = if blank { self.text.eol } else { "" };
-            self.splices.push(Splice::after(at, format!("{empty_line}{}", self.text.behind(&written))));
+            self.splices.push(Splice::below(at, column, true, format!("{empty_line}{}", self.text.behind(&written))));
         }
         Ok(())
     }
@@ -177,14 +177,14 @@ impl Editor<'_> {
             self.splices.push(Splice::after(place.after, " []"));
             if explained {
                 let example = yaml::example(place.column(self.text), part);
-                self.splices.push(Splice::after(line_end, self.text.behind(&example)));
+                self.splices.push(Splice::below(line_end, place.column(self.text), true, self.text.behind(&example)));
             }
             return Ok(());
         }
         let style = self.style_of_item(first)?;
         let items: Vec<Value> = added.iter().map(pruned).collect();
         let written = yaml::items(style, first.column(self.text), &items, part, explained);
-        self.splices.push(Splice::after(line_end, self.text.behind(&written)));
+        self.splices.push(Splice::below(line_end, place.column(self.text), true, self.text.behind(&written)));
         Ok(())
     }
 

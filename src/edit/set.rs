@@ -193,7 +193,7 @@ impl Editor<'_> {
             }
             _ => String::new(),
         };
-        self.splices.push(Splice::after(line_end, self.text.behind(&written)));
+        self.splices.push(Splice::below(line_end, column, true, self.text.behind(&written)));
         Ok(())
     }
 
@@ -217,7 +217,7 @@ impl Editor<'_> {
         let (at, indent) = self.room_for(place, name, part)?;
         let part = part.and_then(|part| part.field(name));
         let written = yaml::field(self.style, indent, name, &value, part, false);
-        self.splices.push(Splice::after(at, self.text.behind(&written)));
+        self.splices.push(Splice::below(at, indent, false, self.text.behind(&written)));
         Ok(())
     }
 

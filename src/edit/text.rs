@@ -107,22 +107,30 @@ impl<'t> Text<'t> {
 pub(super) struct Splice {
     span: Range<usize>,
     /// Of two that put in text at one spot, the lower goes first.
-    rank: u8,
+    rank: isize,
     text: String,
 }
 
 impl Splice {
     pub fn replace(span: Range<usize>, text: impl Into<String>) -> Splice {
-        Splice { span, rank: 1, text: text.into() }
+        let rank = if span.is_empty() { isize::MIN } else { 1 };
+        Splice { span, rank, text: text.into() }
     }
 
     pub fn remove(span: Range<usize>) -> Splice {
-        Splice::replace(span, "")
+        Splice { span, rank: 1, text: String::new() }
     }
 
-    /// Belongs to what stands before it.
+    /// Goes on with the line that stands before it.
     pub fn after(at: usize, text: impl Into<String>) -> Splice {
-        Splice { span: at..at, rank: 0, text: text.into() }
+        Splice::replace(at..at, text)
+    }
+
+    /// Lines below the one that ends here. What stands further in goes first, and of a dash and a field in one column
+    /// the dash, because its list is inside a field.
+    pub fn below(at: usize, column: usize, is_item: bool, text: impl Into<String>) -> Splice {
+        let depth = (column * 2 + usize::from(is_item)).cast_signed();
+        Splice { span: at..at, rank: -depth, text: text.into() }
     }
 
     /// Belongs to what stands behind it.

@@ -179,7 +179,9 @@ fn what_cannot_be_done_is_refused() {
     assert!(matches!(remove(STYLES[0], "x"), Err(EditError::Unknown { .. })));
     assert!(matches!(add(STYLES[0], &organisatie("a")), Err(EditError::Taken { .. })));
     assert!(matches!(add(STYLES[0], &Organisatie::default()), Err(EditError::NoId)));
-    for broken in ["organisaties: [", "organisaties:\n  - naem: x\n", "organisaties:\n  -\n"] {
+    for broken in
+        ["organisaties: [", "organisaties:\n  - naem: x\n", "organisaties:\n  - id: a\n    wijken:\n      -\n"]
+    {
         assert!(matches!(add(broken, &organisatie("c")), Err(EditError::Broken { .. })), "{broken}");
     }
 }
