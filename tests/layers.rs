@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// For each part of the library: the parts that it may name.
-const MAY_KNOW: [(&str, &[&str]); 12] = [
+const MAY_KNOW: [(&str, &[&str]); 13] = [
     ("model", &["calendar"]),
     ("calendar", &[]),
     ("drawing", &[]),
@@ -16,6 +16,7 @@ const MAY_KNOW: [(&str, &[&str]); 12] = [
     ("document", &["model", "handbook", "compose", "tree", "drawing"]),
     ("render", &["tree", "drawing"]),
     ("write", &["model"]),
+    ("edit", &["model", "check", "load", "write"]),
     ("report", &["model", "check", "load", "document", "handbook", "tree"]),
 ];
 
