@@ -7,6 +7,7 @@ mod gemeente;
 mod init;
 mod making;
 mod profiel;
+mod sociale_kaart;
 mod startbijeenkomst;
 mod uitleg;
 
@@ -20,6 +21,7 @@ pub enum Command {
     Init(init::Init),
     Controleer(controleer::Controleer),
     Convenant(convenant::Convenant),
+    SocialeKaart(sociale_kaart::SocialeKaart),
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
     Profiel(profiel::Profiel),
     Begrippen(begrippen::Begrippen),
@@ -32,6 +34,7 @@ impl Command {
             Command::Init(command) => command.run(context),
             Command::Controleer(command) => command.run(context),
             Command::Convenant(command) => command.run(context),
+            Command::SocialeKaart(command) => command.run(context),
             Command::Startbijeenkomst(command) => command.run(context),
             Command::Profiel(command) => command.run(context),
             Command::Begrippen(command) => command.run(context),

@@ -6,6 +6,7 @@
 mod begrippen;
 mod convenant;
 mod profiel;
+mod sociale_kaart;
 mod startbijeenkomst;
 mod wording;
 
@@ -56,6 +57,13 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/convenant.md.hbs"),
         meta: convenant::meta,
         view: convenant::view,
+    },
+    Kind {
+        slug: "sociale-kaart",
+        files: &[file::WEP, file::ORGANISATIES, file::TEAM, file::CONVENANT, file::LOCATIES],
+        template: include_str!("../../templates/document/sociale-kaart.md.hbs"),
+        meta: sociale_kaart::meta,
+        view: sociale_kaart::view,
     },
     Kind {
         slug: "startbijeenkomst-programma",

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use wep::check::{Level, check};
+use wep::check::{Code, check};
 use wep::model::Sector;
 use wep::write::project::yaml_files;
 
@@ -27,7 +27,9 @@ fn the_example_is_written_as_wep_writes_it() {
 fn s2_the_example_has_every_sector_and_nothing_is_wrong_or_open() {
     let project = veldrijk();
     let findings = check(&project);
-    assert!(findings.iter().all(|finding| finding.level() > Level::Gap), "{findings:#?}");
+    // One entry of the map was left unchecked for over a year on purpose: users see what is said about that.
+    let codes: Vec<Code> = findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, [Code::NotChecked], "{findings:#?}");
     assert_eq!((project.wep.wijken.len(), project.organisaties.organisaties.len()), (3, 10));
     for sector in [
         Sector::Gemeente,

@@ -16,8 +16,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
     const HELP: &str = "bel of mail de organisatie, pas aan wat veranderd is en zet hier de nieuwe datum";
     if stale.len() <= APART {
         findings.extend(stale.into_iter().map(|(index, one)| {
-            let message =
-                format!("{} is op {} al langer dan een jaar niet nagekeken", name(one), day.long());
+            let message = format!("{} is op {} al langer dan een jaar niet nagekeken", name(one), day.long());
             Finding::at(Code::NotChecked, file::ORGANISATIES, checked(index), message).help(HELP)
         }));
         return findings;

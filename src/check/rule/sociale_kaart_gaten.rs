@@ -47,7 +47,8 @@ fn of_organisatie(route: &Route, one: &Organisatie, is_party: bool) -> Vec<Findi
 
 fn of_offer(route: &Route, offer: &Aanbod) -> Vec<Finding> {
     let naam = offer.naam.as_deref().unwrap_or("dit aanbod");
-    let (domains, elements) = (format!("bij welke leefgebieden {naam} helpt"), format!("welk deel van het steunsysteem {naam} is"));
+    let (domains, elements) =
+        (format!("bij welke leefgebieden {naam} helpt"), format!("welk deel van het steunsysteem {naam} is"));
     let wanted = [
         (filled(&offer.naam), route.field("naam"), "de naam van dit aanbod"),
         (!offer.leefgebieden.is_empty(), route.field("leefgebieden"), domains.as_str()),

@@ -100,15 +100,12 @@ pub fn zonder_plek(project: &Project, netwerk: &Netwerk) -> Vec<ZonderPlek> {
     let offering: Vec<usize> =
         all.filter(|(_, one)| one.rollen.contains(&Rol::BiedtPlek)).map(|(index, _)| index).collect();
     let without = (0..project.wep.wijken.len()).filter(|wijk| !with.contains(wijk));
-    without
-        .map(|wijk| ZonderPlek { wijk, bieden_plek: there_first(netwerk, wijk, offering.iter().copied()) })
-        .collect()
+    without.map(|wijk| ZonderPlek { wijk, bieden_plek: there_first(netwerk, wijk, offering.iter().copied()) }).collect()
 }
 
 /// The organisations, those that work in this wijk first.
 fn there_first(netwerk: &Netwerk, wijk: usize, all: impl Iterator<Item = usize>) -> Vec<usize> {
-    let (mut there, elsewhere): (Vec<usize>, Vec<usize>) =
-        all.partition(|one| netwerk.wijken(*one).contains(&wijk));
+    let (mut there, elsewhere): (Vec<usize>, Vec<usize>) = all.partition(|one| netwerk.wijken(*one).contains(&wijk));
     there.extend(elsewhere);
     there
 }
