@@ -7,6 +7,7 @@ mod formats;
 mod gaps;
 pub mod hostile;
 mod profiel;
+mod sociale_kaart;
 mod startbijeenkomst;
 mod walk;
 
