@@ -6,7 +6,7 @@
 mod begrippen;
 mod convenant;
 mod profiel;
-mod sociale_kaart;
+pub mod sociale_kaart;
 mod startbijeenkomst;
 mod wording;
 

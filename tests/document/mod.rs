@@ -10,6 +10,7 @@ mod profiel;
 mod sociale_kaart;
 mod startbijeenkomst;
 mod walk;
+mod web;
 
 use std::path::Path;
 

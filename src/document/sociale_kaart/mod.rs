@@ -4,7 +4,10 @@ mod dekking;
 mod netwerk;
 mod overzicht;
 mod samenwerking;
+mod web;
 mod woorden;
+
+pub use web::web;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -31,6 +34,7 @@ struct View {
     een: bool,
     aantal_wijken: usize,
     een_wijk: bool,
+    web: crate::drawing::Illustration,
     organisaties: Vec<OrganisatieView>,
     los: Vec<String>,
     sectoren: Vec<SectorView>,
@@ -88,6 +92,7 @@ pub fn view(project: &Project) -> Value {
         een: all.len() == 1,
         aantal_wijken: wep.wijken.len(),
         een_wijk: wep.wijken.len() == 1,
+        web: web(project),
         organisaties: overzicht::organisaties(project, &netwerk, &order),
         los: chosen(&|index| netwerk.relaties(index).is_empty()),
         sectoren: overzicht::sectoren(project, &netwerk, &order),
