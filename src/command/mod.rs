@@ -10,6 +10,7 @@ mod keuzes;
 mod locatie;
 mod making;
 mod profiel;
+mod sociale_kaart;
 mod startbijeenkomst;
 mod uitleg;
 
@@ -23,6 +24,7 @@ pub enum Command {
     Init(init::Init),
     Controleer(controleer::Controleer),
     Convenant(convenant::Convenant),
+    SocialeKaart(sociale_kaart::SocialeKaart),
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
     Profiel(profiel::Profiel),
     Begroting(begroting::Begroting),
@@ -38,6 +40,7 @@ impl Command {
             Command::Init(command) => command.run(context),
             Command::Controleer(command) => command.run(context),
             Command::Convenant(command) => command.run(context),
+            Command::SocialeKaart(command) => command.run(context),
             Command::Startbijeenkomst(command) => command.run(context),
             Command::Profiel(command) => command.run(context),
             Command::Begroting(command) => command.run(context),

@@ -84,6 +84,14 @@ pub const KINDS: &[Kind] = &[
         extras: &[],
     },
     Kind {
+        slug: "sociale-kaart",
+        files: &[file::WEP, file::ORGANISATIES, file::TEAM, file::CONVENANT, file::LOCATIES],
+        template: include_str!("../../templates/document/sociale-kaart.md.hbs"),
+        meta: sociale_kaart::meta,
+        view: sociale_kaart::view,
+        extras: &[],
+    },
+    Kind {
         slug: "startbijeenkomst-programma",
         files: STARTBIJEENKOMST,
         template: include_str!("../../templates/document/startbijeenkomst-programma.md.hbs"),

@@ -1,5 +1,6 @@
 //! `organisaties.yaml`: the organisations of the partnership, each fact once (handbook §3.2).
 
+use jiff::ToSpan;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +75,35 @@ pub struct Organisatie {
     pub relaties: Vec<Relatie>,
     #[schemars(description = "De dag waarop iemand deze gegevens voor het laatst heeft nagekeken.")]
     pub nagekeken_op: Option<Datum>,
+}
+
+impl Organisaties {
+    /// The day for which the map holds: the one that is named, or else the last day on which an entry was checked. No
+    /// clock: the same data always gives the same map.
+    pub fn reference_day(&self) -> Option<Datum> {
+        self.peildatum.or_else(|| self.organisaties.iter().filter_map(|one| one.nagekeken_op).max())
+    }
+}
+
+impl Organisatie {
+    /// Nobody has checked this entry in the year before `day`. An entry without a date is not known to be old.
+    pub fn is_stale_on(&self, day: Datum) -> bool {
+        let year_before = day.0.checked_sub(1.year());
+        self.nagekeken_op.zip(year_before.ok()).is_some_and(|(checked, limit)| checked.0 < limit)
+    }
+
+    /// The ids of the wijken where an offer of this organisation is: its own, or else those of the organisation. Each
+    /// once, in the order in which they are written.
+    pub fn wijken_of<'a>(&'a self, offer: &'a Aanbod) -> Vec<&'a str> {
+        let own = if offer.wijken.is_empty() { &self.wijken } else { &offer.wijken };
+        let mut ids: Vec<&str> = Vec::new();
+        for id in own {
+            if !ids.contains(&id.as_str()) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
 }
 
 /// What an organisation does for the initiative (handbook §3.2, §3.7, §3.8).
@@ -231,7 +261,7 @@ pub struct Behoefte {
 }
 
 /// The sectors of handbook §3.2, and the ones that a partnership of today may add.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Sector {
     Gemeente,
@@ -244,6 +274,22 @@ pub enum Sector {
     Ervaringsdeskundigheid,
     Zorg,
     Overig,
+}
+
+impl Sector {
+    /// All of them, in the order in which the handbook (§3.2) names the first and wep adds the others.
+    pub const ALL: [Sector; 10] = [
+        Sector::Gemeente,
+        Sector::Welzijn,
+        Sector::Vrijwilligers,
+        Sector::Ggz,
+        Sector::Woningcorporatie,
+        Sector::MaatschappelijkeDienstverlening,
+        Sector::Inloop,
+        Sector::Ervaringsdeskundigheid,
+        Sector::Zorg,
+        Sector::Overig,
+    ];
 }
 
 /// A postal address in the Netherlands.

@@ -11,6 +11,7 @@ pub mod hostile;
 mod keuzes;
 mod locatie;
 mod profiel;
+mod sociale_kaart;
 mod startbijeenkomst;
 mod walk;
 mod web;

@@ -6,6 +6,7 @@ mod begroting_dekking;
 mod begroting_gaten;
 mod begroting_jaar;
 mod convenant_gaten;
+mod coordinaat;
 mod functie_gaten;
 mod gemeente_gaten;
 mod handtekening;
@@ -13,11 +14,15 @@ mod id;
 mod kvk;
 mod locatie_gaten;
 mod looptijd;
+mod nagekeken;
 mod ontmoetingsplek;
 mod overleg;
 mod partij;
 mod postcode;
+mod relatie;
+mod rol;
 mod sector;
+mod sociale_kaart_gaten;
 mod startbijeenkomst_datum;
 mod startbijeenkomst_gaten;
 mod startbijeenkomst_tijd;
@@ -26,7 +31,7 @@ mod uitvoer;
 mod verwijzing;
 
 use super::{Code, Finding, Route};
-use crate::model::Project;
+use crate::model::{Adres, Project, file};
 
 /// What every rule is.
 pub type Rule = fn(&Project) -> Vec<Finding>;
@@ -36,15 +41,20 @@ pub const RULES: &[Rule] = &[
     id::check,
     verwijzing::check,
     kvk::check,
+    relatie::check,
     postcode::check,
+    coordinaat::check,
     sector::check,
     ontmoetingsplek::check,
+    rol::check,
+    nagekeken::check,
     uitvoer::check,
     gemeente_gaten::check,
     partij::check,
     convenant_gaten::check,
     functie_gaten::check,
     locatie_gaten::check,
+    sociale_kaart_gaten::check,
     artikel::check,
     looptijd::check,
     overleg::check,
@@ -58,6 +68,23 @@ pub const RULES: &[Rule] = &[
     startbijeenkomst_tijd::check,
     subgroep::check,
 ];
+
+/// Every address that somebody may have written, with its file and the way to it.
+fn adressen(project: &Project) -> Vec<(&'static str, Route, &Adres)> {
+    let mut found = Vec::new();
+    for (index, one) in project.organisaties.organisaties.iter().enumerate() {
+        let route = Route::from("organisaties").index(index);
+        found.push((file::ORGANISATIES, route.field("adres"), &one.adres));
+        for (position, branch) in one.vestigingen.iter().enumerate() {
+            let route = route.field("vestigingen").index(position).field("adres");
+            found.push((file::ORGANISATIES, route, &branch.adres));
+        }
+    }
+    for (index, place) in project.locaties.locaties.iter().enumerate() {
+        found.push((file::LOCATIES, Route::from("locaties").index(index).field("adres"), &place.adres));
+    }
+    found
+}
 
 /// A text that is there and says something.
 fn filled(text: &Option<String>) -> bool {

@@ -1,21 +1,14 @@
 //! Dutch postcodes: four digits, of which the first is no 0, and two letters.
 
 use super::super::{Code, Finding, Route};
-use crate::model::{Adres, Project, file};
+use super::adressen;
+use crate::model::{Adres, Project};
 
 pub fn check(project: &Project) -> Vec<Finding> {
-    let organisaties = project.organisaties.organisaties.iter().enumerate();
-    let mut findings: Vec<Finding> = organisaties
-        .filter_map(|(index, one)| wrong(file::ORGANISATIES, Route::from("organisaties").index(index), &one.adres))
-        .collect();
-    let places = project.locaties.locaties.iter().enumerate();
-    findings.extend(
-        places.filter_map(|(index, one)| wrong(file::LOCATIES, Route::from("locaties").index(index), &one.adres)),
-    );
-    findings
+    adressen(project).into_iter().filter_map(|(file, route, adres)| wrong(file, route, adres)).collect()
 }
 
-fn wrong(file: &'static str, place: Route, adres: &Adres) -> Option<Finding> {
+fn wrong(file: &'static str, route: Route, adres: &Adres) -> Option<Finding> {
     let postcode = adres.postcode.as_deref().map(str::trim).filter(|postcode| !postcode.is_empty())?;
     let bytes: Vec<u8> = postcode.bytes().filter(|byte| *byte != b' ').collect();
     let right = bytes.len() == 6
@@ -24,7 +17,7 @@ fn wrong(file: &'static str, place: Route, adres: &Adres) -> Option<Finding> {
         && bytes[4..].iter().all(u8::is_ascii_alphabetic);
     let message = format!("‘{postcode}’ is geen postcode");
     (!right).then(|| {
-        Finding::at(Code::Postcode, file, place.field("adres").field("postcode"), message)
+        Finding::at(Code::Postcode, file, route.field("postcode"), message)
             .help("schrijf vier cijfers, een spatie en twee hoofdletters, zoals 1234 AB")
     })
 }

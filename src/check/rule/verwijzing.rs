@@ -1,5 +1,7 @@
 //! References between files: every id that is named must exist.
 
+use std::collections::BTreeSet;
+
 use super::super::{Code, Finding, Route};
 use super::did_you_mean;
 use crate::model::{Project, file};
@@ -9,12 +11,20 @@ struct Target<'a> {
     what: &'static str,
     kept_in: &'static str,
     ids: Vec<&'a str>,
+    /// The same ids in order: with thousands of organisations nobody walks the list for each reference.
+    known: BTreeSet<&'a str>,
 }
 
-impl Target<'_> {
+impl<'a> Target<'a> {
+    fn new(what: &'static str, kept_in: &'static str, ids: impl Iterator<Item = &'a Option<String>>) -> Target<'a> {
+        let ids: Vec<&str> = ids.filter_map(|id| id.as_deref()).collect();
+        let known = ids.iter().copied().collect();
+        Target { what, kept_in, ids, known }
+    }
+
     fn check(&self, file: &'static str, route: Route, id: &Option<String>, findings: &mut Vec<Finding>) {
         let Some(id) = id.as_deref().filter(|id| !id.trim().is_empty()) else { return };
-        if self.ids.contains(&id) {
+        if self.known.contains(id) {
             return;
         }
         let message = format!("‘{id}’ is geen {} uit {}", self.what, self.kept_in);
@@ -35,21 +45,10 @@ impl Target<'_> {
 }
 
 pub fn check(project: &Project) -> Vec<Finding> {
-    let organisaties = Target {
-        what: "organisatie",
-        kept_in: file::ORGANISATIES,
-        ids: project.organisaties.organisaties.iter().filter_map(|organisatie| organisatie.id.as_deref()).collect(),
-    };
-    let wijken = Target {
-        what: "wijk",
-        kept_in: file::WEP,
-        ids: project.wep.wijken.iter().filter_map(|wijk| wijk.id.as_deref()).collect(),
-    };
-    let locaties = Target {
-        what: "plek",
-        kept_in: file::LOCATIES,
-        ids: project.locaties.locaties.iter().filter_map(|locatie| locatie.id.as_deref()).collect(),
-    };
+    let kaart = &project.organisaties.organisaties;
+    let organisaties = Target::new("organisatie", file::ORGANISATIES, kaart.iter().map(|one| &one.id));
+    let wijken = Target::new("wijk", file::WEP, project.wep.wijken.iter().map(|wijk| &wijk.id));
+    let locaties = Target::new("plek", file::LOCATIES, project.locaties.locaties.iter().map(|plek| &plek.id));
     let mut findings = Vec::new();
     organisaties.check(file::WEP, "trekker".into(), &project.wep.trekker, &mut findings);
     to_wijken(project, &wijken, &mut findings);
@@ -61,8 +60,19 @@ pub fn check(project: &Project) -> Vec<Finding> {
 
 fn to_wijken(project: &Project, wijken: &Target, findings: &mut Vec<Finding>) {
     for (index, organisatie) in project.organisaties.organisaties.iter().enumerate() {
-        let route = Route::from("organisaties").index(index).field("wijken");
-        wijken.check_all(file::ORGANISATIES, &route, &organisatie.wijken, findings);
+        let route = Route::from("organisaties").index(index);
+        wijken.check_all(file::ORGANISATIES, &route.field("wijken"), &organisatie.wijken, findings);
+        for (position, offer) in organisatie.aanbod.iter().enumerate() {
+            let route = route.field("aanbod").index(position).field("wijken");
+            wijken.check_all(file::ORGANISATIES, &route, &offer.wijken, findings);
+        }
+        for (position, branch) in organisatie.vestigingen.iter().enumerate() {
+            let route = route.field("vestigingen").index(position).field("wijk");
+            wijken.check(file::ORGANISATIES, route, &branch.wijk, findings);
+        }
+    }
+    for (index, need) in project.organisaties.behoeften.iter().enumerate() {
+        wijken.check(file::ORGANISATIES, Route::from("behoeften").index(index).field("wijk"), &need.wijk, findings);
     }
     for (index, werker) in project.team.wep_werkers.iter().enumerate() {
         let route = Route::from("wep_werkers").index(index).field("wijken");
@@ -104,6 +114,12 @@ fn to_organisaties(project: &Project, organisaties: &Target, findings: &mut Vec<
             project.voortgang.handtekeningen.iter().map(|handtekening| &handtekening.organisatie).collect(),
         ),
     ];
+    for (index, one) in project.organisaties.organisaties.iter().enumerate() {
+        for (position, relation) in one.relaties.iter().enumerate() {
+            let route = Route::from("organisaties").index(index).field("relaties").index(position).field("met");
+            organisaties.check(file::ORGANISATIES, route, &relation.met, findings);
+        }
+    }
     for (list, file, field, ids) in lists {
         for (index, id) in ids.into_iter().enumerate() {
             organisaties.check(file, Route::from(list).index(index).field(field), id, findings);
