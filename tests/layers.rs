@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// For each part of the library: the parts that it may name.
-const MAY_KNOW: [(&str, &[&str]); 12] = [
+const MAY_KNOW: [(&str, &[&str]); 13] = [
     ("model", &["calendar"]),
     ("calendar", &[]),
     ("drawing", &[]),
@@ -16,7 +16,8 @@ const MAY_KNOW: [(&str, &[&str]); 12] = [
     ("document", &["model", "handbook", "compose", "tree", "drawing"]),
     ("render", &["tree", "drawing"]),
     ("write", &["model"]),
-    ("report", &["model", "check", "load", "document", "handbook", "tree"]),
+    ("import", &["model", "check", "write"]),
+    ("report", &["model", "check", "load", "document", "handbook", "tree", "import"]),
 ];
 
 /// Files of the program, which stand above the library.

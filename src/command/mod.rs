@@ -6,6 +6,7 @@ mod convenant;
 mod gemeente;
 mod init;
 mod making;
+mod organisatie;
 mod profiel;
 mod startbijeenkomst;
 mod uitleg;
@@ -24,6 +25,8 @@ pub enum Command {
     Profiel(profiel::Profiel),
     Begrippen(begrippen::Begrippen),
     Uitleg(uitleg::Uitleg),
+    #[command(subcommand)]
+    Organisatie(organisatie::Organisatie),
 }
 
 impl Command {
@@ -36,6 +39,7 @@ impl Command {
             Command::Profiel(command) => command.run(context),
             Command::Begrippen(command) => command.run(context),
             Command::Uitleg(command) => command.run(context),
+            Command::Organisatie(command) => command.run(context),
         }
     }
 }
