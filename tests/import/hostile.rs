@@ -24,6 +24,8 @@ fn ods(rows: &str) -> Vec<u8> {
     let options = zip::write::SimpleFileOptions::default();
     zip.start_file("mimetype", options).unwrap();
     zip.write_all(b"application/vnd.oasis.opendocument.spreadsheet").unwrap();
+    zip.start_file("META-INF/manifest.xml", options).unwrap();
+    zip.write_all(b"<manifest:manifest xmlns:manifest=\"m\"/>").unwrap();
     zip.start_file("content.xml", options).unwrap();
     write!(zip, "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\">\
         <office:body><office:spreadsheet><table:table table:name=\"L\">{rows}</table:table></office:spreadsheet>\

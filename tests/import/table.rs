@@ -45,7 +45,7 @@ fn encoding_and_separator_are_found() {
 #[test]
 fn a_broken_row_costs_only_itself() {
     for (broken, why) in [
-        ("\"open;x", "niet gesloten"),
+        ("\"open;x", "aanhalingsteken"),
         ("\"De \"Brug\"\";x", "achter een aanhalingsteken"),
         ("a;b;c", "3 cellen"),
         ("alleen", "maar 1 van de 2"),

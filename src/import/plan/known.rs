@@ -201,8 +201,14 @@ fn plain(name: &str) -> String {
 fn words_of(name: &str) -> Vec<String> {
     let words: Vec<String> = name.split(|letter: char| letter.is_whitespace() || "-/.,&()".contains(letter)).map(key).collect();
     let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
-    let telling: Vec<String> = words.iter().filter(|word| !COMMON.contains(&word.as_str())).cloned().collect();
+    let telling: Vec<String> = words.iter().filter(|word| !is_common(word)).cloned().collect();
     if telling.is_empty() { words } else { telling }
+}
+
+/// Also with a slip of the pen: `stiching`.
+fn is_common(word: &str) -> bool {
+    let slip = |common: &&str| common.len() > 8 && strsim::damerau_levenshtein(common, word) == 1;
+    COMMON.contains(&word) || word.len() > 7 && COMMON.iter().any(|common| slip(&common))
 }
 
 fn sorted(words: &[String]) -> String {
@@ -215,7 +221,7 @@ fn sorted(words: &[String]) -> String {
 fn gaps(text: &str) -> Vec<String> {
     // Names are keys here: small letters and digits, one byte each.
     let mut gaps = vec![text.to_owned()];
-    if text.len() > 4 && text.len() <= 60 && text.is_ascii() {
+    if text.len() > 3 && text.len() <= 60 && text.is_ascii() {
         gaps.extend((0..text.len()).map(|at| format!("{}{}", &text[..at], &text[at + 1..])));
     }
     gaps
@@ -229,7 +235,9 @@ fn same_name(left: &[String], right: &[String]) -> bool {
     }
     let word_by_word = left.len() != right.len()
         || left.iter().zip(right).all(|(one, other)| strsim::normalized_damerau_levenshtein(one, other) >= WORD);
-    word_by_word && strsim::normalized_damerau_levenshtein(&left.concat(), &right.concat()) >= NAME
+    let (left, right) = (left.concat(), right.concat());
+    let one_letter = left.len().max(right.len()) > 4 && strsim::damerau_levenshtein(&left, &right) <= 1;
+    word_by_word && (one_letter || strsim::normalized_damerau_levenshtein(&left, &right) >= NAME)
 }
 
 fn kvk(organisatie: &Organisatie) -> Option<String> {
