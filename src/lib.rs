@@ -9,6 +9,7 @@ pub mod check;
 pub mod compose;
 pub mod document;
 pub mod drawing;
+pub mod edit;
 pub mod handbook;
 pub mod import;
 pub mod load;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// For each part of the library: the parts that it may name.
-const MAY_KNOW: [(&str, &[&str]); 13] = [
+const MAY_KNOW: [(&str, &[&str]); 14] = [
     ("model", &["calendar"]),
     ("calendar", &[]),
     ("drawing", &[]),
@@ -18,6 +18,7 @@ const MAY_KNOW: [(&str, &[&str]); 13] = [
     ("write", &["model"]),
     ("import", &["model", "check", "write"]),
     ("report", &["model", "check", "load", "document", "handbook", "tree", "import"]),
+    ("edit", &["model", "check", "load", "write"]),
 ];
 
 /// Files of the program, which stand above the library.

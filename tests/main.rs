@@ -4,6 +4,7 @@ mod check;
 mod command;
 mod compose;
 mod document;
+mod edit;
 mod import;
 mod layers;
 mod load;

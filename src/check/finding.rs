@@ -110,6 +110,17 @@ impl Route {
         &self.0
     }
 
+    /// The route to what holds this, and the last step; nothing for the file as a whole.
+    pub fn parent(&self) -> Option<(Route, &Segment)> {
+        let (last, before) = self.0.split_last()?;
+        Some((Route(before.to_vec()), last))
+    }
+
+    /// The first so many steps of this route.
+    pub fn first(&self, steps: usize) -> Route {
+        Route(self.0.iter().take(steps).cloned().collect())
+    }
+
     fn with(&self, segment: Segment) -> Route {
         let mut segments = self.0.clone();
         segments.push(segment);

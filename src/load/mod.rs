@@ -23,6 +23,7 @@ use serde::de::DeserializeOwned;
 pub use error::LoadError;
 pub use folder::{Loaded, find_folder, load};
 pub use source::{Located, Source, Sources};
+pub(crate) use yaml::{Kind, Node};
 
 use crate::check::{Code, Finding, Place};
 use reading::Reading;
@@ -61,6 +62,11 @@ pub fn read_str<T: DeserializeOwned + Default>(
             nothing(file, text, findings)
         }
     }
+}
+
+/// The tree of a text that has been read without errors; nothing when it holds only comments.
+pub(crate) fn tree(text: &str) -> Option<Node> {
+    yaml::parse(text).ok().flatten()
 }
 
 fn nothing<T: Default>(file: &'static str, text: String, findings: Vec<Finding>) -> (T, Vec<Finding>, Source) {

@@ -14,7 +14,7 @@ const MAX_DEPTH: usize = 100;
 
 /// One value in a YAML file.
 #[derive(Debug, Clone)]
-pub(super) struct Node {
+pub(crate) struct Node {
     /// Unique within its tree, also for copies that an alias made.
     pub id: usize,
     /// Bytes of the text.
@@ -23,7 +23,7 @@ pub(super) struct Node {
 }
 
 #[derive(Debug, Clone)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Null,
     /// `plain`: without quotation marks.
     Scalar {

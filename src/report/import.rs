@@ -160,7 +160,9 @@ fn change(change: &Change) -> String {
 
 fn hanging(indent: &str, text: &str, width: usize) -> Vec<String> {
     let lines = wrapped(text, width.saturating_sub(indent.len() + 2).max(20)).into_iter().enumerate();
-    lines.map(|(index, line)| if index == 0 { format!("{indent}{line}") } else { format!("{indent}  {line}") }).collect()
+    lines
+        .map(|(index, line)| if index == 0 { format!("{indent}{line}") } else { format!("{indent}  {line}") })
+        .collect()
 }
 
 /// A value on one line, and not too long.
@@ -214,7 +216,9 @@ fn row(row: &Planned) -> Value {
     let mut value = json!({"rij": row.place.row, "regel": row.place.line, "naam": row.name, "hersteld": row.remarks});
     let more = match &row.outcome {
         Outcome::Add(one) => json!({"uitkomst": "nieuw", "organisatie": one}),
-        Outcome::Change { id, changes: all, .. } => json!({"uitkomst": "gewijzigd", "id": id, "wijzigingen": changes(all)}),
+        Outcome::Change { id, changes: all, .. } => {
+            json!({"uitkomst": "gewijzigd", "id": id, "wijzigingen": changes(all)})
+        }
         Outcome::Same { id } => json!({"uitkomst": "ongewijzigd", "id": id}),
         Outcome::Doubt(doubt) => json!({
             "uitkomst": "twijfel",
@@ -224,9 +228,7 @@ fn row(row: &Planned) -> Value {
             "organisatie": doubt.organisatie,
         }),
         Outcome::Refused(faults) => {
-            let told = |fault: &crate::import::plan::Fault| {
-                json!({"kolom": fault.column, "melding": fault.message, "hulp": fault.help})
-            };
+            let told = |fault: &crate::import::plan::Fault| json!({"kolom": fault.column, "melding": fault.message, "hulp": fault.help});
             json!({"uitkomst": "afgekeurd", "fouten": faults.iter().map(told).collect::<Vec<_>>()})
         }
     };

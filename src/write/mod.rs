@@ -9,7 +9,7 @@ pub mod schema;
 pub mod slug;
 pub mod yaml;
 
-mod scalar;
+pub(crate) mod scalar;
 
 pub use atomic::Change;
 pub use error::WriteError;

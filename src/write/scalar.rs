@@ -15,6 +15,33 @@ pub fn inline(value: &Value) -> String {
     }
 }
 
+/// A value on one line, between the quotation marks that the value had which it replaces.
+pub fn inline_as(value: &Value, replaced: &str) -> String {
+    match (value, replaced.chars().next()) {
+        (Value::String(text), Some('\'')) if !text.contains(must_be_escaped) => single_quoted(text),
+        (Value::String(text), Some('"')) => double_quoted(text),
+        _ => inline(value),
+    }
+}
+
+/// A value between the brackets of a list or a set of fields, where a comma or a bracket means more.
+pub fn in_brackets(value: &Value) -> String {
+    match value {
+        Value::String(text) if text.contains([',', '[', ']', '{', '}']) => double_quoted(text),
+        Value::Array(items) => {
+            let items: Vec<String> = items.iter().map(in_brackets).collect();
+            format!("[{}]", items.join(", "))
+        }
+        Value::Object(fields) => {
+            let fields = fields
+                .iter()
+                .map(|(name, value)| format!("{}: {}", in_brackets(&Value::from(name.as_str())), in_brackets(value)));
+            format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
+        }
+        single => inline(single),
+    }
+}
+
 /// Text of more than one line as a block: the header (`|` or `|-`) and its lines. Nothing when a block would not read
 /// back exactly; then the text goes on one line, between quotes.
 pub fn block(text: &str) -> Option<(&'static str, Vec<&str>)> {
@@ -35,8 +62,16 @@ fn quoted_if_needed(text: &str) -> String {
         return text.to_owned();
     }
     if text.contains(['"', '\\']) && !text.contains(must_be_escaped) {
-        return format!("'{}'", text.replace('\'', "''"));
+        return single_quoted(text);
     }
+    double_quoted(text)
+}
+
+fn single_quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+fn double_quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for char in text.chars() {
         match char {

@@ -39,6 +39,11 @@ impl<'a> Part<'a> {
         self.fields()?.get(name).map(|part| Part { part, ..self })
     }
 
+    /// The names of the fields, in their order.
+    pub fn field_names(self) -> Vec<&'a str> {
+        self.fields().into_iter().flat_map(Map::keys).map(String::as_str).collect()
+    }
+
     /// The part for the items of a list.
     pub fn items(self) -> Option<Part<'a>> {
         self.target().get("items").map(|part| Part { part, ..self })

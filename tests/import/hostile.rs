@@ -27,9 +27,13 @@ fn ods(rows: &str) -> Vec<u8> {
     zip.start_file("META-INF/manifest.xml", options).unwrap();
     zip.write_all(b"<manifest:manifest xmlns:manifest=\"m\"/>").unwrap();
     zip.start_file("content.xml", options).unwrap();
-    write!(zip, "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\">\
+    write!(
+        zip,
+        "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\">\
         <office:body><office:spreadsheet><table:table table:name=\"L\">{rows}</table:table></office:spreadsheet>\
-        </office:body></office:document-content>").unwrap();
+        </office:body></office:document-content>"
+    )
+    .unwrap();
     zip.finish().unwrap().into_inner()
 }
 
@@ -54,7 +58,8 @@ fn ten_thousand_rows_take_a_moment() {
         let postcode = 1000 + number % 9000;
         text += &format!(
             "Stichting Huis {number};welzijn;Dorpsstraat {number};{postcode} AB;Veldrijk;0199-{:06};info@h{number}.example;{};De Hoven\n",
-            number, 99_000_000 + number
+            number,
+            99_000_000 + number
         );
     }
     let table = table_of(&text);
@@ -66,7 +71,8 @@ fn ten_thousand_rows_take_a_moment() {
 
 #[test]
 fn the_screen_keeps_its_width_and_stays_inert() {
-    let text = "Naam organisatie;Soort;E-mail\n\u{1b}[31mRood\u{202e};Zorg & welzijn;geen adres\n=cmd|' /C calc'!A0;{{x}};\n";
+    let text =
+        "Naam organisatie;Soort;E-mail\n\u{1b}[31mRood\u{202e};Zorg & welzijn;geen adres\n=cmd|' /C calc'!A0;{{x}};\n";
     let table = table_of(text);
     let plan = plan_of(&table, &[]);
     for width in [60, 80, 200] {

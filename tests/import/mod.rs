@@ -13,7 +13,9 @@ use wep::model::{Organisatie, Wijk};
 
 fn wijken() -> Vec<Wijk> {
     let wijk = |(id, naam): (&str, &str)| Wijk { id: Some(id.into()), naam: Some(naam.into()) };
-    [("molenkwartier", "Molenkwartier"), ("de-hoven", "De Hoven"), ("stationsbuurt", "Stationsbuurt")].map(wijk).to_vec()
+    [("molenkwartier", "Molenkwartier"), ("de-hoven", "De Hoven"), ("stationsbuurt", "Stationsbuurt")]
+        .map(wijk)
+        .to_vec()
 }
 
 fn table_of(text: &str) -> Table {

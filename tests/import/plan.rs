@@ -102,7 +102,9 @@ fn what_excel_and_export_put_around_a_value_comes_off() {
         ("kvk", "'01234567", "01234567"),
         ("kvk", "\u{a0}01234567", "01234567"),
     ] {
-        let Outcome::Add(one) = row_of(&format!("naam;{header}"), &format!("Nieuw;{cell}")).outcome else { panic!("{cell}") };
+        let Outcome::Add(one) = row_of(&format!("naam;{header}"), &format!("Nieuw;{cell}")).outcome else {
+            panic!("{cell}")
+        };
         assert_eq!(one.kvk.as_deref(), Some(kept));
     }
     for (cell, kept) in [("199123456", "0199123456"), ("31612345678", "+31612345678"), ("0800-1234", "0800-1234")] {

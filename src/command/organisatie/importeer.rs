@@ -4,16 +4,19 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use clap::{Args, ValueHint};
+use clap::{Args, ValueEnum, ValueHint};
 use wep::check::Level;
+use wep::edit::organisaties::{self, Edit};
 use wep::import::columns::{self, Choice, Field};
-use wep::import::plan::{self, Meanings};
+use wep::import::plan::{self, Applied, Decision, Doubt, Meanings, Outcome, Plan};
 use wep::import::table::{self, MAX_BYTES, TableError};
 use wep::model::file;
 use wep::report::import;
+use wep::write::atomic;
 
+use crate::ask::{self, Ask};
 use crate::cli::Context;
-use crate::command::gemeente;
+use crate::command::gemeente::{self, Gemeente};
 use crate::exit::{Exit, Failure};
 use crate::screen;
 
@@ -23,7 +26,7 @@ Voorbeeld:
   wep organisatie importeer lijst.csv --kolom \"Tel.=telefoon\" --waarde \"Zorg & welzijn=welzijn\"";
 
 #[derive(Debug, Args)]
-#[command(about = "Laat zien wat een lijst uit Excel (CSV, XLSX, ODS) aan de organisaties verandert", after_help = EXAMPLE)]
+#[command(about = "Neemt organisaties over uit een lijst van Excel (CSV, XLSX, ODS)", after_help = EXAMPLE)]
 pub struct Importeer {
     #[arg(value_name = "BESTAND", value_hint = ValueHint::FilePath, help = "De lijst: .csv, .xlsx of .ods")]
     file: PathBuf,
@@ -34,8 +37,20 @@ pub struct Importeer {
     #[arg(long = "waarde", value_name = "TEKST=WAARDE", value_parser = meaning,
         help = "Zeg wat een woord in de lijst betekent, zoals een sector of een wijk; TEKST=- telt als leeg")]
     meanings: Vec<(String, Option<String>)>,
+    #[arg(long = "twijfel", value_name = "KEUZE", help = "Wat wep doet met elke rij waarover twijfel is")]
+    doubts: Option<Doubts>,
+    #[arg(long = "ja", conflicts_with = "dry_run", help = "Neem over zonder te vragen")]
+    yes: bool,
+    #[arg(long = "controle", help = "Toon alleen wat er zou veranderen en schrijf niets")]
+    dry_run: bool,
     #[arg(long, help = "Geef het plan als JSON, voor andere programma’s")]
     json: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Doubts {
+    Nieuw,
+    Bijwerken,
 }
 
 /// `TEKST=WAARDE`.
@@ -75,7 +90,80 @@ impl Importeer {
             false => import::plan(&table, &columns, &plan, screen::width(), context.screen.verbose),
         };
         context.screen.result(&text);
-        Ok(Exit::Good)
+        if self.dry_run {
+            return Ok(Exit::Good);
+        }
+        let asking = !self.yes && !self.json && ask::possible();
+        if !self.yes && !asking {
+            context.screen.tell("Er is niets opgeslagen. Klopt het plan? Geef dezelfde opdracht met --ja erbij.");
+            return Ok(Exit::Good);
+        }
+        let known = &project.organisaties.organisaties;
+        let applied = match asking {
+            true => self.asked(&plan, &gemeente, &mut *ask::on_terminal())?,
+            false => plan::apply(&plan, known, |_, _| self.decision()),
+        };
+        self.write(&gemeente, applied, &plan, context)
+    }
+
+    /// What happens to a row in doubt when nobody is asked.
+    fn decision(&self) -> Decision {
+        match self.doubts {
+            Some(Doubts::Nieuw) => Decision::New,
+            Some(Doubts::Bijwerken) => Decision::Update,
+            None => Decision::Skip,
+        }
+    }
+
+    /// Asks about each row in doubt, unless an option says it, and then once about everything.
+    fn asked(&self, plan: &Plan, gemeente: &Gemeente, ask: &mut dyn Ask) -> Result<Applied, Failure> {
+        let mut decisions = Vec::new();
+        for (index, row) in plan.rows.iter().enumerate() {
+            if let (Outcome::Doubt(doubt), None) = (&row.outcome, self.doubts) {
+                ask.say(&format!("\n{}: {}\n  {}", row.place, row.name, doubt.reasons.join("\n  ")))?;
+                decisions.push((index, decide(doubt, ask)?));
+            }
+        }
+        let of = |index: usize| decisions.iter().find(|(one, _)| *one == index).map(|(_, decision)| *decision);
+        let applied = plan::apply(plan, &gemeente.project.organisaties.organisaties, |index, _| {
+            of(index).unwrap_or(self.decision())
+        });
+        let (added, changed) = (applied.added.len(), applied.changed.len());
+        let question = format!("{added} toevoegen en {changed} wijzigen in {}?", file::ORGANISATIES);
+        match added + changed == 0 || ask.confirm(&question, true)? {
+            true => Ok(applied),
+            false => Err(Failure::new(Exit::Stopped, "afgebroken; er is niets opgeslagen", "")),
+        }
+    }
+
+    /// Writes what was decided; every byte that is not touched stays.
+    fn write(&self, gemeente: &Gemeente, applied: Applied, plan: &Plan, context: &Context) -> Result<Exit, Failure> {
+        let Applied { added, changed, left } = applied;
+        let (news, others) = (added.len(), changed.len());
+        let edits: Vec<Edit> = changed
+            .into_iter()
+            .map(|to| Edit::Change { id: to.id.clone().unwrap_or_default(), to })
+            .chain(added.into_iter().map(Edit::Add))
+            .collect();
+        if !edits.is_empty() {
+            let path = gemeente.folder.join(file::ORGANISATIES);
+            let source = fs::read_to_string(&path).map_err(|_| {
+                let help = "Sla het bestand op als UTF-8, of kijk of u het mag openen.";
+                Failure::new(Exit::Refused, format!("‘{}’ kan niet worden gelezen", path.display()), help)
+            })?;
+            let text = organisaties::apply(&source, &edits)
+                .map_err(|error| Failure::new(Exit::InputErrors, error.to_string(), error.help()))?;
+            atomic::write(&path, text.as_bytes())?;
+        }
+        let refused = plan.counts()[4];
+        context.screen.tell(&format!(
+            "Opgeslagen in {}: {news} nieuw, {others} gewijzigd. Overgeslagen: {left} met twijfel, {refused} niet te lezen.",
+            file::ORGANISATIES
+        ));
+        if left > 0 && self.yes {
+            context.screen.tell("Kies wat er met twijfel gebeurt met --twijfel nieuw of --twijfel bijwerken.");
+        }
+        Ok(if refused > 0 { Exit::InputErrors } else { Exit::Good })
     }
 
     fn bytes(&self) -> Result<Vec<u8>, Failure> {
@@ -98,6 +186,24 @@ impl Importeer {
     fn failure(&self, exit: Exit, message: &str, help: String) -> Failure {
         Failure::new(exit, format!("‘{}’: {message}", self.file.display()), help)
     }
+}
+
+/// What to do with one row in doubt.
+fn decide(doubt: &Doubt, ask: &mut dyn Ask) -> Result<Decision, Failure> {
+    let name = doubt.target.as_ref().map(|target| target.name.clone()).unwrap_or_default();
+    let choices = match doubt.identity {
+        true => vec![
+            ("Overslaan".to_owned(), Decision::Skip),
+            ("Toevoegen als nieuwe organisatie".to_owned(), Decision::New),
+            (format!("Bijwerken: {name}"), Decision::Update),
+        ],
+        false => vec![
+            ("Overslaan".to_owned(), Decision::Skip),
+            ("Overnemen zonder dit gegeven".to_owned(), Decision::Update),
+        ],
+    };
+    let texts: Vec<String> = choices.iter().map(|(text, _)| text.clone()).collect();
+    Ok(choices[ask.choice("Wat doet wep met deze rij?", &texts, 0)?].1)
 }
 
 const WHERE: &str = "Kijk na of u de naam goed hebt geschreven, en in welke map het bestand staat.";

@@ -8,7 +8,7 @@ use crate::cli::Context;
 use crate::exit::{Exit, Failure};
 
 #[derive(Debug, Subcommand)]
-#[command(about = "Leest organisaties in uit een lijst")]
+#[command(about = "Neemt organisaties over uit een lijst")]
 pub enum Organisatie {
     Importeer(importeer::Importeer),
 }

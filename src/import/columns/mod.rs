@@ -75,7 +75,11 @@ impl FromStr for Choice {
         }
         let field = Field::find(name).ok_or_else(|| {
             let names: Vec<&str> = Field::ALL.iter().map(|field| field.name()).collect();
-            format!("het veld ‘{}’ bestaat niet; kies uit {}, of - om de kolom weg te laten", name.trim(), names.join(", "))
+            format!(
+                "het veld ‘{}’ bestaat niet; kies uit {}, of - om de kolom weg te laten",
+                name.trim(),
+                names.join(", ")
+            )
         })?;
         Ok(Choice { header, field: Some(field) })
     }
@@ -177,7 +181,8 @@ fn named(columns: &[Column], keys: &[String], wanted: &str) -> Result<usize, Col
     let alike = || keys.iter().position(|one| !one.is_empty() && *one == key(wanted));
     let letter = || columns.iter().position(|column| column.letter.eq_ignore_ascii_case(wanted));
     exact.or_else(alike).or_else(letter).ok_or_else(|| {
-        let there: Vec<&str> = columns.iter().map(|column| column.header.trim()).filter(|one| !one.is_empty()).collect();
+        let there: Vec<&str> =
+            columns.iter().map(|column| column.header.trim()).filter(|one| !one.is_empty()).collect();
         ColumnError::Missing { header: wanted.to_owned(), there: there.join(", ") }
     })
 }

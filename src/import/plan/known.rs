@@ -9,8 +9,22 @@ use crate::model::{Adres, Organisatie};
 
 /// Words of a name that say little about which organisation it is.
 const COMMON: [&str; 16] = [
-    "stichting", "vereniging", "cooperatie", "bv", "nv", "ua", "de", "het", "een", "en", "van", "voor", "in", "st",
-    "ver", "te",
+    "stichting",
+    "vereniging",
+    "cooperatie",
+    "bv",
+    "nv",
+    "ua",
+    "de",
+    "het",
+    "een",
+    "en",
+    "van",
+    "voor",
+    "in",
+    "st",
+    "ver",
+    "te",
 ];
 /// A word that more names share than this tells nothing.
 const CROWD: usize = 20;
@@ -115,7 +129,11 @@ impl Known {
             // Of several with this name: the one that no row was about yet, and that differs least.
             let rank = |index: &usize| {
                 let entry = &self.entries[*index];
-                (entry.met.is_some(), kvk_differs(&entry.organisatie, read), merge::merge(&entry.organisatie, read).1.len())
+                (
+                    entry.met.is_some(),
+                    kvk_differs(&entry.organisatie, read),
+                    merge::merge(&entry.organisatie, read).1.len(),
+                )
             };
             if let Some(index) = same.iter().copied().min_by_key(rank) {
                 return self.with_this_name(index, read, row);
@@ -145,7 +163,10 @@ impl Known {
 
     fn with_this_name(&mut self, index: usize, read: &Organisatie, row: u32) -> Verdict {
         if kvk_differs(self.organisatie(index), read) {
-            return Verdict::Doubt(index, vec![format!("zelfde naam, maar een ander KvK-nummer dan {}", self.told(index))]);
+            return Verdict::Doubt(
+                index,
+                vec![format!("zelfde naam, maar een ander KvK-nummer dan {}", self.told(index))],
+            );
         }
         let other = kvk(read).and_then(|kvk| self.by_kvk.get(&kvk).copied()).filter(|other| *other != index);
         if let Some(other) = other.filter(|_| kvk(self.organisatie(index)) != kvk(read)) {
@@ -199,7 +220,8 @@ fn plain(name: &str) -> String {
 
 /// The words of a name that say which organisation it is.
 fn words_of(name: &str) -> Vec<String> {
-    let words: Vec<String> = name.split(|letter: char| letter.is_whitespace() || "-/.,&()".contains(letter)).map(key).collect();
+    let words: Vec<String> =
+        name.split(|letter: char| letter.is_whitespace() || "-/.,&()".contains(letter)).map(key).collect();
     let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let telling: Vec<String> = words.iter().filter(|word| !is_common(word)).cloned().collect();
     if telling.is_empty() { words } else { telling }

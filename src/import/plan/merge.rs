@@ -110,7 +110,13 @@ impl Changes {
         }
     }
 
-    fn value<T: Clone + PartialEq>(&mut self, field: &str, to: &mut Option<T>, from: &Option<T>, show: impl Fn(&T) -> String) {
+    fn value<T: Clone + PartialEq>(
+        &mut self,
+        field: &str,
+        to: &mut Option<T>,
+        from: &Option<T>,
+        show: impl Fn(&T) -> String,
+    ) {
         if let Some(new) = from
             && to.as_ref() != Some(new)
         {

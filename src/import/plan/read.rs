@@ -187,7 +187,10 @@ fn line(text: &str) -> Result<String, Wrong> {
 fn name(text: &str) -> Result<String, Wrong> {
     let name = line(text)?;
     if name.chars().count() > LONGEST_NAME {
-        return Err(("de naam is langer dan 200 tekens".to_owned(), "Maak de naam korter; de rest past bij de beschrijving."));
+        return Err((
+            "de naam is langer dan 200 tekens".to_owned(),
+            "Maak de naam korter; de rest past bij de beschrijving.",
+        ));
     }
     if !name.chars().any(char::is_alphanumeric) {
         return Err((format!("‘{name}’ is geen naam"), "Vul de naam in, of maak de cel leeg."));
@@ -255,12 +258,15 @@ fn kvk(text: &str) -> Result<String, Wrong> {
     if rounded(text) {
         return Err(rounded_away(text));
     }
-    let number: String = whole(text).chars().filter(|letter| !letter.is_whitespace() && !".-".contains(*letter)).collect();
+    let number: String =
+        whole(text).chars().filter(|letter| !letter.is_whitespace() && !".-".contains(*letter)).collect();
     if shape::is_kvk(&number) {
         return Ok(number);
     }
     let help = match is_number(&number) && number.len() == 7 {
-        true => "Een KvK-nummer heeft acht cijfers. Haalde Excel een 0 vooraan weg? Typ die erbij, met de kolom als Tekst.",
+        true => {
+            "Een KvK-nummer heeft acht cijfers. Haalde Excel een 0 vooraan weg? Typ die erbij, met de kolom als Tekst."
+        }
         false => "Een KvK-nummer heeft acht cijfers; u vindt het op kvk.nl. Weet u het niet? Maak de cel leeg.",
     };
     Err((format!("‘{text}’ is geen KvK-nummer"), help))
@@ -275,7 +281,8 @@ fn postcode(text: &str) -> Result<String, Wrong> {
 }
 
 fn postcode_and_town(text: &str) -> Result<(String, Option<String>), Wrong> {
-    let compact: Vec<(usize, char)> = text.char_indices().filter(|(_, letter)| !letter.is_whitespace()).take(6).collect();
+    let compact: Vec<(usize, char)> =
+        text.char_indices().filter(|(_, letter)| !letter.is_whitespace()).take(6).collect();
     let end = compact.last().map_or(0, |(at, letter)| at + letter.len_utf8());
     let town = line(&text[end..])?;
     Ok((postcode(&text[..end])?, Some(town).filter(|town| !town.is_empty())))
@@ -337,7 +344,8 @@ fn date(text: &str) -> Result<Datum, Wrong> {
         Some((day, time)) if time.contains(':') => day,
         _ => text,
     };
-    day.parse().map_err(|message: String| (message, "Schrijf dag-maand-jaar met vier cijfers voor het jaar, zoals 11-1-2027."))
+    day.parse()
+        .map_err(|message: String| (message, "Schrijf dag-maand-jaar met vier cijfers voor het jaar, zoals 11-1-2027."))
 }
 
 fn degrees(text: &str, (least, most): (f64, f64)) -> Result<Coordinaat, Wrong> {

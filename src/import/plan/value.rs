@@ -145,11 +145,15 @@ fn one<T: Copy>(kind: Kind, text: &str, names: &[(T, &str, &[&str])]) -> Result<
     let found = names.iter().find(|(_, name, also)| key(name) == word || also.contains(&word.as_str()));
     found.map(|(value, ..)| *value).ok_or_else(|| {
         // `Zorg & welzijn` holds two names: each is as near as the other, so neither is offered.
-        let holds: Vec<&str> = names.iter().map(|(_, name, _)| *name).filter(|name| word.contains(&key(name))).collect();
+        let holds: Vec<&str> =
+            names.iter().map(|(_, name, _)| *name).filter(|name| word.contains(&key(name))).collect();
         let near = match holds[..] {
-            [] => nearest(&word, names.iter().flat_map(|(_, name, also)| {
-                also.iter().copied().chain([*name]).map(move |word| (word, *name))
-            })),
+            [] => nearest(
+                &word,
+                names
+                    .iter()
+                    .flat_map(|(_, name, also)| also.iter().copied().chain([*name]).map(move |word| (word, *name))),
+            ),
             _ => Some(holds.iter().map(|name| format!("‘{name}’")).collect::<Vec<_>>().join(" of ")),
         };
         let near = near.map(|near| if near.starts_with('‘') { near } else { format!("‘{near}’") });

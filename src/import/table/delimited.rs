@@ -25,12 +25,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
     let first_line = if skip > 0 { 2 } else { 1 };
     let mut rows = records(text, separator, first_line)?;
     check_widths(&mut rows);
-    let form = Form {
-        kind: "CSV",
-        encoding: Some(encoding),
-        separator: Some(char::from(separator)),
-        ..Form::default()
-    };
+    let form =
+        Form { kind: "CSV", encoding: Some(encoding), separator: Some(char::from(separator)), ..Form::default() };
     table(form, rows)
 }
 
@@ -62,9 +58,10 @@ fn likely_separator(text: &str) -> u8 {
                 widths.push(record.cells.len());
             }
         }
-        let most = widths.iter().filter(|width| **width > 1).max_by_key(|width| {
-            (widths.iter().filter(|other| other == width).count(), **width)
-        });
+        let most = widths
+            .iter()
+            .filter(|width| **width > 1)
+            .max_by_key(|width| (widths.iter().filter(|other| other == width).count(), **width));
         let agree = most.map_or(0, |most| widths.iter().filter(|width| *width == most).count());
         (agree * 100).checked_div(widths.len()).unwrap_or(0)
     };
@@ -223,7 +220,10 @@ fn check_widths(rows: &mut [Raw]) {
             // A title above the table stands alone in its row.
             if extra {
                 let message = format!("de rij heeft {count} cellen en de kop heeft er {width}");
-                raw.fault = Some((message, "Staat het scheidingsteken ook in een tekst? Zet die tekst tussen aanhalingstekens."));
+                raw.fault = Some((
+                    message,
+                    "Staat het scheidingsteken ook in een tekst? Zet die tekst tussen aanhalingstekens.",
+                ));
             } else if count < expected {
                 let message = format!("de rij heeft maar {count} van de {width} cellen");
                 raw.fault = Some((message, "Is een rij in tweeën gebroken? Maak er weer één rij van."));

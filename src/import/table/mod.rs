@@ -117,10 +117,9 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, TableError> {
             "dit is een oud Excel-bestand (.xls), of een bestand met een wachtwoord",
             "Open het in Excel, kies Opslaan als, en kies ‘Excel-werkmap (.xlsx)’ zonder wachtwoord.",
         )),
-        _ if bytes.starts_with(b"%PDF") => Err(TableError::new(
-            "dit is een PDF en geen spreadsheet",
-            "Vraag de lijst als Excel-bestand of CSV.",
-        )),
+        _ if bytes.starts_with(b"%PDF") => {
+            Err(TableError::new("dit is een PDF en geen spreadsheet", "Vraag de lijst als Excel-bestand of CSV."))
+        }
         _ => delimited::read(bytes),
     }
 }

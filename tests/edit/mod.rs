@@ -1,0 +1,4 @@
+//! Editing a user's YAML: what was asked, and not one byte more.
+
+mod organisaties;
+mod styles;
