@@ -29,7 +29,7 @@ fn entry() -> impl Strategy<Value = (Vec<String>, bool, bool)> {
         "zetel: &z Veld",
     ]);
     (name, list, more, any::<bool>(), any::<bool>()).prop_map(|(name, list, more, comment, blank)| {
-        let lines = [name, list, more].iter().flat_map(|part| part.split('\n')).map(str::to_owned);
+        let lines = [name, list, more].into_iter().flat_map(|part| part.split('\n')).map(str::to_owned);
         (lines.collect(), comment, blank)
     })
 }
@@ -100,7 +100,8 @@ proptest! {
 
         let new = Organisatie { id: Some("o9".into()), ..to };
         let added = add(&text, &new).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
-        prop_assert_eq!(read(&added).last(), Some(&new));
+        let all = read(&added);
+        prop_assert_eq!(all.last(), Some(&new));
         prop_assert_eq!(others(&added, "o9"), others(&text, "o9"), "{}", added);
 
         let removed = remove(&text, &id).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;

@@ -204,6 +204,8 @@ fn after_line_end(bytes: &[u8], at: usize) -> usize {
 fn check_widths(rows: &mut [Raw]) {
     let whole = |raw: &&Raw| raw.fault.is_none() && raw.cells.iter().filter(|cell| !blank(cell)).count() > 1;
     let Some(width) = rows.iter().find(whole).map(|raw| raw.cells.len()) else { return };
+    // A separator behind every row is a habit of some programs; behind one row it means that its cells have shifted.
+    let habit = rows.iter().filter(|raw| raw.fault.is_none() && raw.cells.len() > width).count() * 2 > rows.len();
     let mut begin = 0;
     while begin < rows.len() {
         let block = (rows[begin].place.row - 1) / BLOCK;
@@ -216,7 +218,7 @@ fn check_widths(rows: &mut [Raw]) {
         let expected = if several && most > 1 { most.min(width) } else { width };
         for raw in rows.iter_mut().filter(|raw| raw.fault.is_none() && raw.cells.iter().any(|cell| !blank(cell))) {
             let count = raw.cells.len();
-            let extra = raw.cells.iter().skip(width).any(|cell| !blank(cell));
+            let extra = count > width && (!habit || raw.cells.iter().skip(width).any(|cell| !blank(cell)));
             // A title above the table stands alone in its row.
             if extra {
                 let message = format!("de rij heeft {count} cellen en de kop heeft er {width}");
