@@ -24,8 +24,13 @@ fn without_a_terminal_and_without_ja_the_plan_is_shown_and_nothing_written() {
         let output = wep(&folder, arguments);
         assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
         let said = text(&output.stdout);
-        for part in ["185 nieuw", "5 twijfel, 10 niet te lezen", "rij 23: ", "‘89l2 BC’ is geen postcode", "en nog 177"]
-        {
+        for part in [
+            "185 nieuw",
+            "5 twijfel, 10 niet te lezen",
+            "rij 23 (regel 24)",
+            "‘89l2 BC’ is geen postcode",
+            "en nog 177",
+        ] {
             assert!(said.contains(part), "{part}: {said}");
         }
         assert_eq!(fs::read_to_string(folder.join("organisaties.yaml")).unwrap(), before);

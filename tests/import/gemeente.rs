@@ -72,7 +72,7 @@ fn every_fault_is_named_with_its_row_and_the_rest_arrives() {
     assert_eq!(all.len(), known.len() + 185);
     let of = |name: &str| all.iter().find(|one| one.naam.as_deref() == Some(name)).unwrap_or_else(|| panic!("{name}"));
     assert_eq!(of("Taalcafé Korenbloem").id.as_deref(), Some("taalcafe-korenbloem"));
-    assert_eq!(of("Buurthuis Everdina").wijken, ["molenkwartier", "de-hoven", "stationsbuurt"]);
+    assert_eq!(of("Buurthuis Bergkristal").wijken, ["molenkwartier", "de-hoven", "stationsbuurt"]);
     assert_eq!(of("Buurthuis Notenboom").adres.postcode.as_deref(), Some("8913 MK"));
 }
 

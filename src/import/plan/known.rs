@@ -230,7 +230,7 @@ fn words_of(name: &str) -> Vec<String> {
 /// Also with a slip of the pen: `stiching`.
 fn is_common(word: &str) -> bool {
     let slip = |common: &&str| common.len() > 8 && strsim::damerau_levenshtein(common, word) == 1;
-    COMMON.contains(&word) || word.len() > 7 && COMMON.iter().any(|common| slip(&common))
+    COMMON.contains(&word) || word.len() > 7 && COMMON.iter().any(slip)
 }
 
 fn sorted(words: &[String]) -> String {
