@@ -11,6 +11,7 @@ pub mod document;
 pub mod drawing;
 pub mod edit;
 pub mod handbook;
+pub mod import;
 pub mod load;
 pub mod model;
 pub mod render;

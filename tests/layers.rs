@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// For each part of the library: the parts that it may name.
-const MAY_KNOW: [(&str, &[&str]); 13] = [
+const MAY_KNOW: [(&str, &[&str]); 14] = [
     ("model", &["calendar"]),
     ("calendar", &[]),
     ("drawing", &[]),
@@ -16,8 +16,9 @@ const MAY_KNOW: [(&str, &[&str]); 13] = [
     ("document", &["model", "handbook", "compose", "tree", "drawing"]),
     ("render", &["tree", "drawing"]),
     ("write", &["model"]),
+    ("import", &["model", "check", "write"]),
+    ("report", &["model", "check", "load", "document", "handbook", "tree", "import"]),
     ("edit", &["model", "check", "load", "write"]),
-    ("report", &["model", "check", "load", "document", "handbook", "tree"]),
 ];
 
 /// Files of the program, which stand above the library.

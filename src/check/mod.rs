@@ -3,6 +3,7 @@
 mod code;
 mod finding;
 mod rule;
+pub mod shape;
 
 pub use code::Code;
 pub use finding::{Finding, Level, Place, Route, Segment};

@@ -2,6 +2,7 @@
 
 mod documents;
 mod help;
+mod importeer;
 mod init;
 #[cfg(unix)]
 mod questions;

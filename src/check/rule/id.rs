@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::{Code, Finding, Route};
+use super::super::{Code, Finding, Route, shape};
 use crate::model::{Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -33,7 +33,7 @@ fn unique<'a>(
             );
             continue;
         };
-        if !well_formed(id) {
+        if !shape::is_id(id) {
             let message = format!("de id ‘{id}’ heeft tekens die niet kunnen");
             findings.push(
                 Finding::at(Code::InvalidId, file, route.field("id"), message)
@@ -50,9 +50,4 @@ fn unique<'a>(
         seen.entry(id).or_insert(index);
     }
     findings
-}
-
-fn well_formed(id: &str) -> bool {
-    id.split('-')
-        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
