@@ -4,6 +4,7 @@ mod check;
 mod command;
 mod compose;
 mod document;
+mod export;
 mod layers;
 mod load;
 mod render;
