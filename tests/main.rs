@@ -5,6 +5,7 @@ mod command;
 mod compose;
 mod document;
 mod export;
+
 mod layers;
 mod load;
 mod render;

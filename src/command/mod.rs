@@ -6,6 +6,7 @@ mod convenant;
 mod gemeente;
 mod init;
 mod making;
+mod organisatie;
 mod profiel;
 mod startbijeenkomst;
 mod uitleg;
@@ -22,6 +23,8 @@ pub enum Command {
     Convenant(convenant::Convenant),
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
     Profiel(profiel::Profiel),
+    #[command(subcommand, about = organisatie::ABOUT)]
+    Organisatie(organisatie::Organisatie),
     Begrippen(begrippen::Begrippen),
     Uitleg(uitleg::Uitleg),
 }
@@ -34,6 +37,7 @@ impl Command {
             Command::Convenant(command) => command.run(context),
             Command::Startbijeenkomst(command) => command.run(context),
             Command::Profiel(command) => command.run(context),
+            Command::Organisatie(command) => command.run(context),
             Command::Begrippen(command) => command.run(context),
             Command::Uitleg(command) => command.run(context),
         }

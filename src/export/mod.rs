@@ -80,10 +80,10 @@ pub enum ExportError {
     Csv(#[from] ::csv::Error),
     #[error("het JSON-bestand kan niet worden gemaakt ({0})")]
     Json(#[from] serde_json::Error),
-    #[error("het zip-bestand kan niet worden gemaakt ({0})")]
-    Zip(#[from] zip::result::ZipError),
     #[error("de zoekpagina kan niet worden gemaakt ({0})")]
     Page(#[from] handlebars::RenderError),
+    #[error("het zip-bestand kan niet worden gemaakt ({0})")]
+    Zip(#[from] zip::result::ZipError),
     #[error("het bestand kan niet worden gemaakt ({0})")]
     Io(#[from] std::io::Error),
 }
