@@ -98,7 +98,16 @@ mod tests {
         for number in ["112", "bel de balie", "06 <b>", "+31 6 12;drop"] {
             assert_eq!(phone(number), None, "{number}");
         }
-        for address in ["javascript:alert(1)", "ftp://a.b", "file:///etc/passwd", "https://a\"b.nl", "geen", "a b.nl", "a.nl:x", ".nl"] {
+        for address in [
+            "javascript:alert(1)",
+            "ftp://a.b",
+            "file:///etc/passwd",
+            "https://a\"b.nl",
+            "geen",
+            "a b.nl",
+            "a.nl:x",
+            ".nl",
+        ] {
             assert_eq!(site(address), None, "{address}");
         }
     }

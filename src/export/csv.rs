@@ -73,9 +73,11 @@ fn defused(cell: &Cell) -> String {
 
 /// A number with what people write in and behind it, of which Excel would make a sum or drop the nought.
 fn is_number(code: &str) -> bool {
-    let known = |character: char| character.is_alphanumeric() || character.is_whitespace() || "-()/.,:".contains(character);
+    let known =
+        |character: char| character.is_alphanumeric() || character.is_whitespace() || "-()/.,:".contains(character);
     let digits = code.strip_prefix('+').unwrap_or(code);
-    let begins = if digits == code { code.starts_with('0') } else { digits.starts_with(|one: char| one.is_ascii_digit()) };
+    let begins =
+        if digits == code { code.starts_with('0') } else { digits.starts_with(|one: char| one.is_ascii_digit()) };
     begins && digits.chars().all(known)
 }
 
@@ -118,7 +120,8 @@ fn organisaties(project: &Project) -> Vec<Vec<String>> {
     let rows = project.organisaties.organisaties.iter().map(|one| {
         let leefgebieden = one.aanbod.iter().flat_map(|offer| &offer.leefgebieden);
         let elements = one.aanbod.iter().flat_map(|offer| &offer.steunsysteem);
-        let degrees = |known: Option<crate::model::Coordinaat>| known.map(|known| known.to_string()).unwrap_or_default();
+        let degrees =
+            |known: Option<crate::model::Coordinaat>| known.map(|known| known.to_string()).unwrap_or_default();
         vec![
             value(one_line(&one.id)),
             value(one_line(&one.naam)),

@@ -31,7 +31,8 @@ pub fn export(project: &Project) -> Result<Export, ExportError> {
     let mut remarks = Vec::new();
     if without > 0 {
         let what = counted(without, "plek staat", "plekken staan");
-        remarks.push(format!("{what} niet op de kaart (GeoJSON): breedtegraad of lengtegraad ontbreekt of klopt niet."));
+        remarks
+            .push(format!("{what} niet op de kaart (GeoJSON): breedtegraad of lengtegraad ontbreekt of klopt niet."));
     }
     Ok(Export { files: vec![File { name: FILE, bytes: text.into_bytes() }], remarks })
 }

@@ -35,7 +35,9 @@ pub fn sector(sector: Sector) -> Term {
             term("vrijwilligers", "vrijwilligers", "Organisaties van en voor vrijwilligers en maatjes.")
         }
         Sector::Ggz => term("ggz", "ggz", "Geestelijke gezondheidszorg."),
-        Sector::Woningcorporatie => term("woningcorporatie", "woningcorporatie", "Verhuurders van sociale huurwoningen."),
+        Sector::Woningcorporatie => {
+            term("woningcorporatie", "woningcorporatie", "Verhuurders van sociale huurwoningen.")
+        }
         Sector::MaatschappelijkeDienstverlening => term(
             "maatschappelijke_dienstverlening",
             "maatschappelijke dienstverlening",
@@ -76,7 +78,9 @@ pub fn leefgebied(leefgebied: Leefgebied) -> Term {
 /// The elements of the maatschappelijk steunsysteem of handbook §2.2.
 pub fn element(element: MssElement) -> Term {
     match element {
-        MssElement::Bereiken => term("bereiken", "mensen bereiken", "Contact leggen met mensen die steun nodig hebben."),
+        MssElement::Bereiken => {
+            term("bereiken", "mensen bereiken", "Contact leggen met mensen die steun nodig hebben.")
+        }
         MssElement::Zorg => term("zorg", "zorg in brede zin", "Zorg, ook buiten de behandeling."),
         MssElement::DagelijksLeven => {
             term("dagelijks_leven", "steun in het dagelijks leven", "Hulp bij wat elke dag moet gebeuren.")

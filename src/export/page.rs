@@ -106,9 +106,8 @@ fn view(project: &Project) -> View {
     let meta = Meta { title: titel.clone(), ..Meta::default() };
     let stijl = format!("{}{STYLE}", html::style(&meta));
     let used_sector = |sector: &crate::model::Sector| all.iter().any(|one| one.sector == Some(*sector));
-    let used_domain = |domain: &Leefgebied| {
-        all.iter().flat_map(|one| &one.aanbod).any(|offer| offer.leefgebieden.contains(domain))
-    };
+    let used_domain =
+        |domain: &Leefgebied| all.iter().flat_map(|one| &one.aanbod).any(|offer| offer.leefgebieden.contains(domain));
     let choice = |term: label::Term| Choice { waarde: term.code.to_owned(), naam: capitalised(term.name) };
     View {
         auteur: facts::author(project),
@@ -119,7 +118,11 @@ fn view(project: &Project) -> View {
         aantal: all.len(),
         sectoren: label::SECTORS.into_iter().filter(used_sector).map(|one| choice(label::sector(one))).collect(),
         wijken: wijken(project),
-        leefgebieden: Leefgebied::ALL.into_iter().filter(used_domain).map(|one| choice(label::leefgebied(one))).collect(),
+        leefgebieden: Leefgebied::ALL
+            .into_iter()
+            .filter(used_domain)
+            .map(|one| choice(label::leefgebied(one)))
+            .collect(),
         organisaties: all.iter().map(|one| entry(project, one)).collect(),
         titel,
     }
@@ -138,7 +141,8 @@ fn entry(project: &Project, one: &Organisatie) -> Entry {
     let domains = Leefgebied::ALL.into_iter();
     let domains = domains.filter(|domain| one.aanbod.iter().any(|offer| offer.leefgebieden.contains(domain)));
     let others = one.andere_telefoons.iter();
-    let others = others.filter_map(|phone| Some((one_line(&phone.nummer)?, one_line(&phone.waarvoor).unwrap_or_default())));
+    let others =
+        others.filter_map(|phone| Some((one_line(&phone.nummer)?, one_line(&phone.waarvoor).unwrap_or_default())));
     let phones = one_line(&one.telefoon).map(|number| (number, String::new())).into_iter().chain(others);
     Entry {
         naam: name(one).unwrap_or_else(|| "Organisatie zonder naam".to_owned()),

@@ -58,7 +58,10 @@ impl Place<'_> {
 /// The places of one organisation, those of `locaties.yaml` that it runs last.
 pub fn places_of<'a>(project: &'a Project, organisatie: &'a Organisatie) -> Vec<Place<'a>> {
     let runs = |place: &Place<'_>| place.organisatie.is_some_and(|runs| std::ptr::eq(runs, organisatie));
-    own_places(organisatie).chain(meeting_places(project).into_iter().filter(runs)).filter(Place::says_something).collect()
+    own_places(organisatie)
+        .chain(meeting_places(project).into_iter().filter(runs))
+        .filter(Place::says_something)
+        .collect()
 }
 
 /// Every place of the gemeente, each once.

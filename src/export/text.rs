@@ -23,7 +23,8 @@ pub fn filled(text: &Option<String>) -> Option<String> {
 
 /// The same on one line.
 pub fn one_line(text: &Option<String>) -> Option<String> {
-    filled(text).map(|text| text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" "))
+    filled(text)
+        .map(|text| text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
 fn is_noncharacter(character: char) -> bool {

@@ -23,8 +23,13 @@ const LONGEST_NAME: usize = 31;
 /// Excel opens no worksheet with more hyperlinks; with two a row this leaves room.
 const MOST_ROWS_WITH_LINKS: usize = 30_000;
 /// Widths in characters.
-const NARROWEST: usize = 9;
-const WIDEST: usize = 44;
+const NARROWEST: u16 = 10;
+const WIDEST: u16 = 44;
+/// What fits across a sheet of A4 on its side, in letters that can be read.
+const WIDTH_OF_PAGE: u16 = 170;
+/// Heights in points; Excel knows no higher row.
+const LINE: f64 = 14.5;
+const HIGHEST: f64 = 409.0;
 
 /// One workbook; the same bytes each run, because the time of its making is fixed.
 pub fn export(project: &Project) -> Result<Export, ExportError> {
@@ -61,11 +66,13 @@ fn add(workbook: &mut Workbook, table: &Table, name: &str) -> Result<(), XlsxErr
     let sheet = workbook.add_worksheet();
     sheet.set_name(name)?;
     let style = Style::new();
+    let widths: Vec<u16> = (0..table.headings.len()).map(|column| width(table, column)).collect();
     for (column, heading) in (0..).zip(table.headings) {
         sheet.write_string_with_format(0, column, *heading, &style.heading)?;
-        sheet.set_column_width(column, width(table, column.into()))?;
+        sheet.set_column_width(column, f64::from(widths[usize::from(column)]))?;
     }
     for (row, cells) in (1..).zip(&table.rows) {
+        sheet.set_row_height(row, height(cells, &widths))?;
         for (column, cell) in (0..).zip(cells) {
             style.write(sheet, row, column, cell, table.rows.len() <= MOST_ROWS_WITH_LINKS)?;
         }
@@ -76,7 +83,9 @@ fn add(workbook: &mut Workbook, table: &Table, name: &str) -> Result<(), XlsxErr
     sheet.set_repeat_rows(0, 0)?;
     sheet.set_landscape();
     sheet.set_paper_size(9);
-    sheet.set_print_fit_to_pages(1, 0);
+    sheet.set_repeat_columns(0, 0)?;
+    let pages = widths.iter().sum::<u16>().div_ceil(WIDTH_OF_PAGE).max(1);
+    sheet.set_print_fit_to_pages(pages, 0);
     sheet.set_footer("&L&A&RPagina &P van &N");
     Ok(())
 }
@@ -106,10 +115,7 @@ impl Style {
                 .set_border_bottom_color(accent),
             quoted: plain.clone().set_quote_prefix(),
             code: plain.clone().set_num_format("@"),
-            link: plain
-                .clone()
-                .set_font_color(accent)
-                .set_underline(rust_xlsxwriter::FormatUnderline::Single),
+            link: plain.clone().set_font_color(accent).set_underline(rust_xlsxwriter::FormatUnderline::Single),
             date: plain.clone().set_num_format("d mmm yyyy").set_align(FormatAlign::Left),
             text: plain,
         }
@@ -134,14 +140,7 @@ impl Style {
         Ok(())
     }
 
-    fn text(
-        &self,
-        sheet: &mut Worksheet,
-        row: u32,
-        column: u16,
-        text: &str,
-        format: &Format,
-    ) -> Result<(), XlsxError> {
+    fn text(&self, sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) -> Result<(), XlsxError> {
         let format = if super::csv::runs(text) { &self.quoted } else { format };
         sheet.write_string_with_format(row, column, shortened(text, LONGEST_TEXT), format)?;
         Ok(())
@@ -158,15 +157,23 @@ fn excel_date(date: crate::model::Datum) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, date.0.month().unsigned_abs(), date.0.day().unsigned_abs()).ok()
 }
 
-/// Wide enough for the longest line in the column, within bounds: longer ones wrap.
-fn width(table: &Table, column: usize) -> f64 {
-    let cells = table.rows.iter().filter_map(|row| row.get(column)).map(Cell::shown);
-    let lines = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or_default();
-    let longest = cells.map(|text| lines(&text)).max().unwrap_or_default();
+/// Wide enough for the longest line in the column, in characters and within bounds: longer ones wrap.
+fn width(table: &Table, column: usize) -> u16 {
+    let lines = |cell: &Cell| cell.shown().lines().map(|line| line.chars().count()).max().unwrap_or_default();
+    let longest = table.rows.iter().filter_map(|row| row.get(column)).map(lines).max().unwrap_or_default();
     // The heading has a filter button beside it.
     let heading = table.headings.get(column).map_or(0, |heading| heading.chars().count() + 3);
-    let characters = longest.max(heading).clamp(NARROWEST, WIDEST);
-    u32::try_from(characters).map_or(0.0, f64::from) * 1.05 + 1.0
+    u16::try_from(longest.max(heading) + 2).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
+}
+
+/// High enough for the cell with the most lines, in points: LibreOffice leaves wrapped text on one line otherwise.
+fn height(cells: &[Cell], widths: &[u16]) -> f64 {
+    let lines = |(cell, width): (&Cell, &u16)| -> usize {
+        let room = usize::from(width.saturating_sub(2)).max(1);
+        cell.shown().lines().map(|line| line.chars().count().div_ceil(room).max(1)).sum()
+    };
+    let most = cells.iter().zip(widths).map(lines).max().unwrap_or(1).max(1);
+    (u16::try_from(most).map_or(HIGHEST, f64::from) * LINE + 2.0).min(HIGHEST)
 }
 
 fn units(text: &str) -> usize {
@@ -230,11 +237,21 @@ mod tests {
         let mut names = Names::default();
         names.take("Aanbod");
         let long = "Wijk met een naam die veel te lang is";
-        let made: Vec<String> =
-            ["De Hoven", "de hoven", "aanbod", "A/B:C?[d]*\\", "'t Zand'", "history", "", long, long, "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"]
-                .iter()
-                .map(|name| names.unique(name))
-                .collect();
+        let made: Vec<String> = [
+            "De Hoven",
+            "de hoven",
+            "aanbod",
+            "A/B:C?[d]*\\",
+            "'t Zand'",
+            "history",
+            "",
+            long,
+            long,
+            "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
+        ]
+        .iter()
+        .map(|name| names.unique(name))
+        .collect();
         assert_eq!(made[..7], ["De Hoven", "de hoven (2)", "aanbod (2)", "A-B-C--d---", "t Zand", "Wijk", "Wijk (2)"]);
         assert_eq!(made[7..9], ["Wijk met een naam die veel te l", "Wijk met een naam die veel (2)"]);
         assert!(made.iter().all(|name| units(name) <= LONGEST_NAME));

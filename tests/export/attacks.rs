@@ -9,7 +9,7 @@ use wep::model::Project;
 use super::spreadsheet::rows;
 use super::{bytes, json, text, unfolded, veldrijk};
 
-const ATTACKS: [&str; 16] = [
+pub const ATTACKS: [&str; 16] = [
     "=cmd|' /C calc'!A0",
     "+1",
     "-1",
@@ -29,7 +29,7 @@ const ATTACKS: [&str; 16] = [
 ];
 
 /// The example with this text in every free field of its second organisation.
-fn attacked(attack: &str) -> Project {
+pub fn attacked(attack: &str) -> Project {
     let mut project = veldrijk();
     let some = || Some(attack.to_owned());
     project.wep.wijken[0].naam = some();
@@ -53,11 +53,11 @@ fn attacked(attack: &str) -> Project {
 }
 
 /// The text without what no file keeps: control characters at the ends, one line for each line.
-fn kept(attack: &str) -> String {
+pub fn kept(attack: &str) -> String {
     attack.replace('\u{0}', "").trim().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -133,7 +133,10 @@ fn t1_t2_an_offer_carries_its_domains_elements_wijken_costs_and_the_day_it_was_c
     assert!(codes.iter().any(|code| code.starts_with("leefgebied:")), "{codes:?}");
     assert!(codes.iter().any(|code| code.starts_with("steunsysteem:")), "{codes:?}");
     let meal = services.iter().find(|one| one["fees_description"] == "€ 3,50 per maaltijd").unwrap();
-    assert_eq!((&meal["cost_options"][0]["amount"], &meal["cost_options"][0]["currency"]), (&3.5.into(), &"EUR".into()));
+    assert_eq!(
+        (&meal["cost_options"][0]["amount"], &meal["cost_options"][0]["currency"]),
+        (&3.5.into(), &"EUR".into())
+    );
     let two = services.iter().find(|one| one["fees_description"] == "gratis; iets te drinken kost € 1,00").unwrap();
     assert!(two.get("cost_options").is_none(), "two amounts are no amount");
     assert!(services.iter().any(|one| one["assured_date"].is_string()));

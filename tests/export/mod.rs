@@ -2,6 +2,7 @@
 
 mod attacks;
 mod hsds;
+mod page;
 mod spreadsheet;
 
 use serde_json::Value;

@@ -99,12 +99,16 @@ impl<'a> Builder<'a> {
         let id = self.ids.give("organization", &[&key]);
         let locations: Vec<Location<'a>> =
             places_of(self.project, one).iter().map(|place| self.location(place, &id)).collect();
-        let services: Vec<Record> = one.aanbod.iter().filter_map(|offer| self.service(one, offer, &id, &locations)).collect();
+        let services: Vec<Record> =
+            one.aanbod.iter().filter_map(|offer| self.service(one, offer, &id, &locations)).collect();
         let contacts: Vec<Record> = one.contactpersonen.iter().map(|person| self.contact(one, person, &id)).collect();
         let sector = one.sector.map(|sector| (terms::SECTOR, label::sector(sector)));
         let roles = one.rollen.iter().map(|rol| (terms::ROL, label::rol(*rol)));
-        let attributes: Vec<Record> =
-            sector.into_iter().chain(roles).map(|(list, term)| self.attribute(list, term, "organization", &id)).collect();
+        let attributes: Vec<Record> = sector
+            .into_iter()
+            .chain(roles)
+            .map(|(list, term)| self.attribute(list, term, "organization", &id))
+            .collect();
         let record = Record::new(&id)
             .set("name", known_as.as_str())
             .maybe("alternate_name", one_line(&one.korte_naam).filter(|short| *short != known_as))

@@ -27,11 +27,8 @@ pub const SECTOR: List = List {
     name: "Sectoren",
     description: "De sectoren in een samenwerkingsverband voor Wijk en Psychiatrie (de handleiding, §3.2, en aanvullingen).",
 };
-pub const ROL: List = List {
-    code: "rol",
-    name: "Rollen",
-    description: "Wat een organisatie voor Wijk en Psychiatrie doet.",
-};
+pub const ROL: List =
+    List { code: "rol", name: "Rollen", description: "Wat een organisatie voor Wijk en Psychiatrie doet." };
 
 /// The identifier of a term.
 pub fn id(list: List, term: Term) -> String {
