@@ -5,13 +5,14 @@
 //! | cell begins with | `organisaties-excel.csv` | the files for programs |
 //! |---|---|---|
 //! | `=` `+` `-` `@`, also full width, tab, carriage return | `'` before it | as it is |
-//! | `+` or `0` in a telephone, KvK or other code | no-break space before it | as it is |
+//! | `+` or `0` in a telephone, KvK or other code | left-to-right mark before it | as it is |
 //! | anything else | as it is | as it is |
 //!
 //! A leading apostrophe is what spreadsheets know as “this is text”. In front of a telephone number it would stand
-//! there to be read, and without anything Excel makes a sum of `+31-6` and drops the nought of `06`; behind a no-break
-//! space it stays the text that it is, and looks the same. A program must get back what the user wrote, so its files
-//! keep every cell; README says which file to open. Control characters are in neither.
+//! there to be read, and without anything Excel makes a sum of `+31-6` and drops the nought of `06`; behind a
+//! left-to-right mark (U+200E), which has no width, it stays the text that it is, and looks the same. (A no-break space
+//! will not do: LibreOffice reads a number behind it.) A program must get back what the user wrote, so its files keep
+//! every cell; README says which file to open. Control characters are in neither.
 
 use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
@@ -27,6 +28,8 @@ pub const MACHINE_CONTACTS: &str = "organisaties-contactpersonen.csv";
 
 /// By this Excel knows that a file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// Has no width; digits behind it are text to Excel and LibreOffice.
+const TEXT_MARK: char = '\u{200e}';
 /// Between the items of a list in one cell for programs; no id of ours holds it.
 const BETWEEN: &str = "|";
 
@@ -62,7 +65,7 @@ fn for_excel(table: &Table) -> Result<Vec<u8>, ExportError> {
 
 fn defused(cell: &Cell) -> String {
     match cell {
-        Cell::Code(code) if is_number(code) => format!("\u{a0}{code}"),
+        Cell::Code(code) if is_number(code) => format!("{TEXT_MARK}{code}"),
         Cell::Date(date) => date.to_string(),
         cell => {
             let text = cell.shown();

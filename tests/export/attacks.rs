@@ -54,7 +54,7 @@ pub fn attacked(attack: &str) -> Project {
 
 /// The text without what no file keeps: control characters at the ends, one line for each line.
 pub fn kept(attack: &str) -> String {
-    attack.replace('\u{0}', "").trim().split_whitespace().collect::<Vec<_>>().join(" ")
+    attack.replace('\u{0}', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 pub fn fold(text: &str) -> String {
