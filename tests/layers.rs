@@ -4,17 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// For each part of the library: the parts that it may name.
-const MAY_KNOW: [(&str, &[&str]); 14] = [
+const MAY_KNOW: &[(&str, &[&str])] = &[
     ("model", &["calendar"]),
     ("calendar", &[]),
+    ("address", &[]),
     ("drawing", &[]),
     ("tree", &["drawing"]),
     ("handbook", &["model"]),
     ("check", &["model", "handbook", "calendar"]),
     ("load", &["model", "check"]),
-    ("compose", &["tree", "calendar", "drawing"]),
+    ("compose", &["tree", "calendar", "drawing", "address"]),
     ("document", &["model", "handbook", "compose", "tree", "drawing"]),
     ("render", &["tree", "drawing"]),
+    ("export", &["model", "address", "render", "tree"]),
     ("write", &["model"]),
     ("import", &["model", "check", "write"]),
     ("report", &["model", "check", "load", "document", "handbook", "tree", "import"]),

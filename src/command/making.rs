@@ -95,23 +95,36 @@ fn write(
     let mut output = Output::open(folder);
     let mut exit = Exit::Good;
     for Made { name, rendered } in made {
-        let outcome = match options.dry_run {
-            true => output.would(&name, &rendered.bytes, options.overwrite)?,
-            false => output.put(&name, &rendered.bytes, options.overwrite)?,
-        };
-        let path = output.folder().join(&name).display().to_string();
-        match &outcome {
-            Outcome::Kept => {
-                exit = Exit::WouldLose;
-                context.screen.warn(&kept(&path));
-            }
-            _ => context.screen.tell(&told(&outcome, &path, options.dry_run)),
+        if deliver(&mut output, &name, &rendered.bytes, (options.dry_run, options.overwrite), context)? != Exit::Good {
+            exit = Exit::WouldLose;
         }
+        let path = output.folder().join(&name).display().to_string();
         if !rendered.missing_glyphs.is_empty() {
             context.screen.warn(&missing_glyphs(&path, &rendered.missing_glyphs));
         }
     }
     Ok(exit)
+}
+
+/// Writes one file, or with `dry_run` only says what would happen; what someone edited stays, unless `overwrite`.
+pub fn deliver(
+    output: &mut Output,
+    name: &str,
+    bytes: &[u8],
+    (dry_run, overwrite): (bool, bool),
+    context: &Context,
+) -> Result<Exit, Failure> {
+    let outcome = match dry_run {
+        true => output.would(name, bytes, overwrite)?,
+        false => output.put(name, bytes, overwrite)?,
+    };
+    let path = output.folder().join(name).display().to_string();
+    if outcome == Outcome::Kept {
+        context.screen.warn(&kept(&path));
+        return Ok(Exit::WouldLose);
+    }
+    context.screen.tell(&told(&outcome, &path, dry_run));
+    Ok(Exit::Good)
 }
 
 fn formats(gemeente: &Gemeente, options: &DocumentOptions) -> Vec<Format> {
@@ -136,7 +149,8 @@ fn format_of(formaat: Formaat) -> Format {
     }
 }
 
-fn output_folder(gemeente: &Gemeente) -> PathBuf {
+/// Where files go when the user names no other folder.
+pub fn output_folder(gemeente: &Gemeente) -> PathBuf {
     let named = gemeente.project.wep.uitvoer.map.as_deref().map(str::trim).filter(|name| !name.is_empty());
     gemeente.folder.join(named.unwrap_or(OUTPUT))
 }

@@ -29,12 +29,12 @@ pub enum Command {
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
     Profiel(profiel::Profiel),
     Begroting(begroting::Begroting),
+    #[command(subcommand, about = organisatie::ABOUT)]
+    Organisatie(organisatie::Organisatie),
     Begrippen(begrippen::Begrippen),
     Uitleg(uitleg::Uitleg),
     Keuzes(keuzes::Keuzes),
     Locatie(locatie::Locatie),
-    #[command(subcommand)]
-    Organisatie(organisatie::Organisatie),
 }
 
 impl Command {

@@ -4,6 +4,7 @@ mod documents;
 mod help;
 mod importeer;
 mod init;
+mod organisatie;
 #[cfg(unix)]
 mod questions;
 
