@@ -13,7 +13,7 @@ const MAY_KNOW: [(&str, &[&str]); 12] = [
     ("check", &["model", "handbook", "calendar"]),
     ("load", &["model", "check"]),
     ("compose", &["tree", "calendar", "drawing"]),
-    ("document", &["model", "handbook", "compose", "tree", "drawing"]),
+    ("document", &["model", "handbook", "compose", "tree", "drawing", "calendar"]),
     ("render", &["tree", "drawing"]),
     ("write", &["model"]),
     ("report", &["model", "check", "load", "document", "handbook", "tree"]),

@@ -11,6 +11,11 @@ mod looptijd;
 mod ontmoetingsplek;
 mod overleg;
 mod partij;
+mod plan_datum;
+mod plan_doelgroep;
+mod plan_gaten;
+mod plan_volgorde;
+mod plan_wie;
 mod postcode;
 mod sector;
 mod startbijeenkomst_datum;
@@ -41,6 +46,11 @@ pub const RULES: &[Rule] = &[
     functie_gaten::check,
     artikel::check,
     looptijd::check,
+    plan_gaten::check,
+    plan_doelgroep::check,
+    plan_datum::check,
+    plan_volgorde::check,
+    plan_wie::check,
     overleg::check,
     handtekening::check,
     startbijeenkomst_gaten::check,
