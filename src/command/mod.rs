@@ -6,6 +6,7 @@ mod convenant;
 mod gemeente;
 mod init;
 mod making;
+mod plan_van_aanpak;
 mod profiel;
 mod startbijeenkomst;
 mod uitleg;
@@ -20,6 +21,7 @@ pub enum Command {
     Init(init::Init),
     Controleer(controleer::Controleer),
     Convenant(convenant::Convenant),
+    PlanVanAanpak(plan_van_aanpak::PlanVanAanpak),
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
     Profiel(profiel::Profiel),
     Begrippen(begrippen::Begrippen),
@@ -32,6 +34,7 @@ impl Command {
             Command::Init(command) => command.run(context),
             Command::Controleer(command) => command.run(context),
             Command::Convenant(command) => command.run(context),
+            Command::PlanVanAanpak(command) => command.run(context),
             Command::Startbijeenkomst(command) => command.run(context),
             Command::Profiel(command) => command.run(context),
             Command::Begrippen(command) => command.run(context),

@@ -5,6 +5,7 @@
 
 mod begrippen;
 mod convenant;
+mod plan_van_aanpak;
 mod profiel;
 mod startbijeenkomst;
 mod wording;
@@ -56,6 +57,22 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/convenant.md.hbs"),
         meta: convenant::meta,
         view: convenant::view,
+    },
+    Kind {
+        slug: "plan-van-aanpak",
+        files: &[
+            file::WEP,
+            file::ORGANISATIES,
+            file::TEAM,
+            file::CONVENANT,
+            file::PLAN_VAN_AANPAK,
+            file::OVERLEG,
+            file::LOCATIES,
+            file::VOORTGANG,
+        ],
+        template: include_str!("../../templates/document/plan-van-aanpak.md.hbs"),
+        meta: plan_van_aanpak::meta,
+        view: plan_van_aanpak::view,
     },
     Kind {
         slug: "startbijeenkomst-programma",
