@@ -1,16 +1,18 @@
 //! What our templates have beyond Markdown: lines with `:::` or `::`, and braces behind a heading.
 
 use super::error::{Fault, suggestion_or_list};
+use super::figure;
 use super::token::reveal;
-use crate::tree::AsideKind;
+use crate::tree::{AsideKind, Figure};
 
 /// What a line with colons says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Directive {
     Open(Container),
     Close,
     PageBreak,
     WritingSpace(u8),
+    Figure(Figure),
 }
 
 /// What a `:::` line opens.
@@ -48,6 +50,9 @@ impl Container {
 /// The directive on a line of output, if it is one.
 pub fn parse_line(line: &str) -> Result<Option<Directive>, Fault> {
     let text = line.trim();
+    if let Some(figure) = figure::on_line(text)? {
+        return Ok(Some(Directive::Figure(figure)));
+    }
     if let Some(rest) = text.strip_prefix(":::") {
         return container(rest).map(Some);
     }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::error::Fault;
 use super::escape::{inline, paragraphs, percent_encode};
+use super::figure;
 use super::token::GUARD;
 
 /// Shows a value; stands in for a bare `{{name}}`.
@@ -16,7 +17,7 @@ pub const SHOW: &str = "toon";
 pub const PRESENT: &str = "aanwezig";
 pub const BLOCKS: &[&str] = &["if", "unless", "each", "with", "als_is"];
 pub const INLINE: &[&str] =
-    &["veld", "gat", "alineas", "opsomming", "epost", "telefoon", "website", "hoofdletter", "lookup", "len"];
+    &["veld", "gat", "alineas", "opsomming", "epost", "telefoon", "website", "hoofdletter", "figuur", "lookup", "len"];
 /// What may stand between round brackets.
 pub const VALUES: &[&str] = &["eq", "ne", "gt", "gte", "lt", "lte", "and", "or", "not", "len", "lookup"];
 
@@ -28,7 +29,7 @@ pub fn register(engine: &mut Handlebars<'_>) {
     for name in ["log", "raw"] {
         engine.unregister_helper(name);
     }
-    let writers: [(&str, Write); 8] = [
+    let writers: [(&str, Write); 9] = [
         (SHOW, |value| text_of(value).map(|text| inline(&text))),
         ("veld", |value| text_of(value).map(|text| inline(&text))),
         ("alineas", |value| text_of(value).map(|text| paragraphs(&text))),
@@ -37,6 +38,7 @@ pub fn register(engine: &mut Handlebars<'_>) {
         ("epost", |value| text_of(value).map(|text| mail(text.trim()))),
         ("telefoon", |value| text_of(value).map(|text| phone(text.trim()))),
         ("website", |value| text_of(value).map(|text| site(text.trim()))),
+        ("figuur", figure::line_of),
     ];
     for (name, write) in writers {
         engine.register_helper(name, Box::new(Writer { name, write }));
@@ -85,7 +87,7 @@ impl Writer {
             return Ok(gap(&label));
         }
         match value.value() {
-            Value::String(_) => Ok(inline("")),
+            Value::String(_) if self.name != "figuur" => Ok(inline("")),
             _ => Err(Fault::new(format!("‘{path}’ is niet ingevuld, en het sjabloon zegt niet wat er dan moet staan"))
                 .help(self.way_out(path))),
         }

@@ -8,6 +8,7 @@ mod directive;
 mod engine;
 mod error;
 mod escape;
+mod figure;
 mod helper;
 mod inline;
 mod markdown;

@@ -14,6 +14,9 @@ pub const MARK: char = '\u{2FFFF}';
 /// Takes the place of a line with a directive.
 pub const DIRECTIVE: char = '\u{3FFFE}';
 
+/// Stands at both ends of a drawing: its data, shielded.
+pub const FIGURE: char = '\u{3FFFF}';
+
 /// Room for the 32 punctuation characters of ASCII: the 32 noncharacters from here.
 const SHIELDS: u32 = 0xFDD0;
 const PUNCTUATION: &[u8; 32] = b"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";

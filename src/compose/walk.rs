@@ -19,6 +19,7 @@ pub fn each_content(blocks: &mut [Block], change: &mut impl FnMut(&mut Vec<Inlin
             Block::Signatures { signatures } => {
                 signatures.iter_mut().flat_map(parts).for_each(&mut *change);
             }
+            Block::Figure(figure) => change(&mut figure.caption),
             Block::WritingSpace { .. } | Block::PageBreak => {}
         }
     }

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 
 pub use measure::text_width;
 
+/// Larger is no paper; the number is the largest page of a PDF.
+const LARGEST: f64 = 14_400.0;
+
 /// A drawing with its size in points.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Drawing {
@@ -17,6 +20,24 @@ pub struct Drawing {
     pub height: f64,
     /// Later shapes lie over earlier ones.
     pub shapes: Vec<Shape>,
+}
+
+impl Drawing {
+    /// The size at which it fits in a room without being enlarged: width and height in points, both more than 0.
+    pub fn fitted(&self, most_width: f64, most_height: f64) -> (f64, f64) {
+        let (width, height) = self.size();
+        let scale = (most_width / width).min(most_height / height).min(1.0);
+        (width * scale, height * scale)
+    }
+
+    /// Its own size, of which no format can go wrong.
+    pub fn size(&self) -> (f64, f64) {
+        (shown_length(self.width), shown_length(self.height))
+    }
+}
+
+fn shown_length(length: f64) -> f64 {
+    if length.is_finite() { length.clamp(1.0, LARGEST) } else { 1.0 }
 }
 
 /// One shape of a drawing.

@@ -20,6 +20,20 @@ pub(super) fn folded(text: &str) -> String {
     line.trim_matches(' ').to_owned()
 }
 
+/// Appends text so that it can be nothing but text, in an element of HTML or XML as well as in a quoted attribute.
+pub(super) fn escape(text: &str, out: &mut String) {
+    for character in characters(text) {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(character),
+        }
+    }
+}
+
 fn is_noncharacter(character: char) -> bool {
     let code = u32::from(character);
     (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE

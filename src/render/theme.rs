@@ -8,6 +8,14 @@ pub const ACCENT_TINT: &str = "E4EDF2";
 pub const LINE: &str = "A9B8C2";
 /// Sources, footers and other quiet text; 6.6 : 1 on white.
 pub const QUIET: &str = "4F5B63";
+/// Text and strong lines of drawings; 16 : 1 on white.
+pub const INK: &str = "1B2227";
+/// Behind everything.
+pub const PAPER: &str = "FFFFFF";
+/// The second colour of drawings, lighter than the accent; 5.0 : 1 on white.
+pub const SECOND: &str = "B45309";
+/// A tint of it to lie under ink, darker than that of the accent; 11 : 1.
+pub const SECOND_TINT: &str = "F7D3AC";
 /// Behind a gap that still has to be filled in.
 pub const GAP: &str = "FFF0A8";
 /// Behind an addition that does not come from the source.

@@ -5,6 +5,8 @@ pub const NAME: &str = "Naam";
 pub const ROLE: &str = "Functie";
 pub const PLACE: &str = "Plaats";
 pub const DATE: &str = "Datum";
+/// Before what a drawing shows, where the drawing itself cannot be shown.
+pub const DRAWING: &str = "Tekening";
 pub const SIGNATURE: &str = "Handtekening";
 /// Before the page number, and between it and the number of pages.
 pub const PAGE: &str = "pagina";

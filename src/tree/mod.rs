@@ -7,6 +7,8 @@ mod walk;
 
 use serde::Serialize;
 
+use crate::drawing::Drawing;
+
 pub use walk::{gap_text, plain_text};
 
 /// A whole document, ready to be rendered.
@@ -57,6 +59,7 @@ pub enum Block {
     Signatures {
         signatures: Vec<Signature>,
     },
+    Figure(Figure),
     /// Empty ruled lines to write on.
     WritingSpace {
         lines: u8,
@@ -150,6 +153,16 @@ pub enum AsideKind {
     Addition,
     /// Something that the reader must see.
     Attention,
+}
+
+/// A drawing with its words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Figure {
+    pub drawing: Drawing,
+    /// What the drawing shows, for who does not see it: literal text on one line.
+    pub alternative: String,
+    /// The line under the drawing; empty for none.
+    pub caption: Vec<Inline>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]

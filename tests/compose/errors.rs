@@ -7,7 +7,8 @@ use wep::tree::Meta;
 use super::composed;
 
 fn view() -> Value {
-    json!({"gemeente": {"naam": "Veldrijk"}, "leeg": null, "lijst": ["a"], "ja": true, "tekst": "<b>"})
+    json!({"gemeente": {"naam": "Veldrijk"}, "leeg": null, "lijst": ["a"], "ja": true, "tekst": "<b>",
+        "tekening": {"drawing": {"width": 1, "height": 1, "shapes": []}, "alternative": "x", "caption": ""}})
 }
 
 /// Each mistake with where it is found, what is said and the way out.
@@ -74,6 +75,13 @@ const MISTAKES: &[&str] = &[
     "- a\n\n  ::pagina-einde",
     "a\u{FDD0}",
     "- - - - - - - - - - - - - - diep",
+    "Regel.\n\n{{figuur}}",
+    "{{figuur tekst}}",
+    "{{figuur leeg}}",
+    "{{figuur tekenin}}",
+    "Regel.\n\n- Zie {{figuur tekening}}",
+    "| a |\n|---|\n| {{figuur tekening}} |",
+    "{{figuur tekening}} {{figuur tekening}}",
 ];
 
 #[test]

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 use wep::compose::{Template, compose};
-use wep::tree::Meta;
+use wep::drawing::Shape;
+use wep::tree::{Block, Meta};
 
 use super::{body, outline};
 
@@ -198,6 +199,38 @@ nee {{this}}
       1. Drie.
     0 ja A de heer X nee B 2 ja C de heer X Wel. bd Geen. Veldrijk
     "#);
+}
+
+#[test]
+fn a_drawing_stands_on_a_line_of_its_own() {
+    let drawing = |text: &str| {
+        let at = json!({"x": 1.5, "y": 2});
+        let shape = json!({"s": "text", "at": at, "anchor": "start", "size": 9, "bold": false, "colour": "ink", "text": text});
+        let drawing = json!({"width": 100, "height": 50.25, "shapes": [shape]});
+        json!({"drawing": drawing, "alternative": format!("alt {text}"), "caption": format!("bij {text}")})
+    };
+    let hostile = "# {{x}} | *a*\n::: bron \u{7}\u{2FFFF}0\u{2FFFF}\u{3FFFF}<b>\"\\";
+    let text = "\
+Vooraf.
+{{figuur een}}
+- punt
+
+  {{figuur een}}
+{{#each meer}}
+{{figuur this}}
+{{/each}}
+{{figuur leeg \"de kaart\"}}
+";
+    let blocks = body(text, json!({"een": drawing("a"), "meer": [drawing("b"), drawing(hostile)], "leeg": null}));
+    let literal = "# {{x}} | *a* ::: bron \u{fffd}0\u{fffd}\u{fffd}<b>\"\\";
+    let wanted = format!(
+        "Vooraf.\nFigure alt a [1]\n  bij a\nBullet\n  punt\n  Figure alt a [1]\n    bij a\nFigure alt b [1]\n  bij b\n\
+         Figure alt {literal} [1]\n  bij {literal}\n[nog invullen: de kaart]"
+    );
+    assert_eq!(outline(&blocks), wanted);
+    let Block::Figure(figure) = &blocks[4] else { panic!("{blocks:?}") };
+    let Shape::Text { text, at, .. } = &figure.drawing.shapes[0] else { panic!("{figure:?}") };
+    assert_eq!((text.as_str(), at.x, figure.drawing.height), (literal, 1.5, 50.25));
 }
 
 #[test]

@@ -71,6 +71,12 @@ fn draw(block: &Block, depth: usize, lines: &mut Vec<String>) {
                 line(depth, format!("Signature {}", parts.join(" / ")));
             }
         }
+        Block::Figure(figure) => {
+            line(depth, format!("Figure {} [{}]", figure.alternative, figure.drawing.shapes.len()));
+            if !figure.caption.is_empty() {
+                line(depth + 1, shown(&figure.caption));
+            }
+        }
         Block::WritingSpace { lines } => line(depth, format!("WritingSpace {lines}")),
         Block::PageBreak => line(depth, "PageBreak".to_owned()),
     }

@@ -1,6 +1,7 @@
 //! From document tree to files, read back by other readers.
 
 pub mod docx;
+mod figure;
 mod html;
 mod markdown;
 #[cfg(feature = "pdf")]

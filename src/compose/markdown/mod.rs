@@ -165,6 +165,7 @@ impl<'a> Reader<'a> {
             }
             Some(Directive::PageBreak) => blocks.push(Block::PageBreak),
             Some(Directive::WritingSpace(lines)) => blocks.push(Block::WritingSpace { lines: *lines }),
+            Some(Directive::Figure(figure)) => blocks.push(Block::Figure(figure.clone())),
             Some(Directive::Open(container)) => {
                 self.deeper(at)?;
                 let content = self.blocks(Scope::Inside, Some((container, at)))?;

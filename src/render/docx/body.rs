@@ -1,6 +1,7 @@
 //! The body: blocks in reading order, and the little state that Word's way of writing asks for.
 
 use super::contents;
+use super::figure::Figures;
 use super::format::{Indent, NO_NUMBER, Number, ParagraphFormat, RunFormat};
 use super::inline::{Inlines, run, tab};
 use super::numbering::{ARTICLES, CLAUSE_INDENT, LIST_INDENT, Numbering, article_indent, hanging};
@@ -10,7 +11,7 @@ use super::styles::{ASIDE_INSET, has_space_before, heading_style};
 use super::table::{self, Room};
 use super::xml::Element;
 use super::{anchors::Bookmarks, signature};
-use crate::tree::{AsideKind, Block, Clause, Document, Heading, List, ListKind, Table};
+use crate::tree::{AsideKind, Block, Clause, Document, Figure, Heading, List, ListKind, Table};
 
 /// Space above what follows a table, which has no space of its own in Word.
 const AFTER_TABLE: u32 = 200;
@@ -22,6 +23,7 @@ pub struct Body<'a> {
     contents: bool,
     pub inlines: Inlines<'a>,
     pub numbering: Numbering,
+    pub figures: Figures,
     bookmarks: Bookmarks,
     blocks: Vec<Element>,
     after_table: bool,
@@ -77,6 +79,7 @@ impl<'a> Body<'a> {
             contents: document.meta.contents,
             inlines: Inlines::new(outline),
             numbering: Numbering::default(),
+            figures: Figures::default(),
             bookmarks: Bookmarks::default(),
             blocks: Vec::new(),
             after_table: false,
@@ -115,7 +118,13 @@ impl<'a> Body<'a> {
                 (block, blocks.get(index + 1)),
                 (
                     Block::Paragraph { .. },
-                    Some(Block::List(_) | Block::Table(_) | Block::Signatures { .. } | Block::WritingSpace { .. })
+                    Some(
+                        Block::List(_)
+                            | Block::Table(_)
+                            | Block::Figure(_)
+                            | Block::Signatures { .. }
+                            | Block::WritingSpace { .. }
+                    )
                 )
             );
             self.block(block, place);
@@ -142,6 +151,7 @@ impl<'a> Body<'a> {
                 let element = signature::table(signatures, place.room(), &mut self.inlines);
                 element.into_iter().for_each(|element| self.table(element));
             }
+            Block::Figure(figure) => self.figure(figure, place),
             Block::WritingSpace { lines } => {
                 let lines = table::writing_space(*lines, place.room());
                 lines.into_iter().for_each(|lines| self.table(lines));
@@ -244,6 +254,18 @@ impl<'a> Body<'a> {
     fn content_table(&mut self, content: &Table, place: Place) {
         let element = table::table(content, place.room(), &mut self.inlines);
         element.into_iter().for_each(|element| self.table(element));
+    }
+
+    /// The caption is Word's own kind, so that its list of figures finds it.
+    fn figure(&mut self, figure: &Figure, place: Place) {
+        let run = self.figures.run(figure, place.room());
+        let indent = place.paragraph().indent;
+        let keep_next = !figure.caption.is_empty();
+        self.paragraph(ParagraphFormat { indent, keep_next, ..ParagraphFormat::of("Figuur") }, vec![run]);
+        if keep_next {
+            let runs = self.inlines.runs(&figure.caption, RunFormat::default());
+            self.paragraph(ParagraphFormat { indent, ..ParagraphFormat::of("Caption") }, runs);
+        }
     }
 
     fn paragraph(&mut self, mut format: ParagraphFormat, runs: Vec<Element>) {

@@ -3,6 +3,7 @@
 mod anchors;
 mod body;
 mod contents;
+mod figure;
 mod format;
 mod inline;
 mod numbering;
@@ -50,6 +51,7 @@ fn package(document: &Document) -> Package {
     Package {
         document: with_namespaces(Element::new("w:document")).child(content),
         parts,
+        media: body.figures.into_media(),
         links: body.inlines.into_links(),
         core: settings::core(&document.meta),
         app: settings::app(),

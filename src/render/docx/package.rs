@@ -29,11 +29,19 @@ impl Part {
     }
 }
 
+/// A file under `word/media/`: a PNG or an SVG, as its name ends.
+pub struct Media {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
 /// Everything that goes into one file.
 pub struct Package {
     pub document: Element,
     /// The id of each relation is `rIdPart1`, `rIdPart2` and so on.
     pub parts: Vec<Part>,
+    /// Pictures; the id of each relation is [`media_id`].
+    pub media: Vec<Media>,
     /// Addresses outside; the id of each relation is [`link_id`].
     pub links: Vec<String>,
     pub core: Element,
@@ -48,6 +56,11 @@ pub fn with_namespaces(root: Element) -> Element {
 /// The id of the relation to a part, by its place in [`Package::parts`].
 pub fn part_id(index: usize) -> String {
     format!("rIdPart{}", index + 1)
+}
+
+/// The id of the relation to a picture, by its place in [`Package::media`].
+pub fn media_id(index: usize) -> String {
+    format!("rIdMedia{}", index + 1)
 }
 
 /// The id of the relation to an outside address, by its place in [`Package::links`].
@@ -68,6 +81,9 @@ impl Package {
         for part in &self.parts {
             add(&mut archive, &format!("word/{}.xml", part.name), &part.content)?;
         }
+        for media in &self.media {
+            add_bytes(&mut archive, &format!("word/media/{}", media.name), &media.bytes)?;
+        }
         Ok(archive.finish()?.into_inner())
     }
 
@@ -79,6 +95,8 @@ impl Package {
             .attr("xmlns", format!("{PACKAGE}/content-types"))
             .child(default("rels", "application/vnd.openxmlformats-package.relationships+xml"))
             .child(default("xml", "application/xml"))
+            .children((!self.media.is_empty()).then(|| default("png", "image/png")))
+            .children((!self.media.is_empty()).then(|| default("svg", "image/svg+xml")))
             .child(typed("/docProps/core.xml", CORE_TYPE))
             .child(typed("/docProps/app.xml", APP_TYPE))
             .child(typed("/word/document.xml", &format!("{WORD_TYPE}.document.main+xml")));
@@ -93,6 +111,10 @@ impl Package {
         for (index, part) in self.parts.iter().enumerate() {
             let kind = format!("{RELATIONS}/{}", part.kind);
             relations.push(relation(&part_id(index), &kind, &format!("{}.xml", part.name)));
+        }
+        for (index, media) in self.media.iter().enumerate() {
+            let kind = format!("{RELATIONS}/image");
+            relations.push(relation(&media_id(index), &kind, &format!("media/{}", media.name)));
         }
         for (index, address) in self.links.iter().enumerate() {
             let link = relation(&link_id(index), &format!("{RELATIONS}/hyperlink"), address);
@@ -121,12 +143,16 @@ fn typed(part: &str, kind: &str) -> Element {
     Element::new("Override").attr("PartName", part).attr("ContentType", kind)
 }
 
-/// The time is fixed, so that the same document gives the same bytes.
 fn add(archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &Element) -> ZipResult<()> {
+    add_bytes(archive, name, &content.to_part()?)
+}
+
+/// The time is fixed, so that the same document gives the same bytes.
+fn add_bytes(archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &[u8]) -> ZipResult<()> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::DEFAULT);
     archive.start_file(name, options)?;
-    archive.write_all(&content.to_part()?)?;
+    archive.write_all(content)?;
     Ok(())
 }

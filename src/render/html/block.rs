@@ -3,8 +3,10 @@
 use super::inline::{escape, inline};
 use super::outline::Outline;
 use super::{article_number, escaped};
-use crate::render::words;
-use crate::tree::{Align, AsideKind, Block, Clause, Column, Heading, Inline, Item, List, ListKind, Signature, Table};
+use crate::render::{svg, theme, words};
+use crate::tree::{
+    Align, AsideKind, Block, Clause, Column, Figure, Heading, Inline, Item, List, ListKind, Signature, Table,
+};
 
 /// Writes blocks in reading order and keeps count of the headings that it passes.
 pub(super) struct Writer<'a, 'd> {
@@ -36,6 +38,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             Block::Table(table) => self.table(table),
             Block::Aside { kind, content } => self.aside(*kind, content),
             Block::Signatures { signatures } => self.signatures(signatures),
+            Block::Figure(figure) => self.figure(figure),
             Block::WritingSpace { lines } => self.writing_space(*lines),
             Block::PageBreak => self.out.push_str("<div class=\"nieuwe-pagina\"></div>\n"),
         }
@@ -190,6 +193,23 @@ impl<'a, 'd> Writer<'a, 'd> {
         self.out.push_str("<dd>");
         inline(value, self.outline, self.out);
         self.out.push_str("</dd></div>\n");
+    }
+
+    /// As large as in print, in the measure of the text around it, and smaller where there is no room.
+    fn figure(&mut self, figure: &Figure) {
+        let (width, _) = figure.drawing.size();
+        let width = svg::number(width / f64::from(theme::BODY_SIZE));
+        let label = format!(
+            " role=\"img\" aria-label=\"{}\" style=\"width: {width}rem\"",
+            escaped(&figure.alternative)
+        );
+        self.out.push_str("<figure>\n");
+        self.out.push_str(&svg::element(&figure.drawing, &label));
+        self.out.push('\n');
+        if !figure.caption.is_empty() {
+            self.element("figcaption", "", &figure.caption);
+        }
+        self.out.push_str("</figure>\n");
     }
 
     fn writing_space(&mut self, lines: u8) {

@@ -2,21 +2,8 @@
 
 use super::outline::Outline;
 use crate::render::literal;
+pub(super) use crate::render::literal::escape;
 use crate::tree::{Inline, gap_text};
-
-/// Appends text so that it can be nothing but text, in an element as well as in a quoted attribute.
-pub(super) fn escape(text: &str, out: &mut String) {
-    for character in literal::characters(text) {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(character),
-        }
-    }
-}
 
 /// Appends inline content as phrasing content.
 pub(super) fn inline(content: &[Inline], outline: &Outline<'_>, out: &mut String) {

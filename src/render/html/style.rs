@@ -22,6 +22,10 @@ fn variables() -> String {
         ("gap", theme::GAP),
         ("addition", theme::ADDITION),
         ("attention", theme::ATTENTION),
+        ("paper", theme::PAPER),
+        ("ink", theme::INK),
+        ("second", theme::SECOND),
+        ("second-tint", theme::SECOND_TINT),
     ];
     let [first, second, third, fourth] = theme::HEADING_SIZES;
     let sizes = [

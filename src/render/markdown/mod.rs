@@ -7,7 +7,7 @@ mod table;
 use self::inline::{Place, inline};
 use super::letters::letters;
 use super::words;
-use crate::tree::{Block, Clause, DRAFT, Document, Heading, Inline, Item, List, ListKind, Meta, Signature};
+use crate::tree::{Block, Clause, DRAFT, Document, Figure, Heading, Inline, Item, List, ListKind, Meta, Signature};
 
 /// A line to write on, in source and on paper: readers make it a rule.
 const WRITING_LINE: &str = "________________________________________";
@@ -89,6 +89,7 @@ fn other_block(block: &Block) -> Vec<String> {
         Block::Table(table) => table::lines(table),
         Block::Aside { content, .. } => prefixed("> ", "> ", blocks(content)),
         Block::Signatures { signatures } => self::signatures(signatures),
+        Block::Figure(figure) => self::figure(figure),
         Block::WritingSpace { lines } => writing_space(*lines),
         // Markdown has no pages.
         Block::PageBreak => Vec::new(),
@@ -162,6 +163,14 @@ fn item_content(kind: ListKind, place: usize, item: &Item) -> Vec<String> {
 fn prefixed(first: &str, rest: &str, lines: Vec<String>) -> Vec<String> {
     let prefix = |index: usize| if index == 0 { first } else { rest };
     lines.iter().enumerate().map(|(index, line)| format!("{}{line}", prefix(index))).collect()
+}
+
+/// One file has no room for a drawing: what it shows stands there in words.
+fn figure(figure: &Figure) -> Vec<String> {
+    let shows = Inline::Text { text: format!("{}: {}", words::DRAWING, figure.alternative) };
+    let mut lines = paragraph(&[Inline::Emphasis { content: vec![shows] }]);
+    append(&mut lines, paragraph(&figure.caption));
+    prefixed("> ", "> ", lines)
 }
 
 fn writing_space(lines: u8) -> Vec<String> {

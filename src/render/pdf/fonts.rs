@@ -6,30 +6,11 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
-/// The typeface of documents; all others only help out.
-pub const BODY: &str = "Carlito";
+use crate::render::faces::{BODY, FILES};
 
 /// The families in the order in which they are tried. Emoji come before the symbols, so that joined ones stay together.
 pub const FAMILIES: [&str; 6] =
     [BODY, "Noto Sans Hebrew", "Noto Sans Arabic", "Noto Emoji", "Noto Sans Math", "Noto Sans Symbols2"];
-
-macro_rules! embedded {
-    ($($file:literal),* $(,)?) => {
-        [$(include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/layout/fonts/", $file)) as &'static [u8]),*]
-    };
-}
-
-const FILES: [&[u8]; 9] = embedded!(
-    "Carlito-Regular.ttf",
-    "Carlito-Bold.ttf",
-    "Carlito-Italic.ttf",
-    "Carlito-BoldItalic.ttf",
-    "NotoSansHebrew-Regular.ttf",
-    "NotoSansArabic-Regular.ttf",
-    "NotoEmoji-Regular.ttf",
-    "NotoSansMath-Regular.ttf",
-    "NotoSansSymbols2-Regular.ttf",
-);
 
 pub struct Fonts {
     pub book: LazyHash<FontBook>,

@@ -18,6 +18,8 @@ pub struct Glyphs {
     /// Characters that no font has *together*, such as a letter with a mark of another script, and what replaces them.
     /// Keyed by length first, so that the longest is replaced first.
     barred: BTreeMap<(std::cmp::Reverse<usize>, String), String>,
+    /// In drawings only the typeface of the document is used: others turned out not to go together there.
+    plain_drawings: bool,
 }
 
 impl Glyphs {
@@ -47,6 +49,27 @@ impl Glyphs {
             }
         }
         shown
+    }
+
+    /// The text as it can be shown inside a drawing, where what does not go together is not found out: without anything
+    /// that works on its neighbours, unless the typeface of the document has it.
+    pub fn drawable(&mut self, text: &str) -> String {
+        let mut shown = String::with_capacity(text.len());
+        for character in self.showable(text).chars() {
+            match character {
+                _ if is_default_ignorable(character) => {}
+                _ if (self.plain_drawings || is_combining(character)) && !FONTS.body_covers(character) => {
+                    self.replace(character, &mut shown);
+                }
+                _ => shown.push(character),
+            }
+        }
+        shown
+    }
+
+    /// From now on keeps the texts in drawings to the typeface of the document. Whether that is new.
+    pub fn keep_drawings_plain(&mut self) -> bool {
+        !std::mem::replace(&mut self.plain_drawings, true)
     }
 
     fn replace(&mut self, character: char, shown: &mut String) {

@@ -10,11 +10,11 @@ mod glyphs;
 mod sheet;
 mod world;
 
-use crate::tree::Document;
+use crate::tree::{Block, Document};
 use glyphs::Glyphs;
 
 /// How often a document is set again because characters turned out not to go together in any font.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 5;
 
 /// A rendered document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,9 +43,19 @@ pub fn render(document: &Document) -> Result<Pdf, PdfError> {
         let pages = world::lay_out(serde_json::to_vec(&sheet)?)?;
         let unshaped = glyphs::unshaped(&pages);
         if unshaped.is_empty() {
-            return Ok(Pdf { bytes: world::export(&pages)?, missing_glyphs: glyphs.missing() });
+            match world::export(&pages) {
+                // What is missing inside a drawing only shows now.
+                Err(PdfError::Standard(_)) if has_drawing(document) && glyphs.keep_drawings_plain() => continue,
+                bytes => return Ok(Pdf { bytes: bytes?, missing_glyphs: glyphs.missing() }),
+            }
         }
         glyphs.bar(unshaped);
     }
     Err(PdfError::Layout("tekens zonder letterteken blijven over".to_owned()))
+}
+
+fn has_drawing(document: &Document) -> bool {
+    let mut found = false;
+    document.body.iter().for_each(|block| block.visit(&mut |block| found |= matches!(block, Block::Figure(_))));
+    found
 }

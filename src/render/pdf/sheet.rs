@@ -2,6 +2,7 @@
 //!
 //! Here everything is put right that the template or PDF/UA would refuse, so that no document makes the renderer fail.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
@@ -9,9 +10,9 @@ use serde_json::{Value, json};
 use super::breaks::with_breaks;
 use super::fonts::FAMILIES;
 use super::glyphs::Glyphs;
-use crate::render::{theme, words};
+use crate::render::{svg, theme, words};
 use crate::tree::{
-    Align, Block, Clause, Column, DRAFT, Document, Heading, Inline, List, Meta, Signature, Table, gap_text, plain_text,
+    Align, Block, Clause, Column, DRAFT, Document, Figure, Heading, Inline, List, Meta, Signature, Table, gap_text, plain_text,
 };
 
 /// Longer titles are shortened in the footer only.
@@ -109,6 +110,7 @@ impl<'a> Sheet<'a> {
                 let signatures: Vec<Value> = signatures.iter().map(|signature| self.signature(signature)).collect();
                 (!signatures.is_empty()).then(|| json!({ "t": "signatures", "signatures": signatures }))
             }
+            Block::Figure(figure) => Some(self.figure(figure)),
             Block::WritingSpace { lines } => Some(json!({ "t": "writing_space", "lines": lines })),
             Block::PageBreak => Some(json!({ "t": "page_break" })),
         }
@@ -190,6 +192,23 @@ impl<'a> Sheet<'a> {
         })
     }
 
+    fn figure(&mut self, figure: &Figure) -> Value {
+        let shown = RefCell::new(&mut *self.glyphs);
+        let drawing = svg::file_with(&figure.drawing, &|text| shown.borrow_mut().drawable(text));
+        let (width, height) = figure.drawing.size();
+        let alternative = without_controls(&figure.alternative);
+        json!({
+            "t": "figure",
+            "svg": drawing,
+            "width": width,
+            "height": height,
+            // PDF/UA refuses a picture without.
+            "alternative": if alternative.trim().is_empty() { words::DRAWING } else { &alternative },
+            "length": inline_length(&figure.caption),
+            "caption": self.inlines(&figure.caption),
+        })
+    }
+
     fn inlines(&mut self, content: &[Inline]) -> Vec<Value> {
         content.iter().flat_map(|inline| self.inline(inline)).collect()
     }
@@ -264,7 +283,7 @@ fn length_of(blocks: &[Block]) -> usize {
                     Block::Table(table) => table.rows.iter().flatten().map(|cell| 70 + inline_length(cell)).sum(),
                     Block::WritingSpace { lines } => usize::from(*lines) * 140,
                     // Too big to be kept whole on purpose.
-                    Block::Signatures { .. } => 2000,
+                    Block::Signatures { .. } | Block::Figure(_) => 2000,
                     _ => 0,
                 };
         });

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use self::wrap::{hang, mark, wrap};
 use super::letters::letters;
 use super::{literal, words};
-use crate::tree::{Block, Clause, DRAFT, Document, Heading, Inline, List, ListKind, Meta, Signature, gap_text};
+use crate::tree::{Block, Clause, DRAFT, Document, Figure, Heading, Inline, List, ListKind, Meta, Signature, gap_text};
 
 /// Narrower than this no terminal is, and no line can be.
 const NARROWEST: usize = 20;
@@ -101,6 +101,7 @@ impl Page {
             Block::Table(table) => table::lines(table, self.width),
             Block::Aside { content, .. } => mark("| ", self.inside("| ").blocks(content), self.width),
             Block::Signatures { signatures } => self.signatures(signatures),
+            Block::Figure(figure) => self.figure(figure),
             Block::WritingSpace { lines } => self.writing_space(*lines),
             Block::PageBreak => Vec::new(),
         }
@@ -174,6 +175,13 @@ impl Page {
             let sign = format!("{number:widest$}");
             append(&mut lines, hang(&sign, self.inside(&sign).item(&clause.content), self.width));
         }
+        lines
+    }
+
+    fn figure(self, figure: &Figure) -> Vec<String> {
+        let shows = literal::folded(&figure.alternative);
+        let mut lines = wrap(&format!("[{}: {shows}]", words::DRAWING), self.width);
+        append(&mut lines, self.paragraph(&figure.caption));
         lines
     }
 

@@ -61,7 +61,7 @@ impl Node {
 pub fn parts(bytes: &[u8]) -> BTreeMap<String, Node> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip archive");
     let names: Vec<String> = archive.file_names().map(|name| name.expect("a name").into_owned()).collect();
-    let read = names.into_iter().map(|name| {
+    let read = names.into_iter().filter(|name| !name.ends_with(".png")).map(|name| {
         let mut xml = String::new();
         archive.by_name(&name).expect("listed").read_to_string(&mut xml).expect("UTF-8");
         let node = parse(&xml);

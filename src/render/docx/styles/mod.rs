@@ -39,7 +39,7 @@ pub fn part(article: Option<Article<'_>>) -> Element {
     let part = with_namespaces(Element::new("w:styles")).child(defaults());
     let paragraphs = paragraph::basic().into_iter().chain(paragraph::headings());
     let own = paragraph::contents().into_iter().chain(paragraph::lists()).chain(paragraph::article(article));
-    let all = paragraphs.chain(own).chain(paragraph::asides()).chain(paragraph::tables()).chain(characters());
+    let all = paragraphs.chain(own).chain(paragraph::asides()).chain(paragraph::tables()).chain(paragraph::figures()).chain(characters());
     part.children(all.chain(table::tables()).map(Style::element))
 }
 
@@ -55,7 +55,7 @@ pub fn heading_style(level: u8) -> &'static str {
 
 /// Whether a style keeps its distance from what stands above it, so that it needs none added after a table.
 pub fn has_space_before(style: &str) -> bool {
-    style.starts_with("Heading") || ["Artikel", "Partij", "Tabelscheiding"].contains(&style)
+    style.starts_with("Heading") || ["Artikel", "Figuur", "Partij", "Tabelscheiding"].contains(&style)
 }
 
 fn defaults() -> Element {

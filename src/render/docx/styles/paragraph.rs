@@ -175,3 +175,17 @@ pub fn tables() -> Vec<Style> {
         own("Partij", "Partij", party, RunFormat { bold: true, ..RunFormat::default() }),
     ]
 }
+
+/// A drawing, and Word's own caption under it.
+pub fn figures() -> Vec<Style> {
+    let single = |before, after| ParagraphFormat { line: Some(Line::Relative(240)), ..spaced(before, after) };
+    let caption = ParagraphFormat { keep_lines: true, ..single(0, 240) };
+    vec![
+        own("Figuur", "Figuur", single(200, 100), RunFormat::default()),
+        Style {
+            next: Some("Normal"),
+            priority: 35,
+            ..style("Caption", "caption", caption, colored(theme::QUIET, theme::SMALL_SIZE))
+        },
+    ]
+}

@@ -1,0 +1,36 @@
+//! A drawing as a PNG picture, set in the typefaces that come with wep and in no other: the same bytes on every machine.
+
+use std::sync::{Arc, LazyLock};
+
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::fontdb::{Database, Source};
+use resvg::usvg::{Options, Tree};
+
+use super::faces;
+
+/// Enough for print; more makes files large.
+const DOTS_PER_INCH: f64 = 200.0;
+
+static FACES: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut faces = Database::new();
+    for file in faces::FILES {
+        faces.load_font_source(Source::Binary(Arc::new(file)));
+    }
+    faces.set_sans_serif_family(faces::BODY);
+    Arc::new(faces)
+});
+
+/// The picture of a file of SVG, `width` by `height` points large; nothing if the file cannot be read.
+pub(super) fn png(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
+    let options =
+        Options { fontdb: Arc::clone(&FACES), font_family: faces::BODY.to_owned(), ..Options::default() };
+    let tree = Tree::from_str(svg, &options).ok()?;
+    let dots = |points: f64| (points / 72.0 * DOTS_PER_INCH).round().max(1.0) as u32;
+    let mut picture = Pixmap::new(dots(width), dots(height))?;
+    picture.fill(Color::WHITE);
+    let scale = |dots: u32, own: f32| dots as f32 / own;
+    let size = tree.size();
+    let fit = Transform::from_scale(scale(picture.width(), size.width()), scale(picture.height(), size.height()));
+    resvg::render(&tree, fit, &mut picture.as_mut());
+    picture.encode_png().ok()
+}
