@@ -22,8 +22,7 @@ static FACES: LazyLock<Arc<Database>> = LazyLock::new(|| {
 
 /// The picture of a file of SVG, `width` by `height` points large; nothing if the file cannot be read.
 pub(super) fn png(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
-    let options =
-        Options { fontdb: Arc::clone(&FACES), font_family: faces::BODY.to_owned(), ..Options::default() };
+    let options = Options { fontdb: Arc::clone(&FACES), font_family: faces::BODY.to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).ok()?;
     let dots = |points: f64| (points / 72.0 * DOTS_PER_INCH).round().max(1.0) as u32;
     let mut picture = Pixmap::new(dots(width), dots(height))?;

@@ -205,7 +205,8 @@ nee {{this}}
 fn a_drawing_stands_on_a_line_of_its_own() {
     let drawing = |text: &str| {
         let at = json!({"x": 1.5, "y": 2});
-        let shape = json!({"s": "text", "at": at, "anchor": "start", "size": 9, "bold": false, "colour": "ink", "text": text});
+        let shape =
+            json!({"s": "text", "at": at, "anchor": "start", "size": 9, "bold": false, "colour": "ink", "text": text});
         let drawing = json!({"width": 100, "height": 50.25, "shapes": [shape]});
         json!({"drawing": drawing, "alternative": format!("alt {text}"), "caption": format!("bij {text}")})
     };

@@ -154,6 +154,11 @@ fn the_example_says_the_same_in_every_format() {
 }
 
 #[test]
+fn a_plan_of_thirty_activities_says_the_same_in_every_format() {
+    same_in_every_format("dertig", &super::plan_van_aanpak::dertig());
+}
+
+#[test]
 fn an_empty_gemeente_says_the_same_in_every_format() {
     same_in_every_format("leeg", &Project::default());
 }

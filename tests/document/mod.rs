@@ -6,6 +6,7 @@ mod example;
 mod formats;
 mod gaps;
 pub mod hostile;
+mod plan_van_aanpak;
 mod profiel;
 mod startbijeenkomst;
 mod walk;

@@ -127,9 +127,12 @@ fn word_gets_svg_and_png_with_alternative_and_caption() {
         let paragraphs = body.named("w:p");
         let captions: Vec<_> = paragraphs.iter().filter(|one| one.val("w:pStyle") == "Caption").collect();
         assert!(captions.len() == 2 && captions.iter().all(|caption| caption.shown() == *literal));
-        assert!(paragraphs.iter().filter(|one| one.val("w:pStyle") == "Figuur").all(|one| {
-            one.named("w:keepNext").len() == 1
-        }));
+        assert!(
+            paragraphs
+                .iter()
+                .filter(|one| one.val("w:pStyle") == "Figuur")
+                .all(|one| { one.named("w:keepNext").len() == 1 })
+        );
         assert_eq!(parts["word/media/tekening1.svg"].named("text")[0].text, *literal);
         let relations = &parts["word/_rels/document.xml.rels"].children;
         let target = |id: &str| relations.iter().find(|one| one.attr("Id") == id).map(|one| one.attr("Target"));

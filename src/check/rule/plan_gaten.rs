@@ -138,7 +138,11 @@ fn of_team(project: &Project) -> Vec<Finding> {
         let route = Route::from("wep_werkers").index(index);
         let wanted = [
             (filled(&one.naam), route.field("naam"), "de naam van deze WeP-werker"),
-            (!one.wijken.is_empty(), route.field("wijken"), "in welke wijken deze WeP-werker werkt"),
+            (
+                one.wijken.iter().any(|wijk| !wijk.trim().is_empty()),
+                route.field("wijken"),
+                "in welke wijken deze WeP-werker werkt",
+            ),
         ];
         findings.extend(gaps(file::TEAM, wanted));
     }

@@ -39,16 +39,14 @@ impl Figures {
         self.count += 1;
         let name = format!("Tekening {}", self.count);
         let named = |element| {
-            Element::new(element)
-                .attr("id", self.count)
-                .attr("name", &name)
-                .attr("descr", &figure.alternative)
+            Element::new(element).attr("id", self.count).attr("name", &name).attr("descr", &figure.alternative)
         };
         let extent = |element| Element::new(element).attr("cx", emu(width)).attr("cy", emu(height));
         let (placed, shown) = (named("wp:docPr"), named("pic:cNvPr"));
         let blip = self.blip(file, width, height);
 
-        let frame = Element::new("a:xfrm").child(Element::new("a:off").attr("x", 0).attr("y", 0)).child(extent("a:ext"));
+        let frame =
+            Element::new("a:xfrm").child(Element::new("a:off").attr("x", 0).attr("y", 0)).child(extent("a:ext"));
         let form = Element::new("a:prstGeom").attr("prst", "rect").child(Element::new("a:avLst"));
         let stretch = Element::new("a:stretch").child(Element::new("a:fillRect"));
         let picture = Element::new("pic:pic")

@@ -199,10 +199,8 @@ impl<'a, 'd> Writer<'a, 'd> {
     fn figure(&mut self, figure: &Figure) {
         let (width, _) = figure.drawing.size();
         let width = svg::number(width / f64::from(theme::BODY_SIZE));
-        let label = format!(
-            " role=\"img\" aria-label=\"{}\" style=\"width: {width}rem\"",
-            escaped(&figure.alternative)
-        );
+        let label =
+            format!(" role=\"img\" aria-label=\"{}\" style=\"width: {width}rem\"", escaped(&figure.alternative));
         self.out.push_str("<figure>\n");
         self.out.push_str(&svg::element(&figure.drawing, &label));
         self.out.push('\n');

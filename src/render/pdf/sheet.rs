@@ -12,7 +12,8 @@ use super::fonts::FAMILIES;
 use super::glyphs::Glyphs;
 use crate::render::{svg, theme, words};
 use crate::tree::{
-    Align, Block, Clause, Column, DRAFT, Document, Figure, Heading, Inline, List, Meta, Signature, Table, gap_text, plain_text,
+    Align, Block, Clause, Column, DRAFT, Document, Figure, Heading, Inline, List, Meta, Signature, Table, gap_text,
+    plain_text,
 };
 
 /// Longer titles are shortened in the footer only.

@@ -39,7 +39,12 @@ pub fn part(article: Option<Article<'_>>) -> Element {
     let part = with_namespaces(Element::new("w:styles")).child(defaults());
     let paragraphs = paragraph::basic().into_iter().chain(paragraph::headings());
     let own = paragraph::contents().into_iter().chain(paragraph::lists()).chain(paragraph::article(article));
-    let all = paragraphs.chain(own).chain(paragraph::asides()).chain(paragraph::tables()).chain(paragraph::figures()).chain(characters());
+    let all = paragraphs
+        .chain(own)
+        .chain(paragraph::asides())
+        .chain(paragraph::tables())
+        .chain(paragraph::figures())
+        .chain(characters());
     part.children(all.chain(table::tables()).map(Style::element))
 }
 
