@@ -19,6 +19,10 @@ pub const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// The same names, shortened as on a calendar.
+pub const MONTHS_SHORT: [&str; 12] =
+    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
 /// Dutch names of the days, Monday first.
 pub const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 

@@ -14,7 +14,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("check", &["model", "handbook", "calendar"]),
     ("load", &["model", "check"]),
     ("compose", &["tree", "calendar", "drawing", "address"]),
-    ("document", &["model", "handbook", "compose", "tree", "drawing"]),
+    ("document", &["model", "handbook", "compose", "tree", "drawing", "calendar"]),
     ("render", &["tree", "drawing"]),
     ("export", &["model", "address", "render", "tree"]),
     ("write", &["model"]),

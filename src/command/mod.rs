@@ -10,6 +10,7 @@ mod keuzes;
 mod locatie;
 mod making;
 mod organisatie;
+mod plan_van_aanpak;
 mod profiel;
 mod sociale_kaart;
 mod startbijeenkomst;
@@ -26,6 +27,7 @@ pub enum Command {
     Controleer(controleer::Controleer),
     Convenant(convenant::Convenant),
     SocialeKaart(sociale_kaart::SocialeKaart),
+    PlanVanAanpak(plan_van_aanpak::PlanVanAanpak),
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
     Profiel(profiel::Profiel),
     Begroting(begroting::Begroting),
@@ -44,6 +46,7 @@ impl Command {
             Command::Controleer(command) => command.run(context),
             Command::Convenant(command) => command.run(context),
             Command::SocialeKaart(command) => command.run(context),
+            Command::PlanVanAanpak(command) => command.run(context),
             Command::Startbijeenkomst(command) => command.run(context),
             Command::Profiel(command) => command.run(context),
             Command::Begroting(command) => command.run(context),

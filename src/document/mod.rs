@@ -8,6 +8,7 @@ mod begroting;
 mod convenant;
 mod keuzes;
 mod locatie;
+mod plan_van_aanpak;
 mod profiel;
 pub mod sociale_kaart;
 mod startbijeenkomst;
@@ -89,6 +90,23 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/sociale-kaart.md.hbs"),
         meta: sociale_kaart::meta,
         view: sociale_kaart::view,
+        extras: &[],
+    },
+    Kind {
+        slug: "plan-van-aanpak",
+        files: &[
+            file::WEP,
+            file::ORGANISATIES,
+            file::TEAM,
+            file::CONVENANT,
+            file::PLAN_VAN_AANPAK,
+            file::OVERLEG,
+            file::LOCATIES,
+            file::VOORTGANG,
+        ],
+        template: include_str!("../../templates/document/plan-van-aanpak.md.hbs"),
+        meta: plan_van_aanpak::meta,
+        view: plan_van_aanpak::view,
         extras: &[],
     },
     Kind {

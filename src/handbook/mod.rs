@@ -8,6 +8,7 @@ mod doel;
 mod functie;
 mod locatie;
 mod overleg;
+mod plan;
 mod startbijeenkomst;
 mod tegenspraak;
 
@@ -21,6 +22,7 @@ pub use functie::{
 };
 pub use locatie::{BIJEENKOMST, VEREISTEN, Vereiste};
 pub use overleg::{VERANTWOORDELIJKHEDEN, Verantwoordelijkheid};
+pub use plan::{FASEN, FaseStap, NIET_BIJ_WEP, Niveau, PARTICIPATIE, PRESENTIE, resultaat_tekst};
 pub use startbijeenkomst::{
     PROGRAMMA, ProgrammaDeel, RICHTLIJNEN, TIJDEN, VOORSTELRONDE, VRAGEN, WERKSTAPPEN, Werkstap, deel_of, vragen,
     werkstappen,

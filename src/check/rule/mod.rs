@@ -18,6 +18,11 @@ mod nagekeken;
 mod ontmoetingsplek;
 mod overleg;
 mod partij;
+mod plan_datum;
+mod plan_doelgroep;
+mod plan_gaten;
+mod plan_volgorde;
+mod plan_wie;
 mod postcode;
 mod relatie;
 mod rol;
@@ -57,6 +62,11 @@ pub const RULES: &[Rule] = &[
     sociale_kaart_gaten::check,
     artikel::check,
     looptijd::check,
+    plan_gaten::check,
+    plan_doelgroep::check,
+    plan_datum::check,
+    plan_volgorde::check,
+    plan_wie::check,
     overleg::check,
     handtekening::check,
     begroting_gaten::check,
