@@ -4,6 +4,7 @@
 //! read. The descriptions of the fields are Dutch, because users meet them: as comments in their YAML and as
 //! explanation in their editor.
 
+mod bijeenkomst;
 mod convenant;
 mod locatie;
 mod organisatie;
@@ -14,6 +15,7 @@ mod value;
 mod voortgang;
 mod wep;
 
+pub use bijeenkomst::{Bijeenkomst, bijeenkomst_op};
 pub use convenant::{
     ARTIKELEN, Artikel, Begrip, Besluit, Convenant, Doelgroep, EigenArtikel, EigenResultaat, Evaluatie, Geschillen,
     LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Privacy, Verlenging,
@@ -23,10 +25,12 @@ pub use organisatie::{
     Aanbod, Adres, Behoefte, Contactpersoon, Leefgebied, MssElement, Organisatie, Organisaties, Relatie, RelatieSoort,
     Rol, Sector, Telefoon, Vertegenwoordiger, Vestiging,
 };
-pub use overleg::{Overleg, OverlegOrgaan, Wijknetwerk};
+pub use overleg::{
+    Actie, Agendapunt, Mededeling, Overleg, OverlegOrgaan, Presentatie, Schoolvakantie, Vervallen, Verzet, Wijknetwerk,
+};
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
-pub use value::{Bedrag, Coordinaat, Datum, JaNee, Tijd};
+pub use value::{Bedrag, Coordinaat, DagVanDeMaand, Datum, JaNee, Tijd};
 pub use voortgang::{Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};
 
