@@ -13,6 +13,7 @@ pub fn to_value(project: &Project) -> Value {
     put("organisaties", serde_json::to_value(&project.organisaties).unwrap());
     put("team", serde_json::to_value(&project.team).unwrap());
     put("convenant", serde_json::to_value(&project.convenant).unwrap());
+    put("plan_van_aanpak", serde_json::to_value(&project.plan_van_aanpak).unwrap());
     put("overleg", serde_json::to_value(&project.overleg).unwrap());
     put("locaties", serde_json::to_value(&project.locaties).unwrap());
     put("startbijeenkomst", serde_json::to_value(&project.startbijeenkomst).unwrap());
@@ -28,6 +29,7 @@ pub fn from_value(mut all: Value) -> Option<Project> {
         organisaties: serde_json::from_value(take("organisaties")).ok()?,
         team: serde_json::from_value(take("team")).ok()?,
         convenant: serde_json::from_value(take("convenant")).ok()?,
+        plan_van_aanpak: serde_json::from_value(take("plan_van_aanpak")).ok()?,
         overleg: serde_json::from_value(take("overleg")).ok()?,
         locaties: serde_json::from_value(take("locaties")).ok()?,
         startbijeenkomst: serde_json::from_value(take("startbijeenkomst")).ok()?,

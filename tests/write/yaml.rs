@@ -8,7 +8,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use wep::model::{
-    Contact, Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep, Wijk,
+    Contact, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team, Voortgang,
+    Wep, Wijk,
 };
 use wep::write::{project, schema, yaml};
 
@@ -118,6 +119,7 @@ proptest! {
         check::<Organisaties>(&numbers);
         check::<Team>(&numbers);
         check::<Convenant>(&numbers);
+        check::<PlanVanAanpak>(&numbers);
         check::<Overleg>(&numbers);
         check::<Locaties>(&numbers);
         check::<Startbijeenkomst>(&numbers);

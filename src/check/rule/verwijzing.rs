@@ -68,6 +68,10 @@ fn to_wijken(project: &Project, wijken: &Target, findings: &mut Vec<Finding>) {
         let route = Route::from("wep_werkers").index(index).field("wijken");
         wijken.check_all(file::TEAM, &route, &werker.wijken, findings);
     }
+    for (index, activiteit) in project.plan_van_aanpak.planning.iter().enumerate() {
+        let route = Route::from("planning").index(index).field("wijk");
+        wijken.check(file::PLAN_VAN_AANPAK, route, &activiteit.wijk, findings);
+    }
     for (index, locatie) in project.locaties.locaties.iter().enumerate() {
         let route = Route::from("locaties").index(index).field("wijk");
         wijken.check(file::LOCATIES, route, &locatie.wijk, findings);
@@ -78,7 +82,13 @@ fn to_organisaties(project: &Project, organisaties: &Target, findings: &mut Vec<
     let team = &project.team;
     let coordinator = Route::from("coordinator").field("organisatie");
     organisaties.check(file::TEAM, coordinator, &team.coordinator.organisatie, findings);
-    let lists: [(&str, &'static str, &str, Vec<&Option<String>>); 5] = [
+    let lists: [(&str, &'static str, &str, Vec<&Option<String>>); 7] = [
+        (
+            "andere_coordinatoren",
+            file::TEAM,
+            "organisatie",
+            team.andere_coordinatoren.iter().map(|one| &one.organisatie).collect(),
+        ),
         ("wep_werkers", file::TEAM, "organisatie", team.wep_werkers.iter().map(|werker| &werker.organisatie).collect()),
         ("werkgroep", file::TEAM, "organisatie", team.werkgroep.iter().map(|lid| &lid.organisatie).collect()),
         (
@@ -98,6 +108,12 @@ fn to_organisaties(project: &Project, organisaties: &Target, findings: &mut Vec<
             file::VOORTGANG,
             "organisatie",
             project.voortgang.handtekeningen.iter().map(|handtekening| &handtekening.organisatie).collect(),
+        ),
+        (
+            "goedkeuringen",
+            file::VOORTGANG,
+            "organisatie",
+            project.voortgang.goedkeuringen.iter().map(|goedkeuring| &goedkeuring.organisatie).collect(),
         ),
     ];
     for (list, file, field, ids) in lists {
