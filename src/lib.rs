@@ -10,6 +10,7 @@ pub mod compose;
 pub mod document;
 pub mod drawing;
 pub mod handbook;
+pub mod ics;
 pub mod load;
 pub mod model;
 pub mod render;

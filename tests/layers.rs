@@ -4,16 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// For each part of the library: the parts that it may name.
-const MAY_KNOW: [(&str, &[&str]); 12] = [
+const MAY_KNOW: [(&str, &[&str]); 13] = [
     ("model", &["calendar"]),
     ("calendar", &[]),
     ("drawing", &[]),
+    ("ics", &[]),
     ("tree", &["drawing"]),
     ("handbook", &["model"]),
     ("check", &["model", "handbook", "calendar"]),
     ("load", &["model", "check"]),
     ("compose", &["tree", "calendar", "drawing"]),
-    ("document", &["model", "handbook", "compose", "tree", "drawing"]),
+    ("document", &["ics", "model", "handbook", "compose", "tree", "drawing"]),
     ("render", &["tree", "drawing"]),
     ("write", &["model"]),
     ("report", &["model", "check", "load", "document", "handbook", "tree"]),

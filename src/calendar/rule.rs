@@ -84,9 +84,7 @@ impl FromStr for MonthRule {
                     let rank = rank.or_else(|| nearest_rank(rank_of(&words)));
                     let weekday = weekday.or_else(|| nearest_weekday(day));
                     match (rank, weekday) {
-                        (Some(rank), Some(weekday)) => {
-                            refuse(format!("bedoelde u ‘{}’?", MonthRule { rank, weekday }))
-                        }
+                        (Some(rank), Some(weekday)) => refuse(format!("bedoelde u ‘{}’?", MonthRule { rank, weekday })),
                         _ => refuse(EXAMPLE.to_owned()),
                     }
                 }

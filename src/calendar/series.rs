@@ -200,9 +200,8 @@ mod tests {
         let king = one.meetings(|day| holiday(day).map(str::to_owned));
         assert_eq!(king[2].day, Some(date(2027, 5, 4)));
         assert_eq!(king[2].why, Some(Closed::Holiday("Koningsdag".to_owned())));
-        let summer = |day: Date| {
-            (date(2027, 7, 10)..=date(2027, 8, 22)).contains(&day).then(|| "zomervakantie".to_owned())
-        };
+        let summer =
+            |day: Date| (date(2027, 7, 10)..=date(2027, 8, 22)).contains(&day).then(|| "zomervakantie".to_owned());
         let slots = series(vec![phase(None, Rhythm::EveryMonths(1))]).meetings(summer);
         assert_eq!(slots[5].day, Some(date(2027, 7, 6)), "the week after is closed, the week before is not");
         assert_eq!(slots[6].day, Some(date(2027, 8, 24)), "two weeks later is nearer than five before");

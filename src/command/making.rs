@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use wep::check::{Finding, Level};
-use wep::document::Kind;
+use wep::document::{Feed, Kind};
+use wep::ics;
 use wep::model::Formaat;
 use wep::render::{self, Format, Rendered};
 use wep::tree::Document;
@@ -40,6 +41,17 @@ pub fn make(
     options: &DocumentOptions,
     context: &Context,
 ) -> Result<Exit, Failure> {
+    make_part(gemeente, slugs, "", options, context)
+}
+
+/// As [`make`], for a part of what a kind can hold: `part` comes behind the names of the files.
+pub fn make_part(
+    gemeente: &Gemeente,
+    slugs: &[&str],
+    part: &str,
+    options: &DocumentOptions,
+    context: &Context,
+) -> Result<Exit, Failure> {
     let kinds = kinds(slugs);
     let findings = findings_of(gemeente, &kinds);
     let (serious, gaps): (Vec<Finding>, Vec<Finding>) =
@@ -60,7 +72,7 @@ pub fn make(
     }
     let exit = match options.show {
         true => show(&documents, context),
-        false => write(gemeente, &documents, options, context)?,
+        false => write(gemeente, &documents, part, options, context)?,
     };
     if !gaps.is_empty() {
         let what = if gaps.len() == 1 { "is nog 1 gat".to_owned() } else { format!("zijn nog {} gaten", gaps.len()) };
@@ -87,10 +99,11 @@ fn show(documents: &[(&Kind, Document)], context: &Context) -> Exit {
 fn write(
     gemeente: &Gemeente,
     documents: &[(&Kind, Document)],
+    part: &str,
     options: &DocumentOptions,
     context: &Context,
 ) -> Result<Exit, Failure> {
-    let made = render_all(documents, &formats(gemeente, options), context)?;
+    let made = render_all(documents, part, &formats(gemeente, options), context)?;
     let folder = options.output.clone().unwrap_or_else(|| output_folder(gemeente));
     let mut output = Output::open(folder);
     let mut exit = Exit::Good;
@@ -109,6 +122,38 @@ fn write(
         }
         if !rendered.missing_glyphs.is_empty() {
             context.screen.warn(&missing_glyphs(&path, &rendered.missing_glyphs));
+        }
+    }
+    Ok(exit)
+}
+
+/// Writes calendar files. What stands in one now decides which events have changed.
+pub fn feeds(
+    gemeente: &Gemeente,
+    feeds: &[Feed],
+    options: &DocumentOptions,
+    context: &Context,
+) -> Result<Exit, Failure> {
+    let mut output = Output::open(options.output.clone().unwrap_or_else(|| output_folder(gemeente)));
+    let mut exit = Exit::Good;
+    for feed in feeds {
+        let calendar = (feed.compose)(&gemeente.project);
+        let previous = output.current(feed.name)?.unwrap_or_default();
+        let previous = String::from_utf8_lossy(&previous);
+        if calendar.events.is_empty() && previous.is_empty() {
+            continue;
+        }
+        let bytes = ics::write(&calendar, &previous).into_bytes();
+        let outcome = match options.dry_run {
+            true => output.would(feed.name, &bytes, options.overwrite)?,
+            false => output.put(feed.name, &bytes, options.overwrite)?,
+        };
+        let path = output.folder().join(feed.name).display().to_string();
+        if outcome == Outcome::Kept {
+            exit = Exit::WouldLose;
+            context.screen.warn(&kept(&path));
+        } else {
+            context.screen.tell(&told(&outcome, &path, options.dry_run));
         }
     }
     Ok(exit)
@@ -141,12 +186,17 @@ fn output_folder(gemeente: &Gemeente) -> PathBuf {
     gemeente.folder.join(named.unwrap_or(OUTPUT))
 }
 
-fn render_all(documents: &[(&Kind, Document)], formats: &[Format], context: &Context) -> Result<Vec<Made>, Failure> {
+fn render_all(
+    documents: &[(&Kind, Document)],
+    part: &str,
+    formats: &[Format],
+    context: &Context,
+) -> Result<Vec<Made>, Failure> {
     let bar = progress(documents.len() * formats.len(), context);
     let mut made = Vec::new();
     for (kind, document) in documents {
         for format in formats {
-            let name = format!("{}.{}", kind.slug, format.extension());
+            let name = format!("{}{part}.{}", kind.slug, format.extension());
             bar.set_message(name.clone());
             let rendered = render::render(document, *format)
                 .map_err(|error| Failure::new(Exit::Refused, format!("{name} is niet gemaakt: {error}"), ""))?;

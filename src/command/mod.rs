@@ -6,6 +6,7 @@ mod convenant;
 mod gemeente;
 mod init;
 mod making;
+mod overleg;
 mod profiel;
 mod startbijeenkomst;
 mod uitleg;
@@ -21,6 +22,7 @@ pub enum Command {
     Controleer(controleer::Controleer),
     Convenant(convenant::Convenant),
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
+    Overleg(overleg::Overleg),
     Profiel(profiel::Profiel),
     Begrippen(begrippen::Begrippen),
     Uitleg(uitleg::Uitleg),
@@ -33,6 +35,7 @@ impl Command {
             Command::Controleer(command) => command.run(context),
             Command::Convenant(command) => command.run(context),
             Command::Startbijeenkomst(command) => command.run(context),
+            Command::Overleg(command) => command.run(context),
             Command::Profiel(command) => command.run(context),
             Command::Begrippen(command) => command.run(context),
             Command::Uitleg(command) => command.run(context),

@@ -5,6 +5,7 @@
 
 mod begrippen;
 mod convenant;
+mod overleg;
 mod profiel;
 mod startbijeenkomst;
 mod wording;
@@ -15,6 +16,7 @@ use crate::compose::{self, ComposeError, Template};
 use crate::model::{Project, file};
 use crate::tree::{Document, Meta};
 
+pub use overleg::{FEEDS, Feed, KalenderRij, START_FEED, rijen as kalender};
 pub use startbijeenkomst::{AgendaHead, AgendaRow, agenda, agenda_head};
 
 /// A kind of document that wep can make.
@@ -39,6 +41,9 @@ const STARTBIJEENKOMST: &[&str] =
 
 /// What the profiles and what goes with them draw from.
 const PROFIEL: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVERLEG];
+
+/// What the papers of the meetings draw from.
+const OVERLEG: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVERLEG, file::LOCATIES];
 
 /// The table of kinds.
 pub const KINDS: &[Kind] = &[
@@ -119,6 +124,34 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/selectie.md.hbs"),
         meta: profiel::selectie_wep_werker_meta,
         view: profiel::wep_werker,
+    },
+    Kind {
+        slug: "overleg-kalender",
+        files: OVERLEG,
+        template: include_str!("../../templates/document/overleg-kalender.md.hbs"),
+        meta: overleg::kalender_meta,
+        view: overleg::kalender_view,
+    },
+    Kind {
+        slug: "overleg-agenda",
+        files: OVERLEG,
+        template: include_str!("../../templates/document/overleg-agenda.md.hbs"),
+        meta: overleg::agenda_meta,
+        view: overleg::agenda_view,
+    },
+    Kind {
+        slug: "overleg-verslag",
+        files: OVERLEG,
+        template: include_str!("../../templates/document/overleg-verslag.md.hbs"),
+        meta: overleg::verslag_meta,
+        view: overleg::verslag_view,
+    },
+    Kind {
+        slug: "wijknetwerk-agenda",
+        files: OVERLEG,
+        template: include_str!("../../templates/document/wijknetwerk-agenda.md.hbs"),
+        meta: overleg::wijknetwerk_meta,
+        view: overleg::wijknetwerk_view,
     },
     Kind {
         slug: "begrippen",

@@ -19,7 +19,9 @@ pub use functie::{
     TAKEN_COORDINATOR, TAKEN_WEP_WERKER, VERSCHILLEN, Verschil,
 };
 pub use locatie::{VEREISTEN, Vereiste};
-pub use overleg::{VERANTWOORDELIJKHEDEN, Verantwoordelijkheid};
+pub use overleg::{
+    BUDGET, VASTE_PUNTEN, VERANTWOORDELIJKHEDEN, VOORTGANG, VastPunt, Verantwoordelijkheid, WIJKNETWERK,
+};
 pub use startbijeenkomst::{
     PROGRAMMA, ProgrammaDeel, RICHTLIJNEN, TIJDEN, VOORSTELRONDE, VRAGEN, WERKSTAPPEN, Werkstap, deel_of, vragen,
     werkstappen,

@@ -4,7 +4,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{DagVanDeMaand, Datum, JaNee, Project, Tijd, Vervallen, Verzet};
+use super::{Agendapunt, DagVanDeMaand, Datum, JaNee, Overleg, Project, Tijd, Vervallen, Verzet};
 use crate::calendar::{Closed, Phase, Rhythm, Series, Slot, Start, holiday, holiday_for_some};
 
 /// One meeting of the body that governs the initiative, or of the wijknetwerk.
@@ -46,6 +46,16 @@ struct Wish<'a> {
 }
 
 impl Bijeenkomst {
+    /// Whether this day is one of its days: now, as planned, or after the rule.
+    pub fn is_op(&self, day: Datum) -> bool {
+        [self.datum, self.gepland, Some(self.volgens_regel)].contains(&Some(day))
+    }
+
+    /// The points of one's own for this meeting.
+    pub fn eigen_punten<'a>(&self, overleg: &'a Overleg) -> Vec<&'a Agendapunt> {
+        overleg.agendapunten.iter().filter(|punt| punt.bijeenkomst.is_none_or(|day| self.is_op(day))).collect()
+    }
+
     /// It takes place, on a day that is known.
     pub fn gaat_door(&self) -> bool {
         self.vervallen.is_none() && self.datum.is_some()

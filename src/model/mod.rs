@@ -27,7 +27,8 @@ pub use organisatie::{
     Rol, Sector, Telefoon, Vertegenwoordiger, Vestiging,
 };
 pub use overleg::{
-    Actie, Agendapunt, Mededeling, Overleg, OverlegOrgaan, Presentatie, Schoolvakantie, Vervallen, Verzet, Wijknetwerk,
+    Actie, Agendapunt, MINUTEN_EIGEN_PUNT, Mededeling, Overleg, OverlegOrgaan, Presentatie, Schoolvakantie, Vervallen,
+    Verzet, Wijknetwerk,
 };
 pub use plan_van_aanpak::{
     Communicatie, Evaluatiemoment, Fase, Grootte, PlanActiviteit, PlanDoel, PlanDoelgroep, PlanResultaat,

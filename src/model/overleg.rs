@@ -66,7 +66,13 @@ pub struct Overleg {
     pub acties: Vec<Actie>,
     #[schemars(description = "De bijeenkomsten waar medewerkers van alle organisaties elkaar ontmoeten.")]
     pub wijknetwerk: Wijknetwerk,
+    /// The one meeting that the command line asked for, by its day; never in the file.
+    #[serde(skip)]
+    pub alleen: Option<Datum>,
 }
+
+/// What an own point on the agenda takes when nothing is said.
+pub const MINUTEN_EIGEN_PUNT: u32 = 10;
 
 impl Default for Overleg {
     fn default() -> Overleg {
@@ -91,6 +97,7 @@ impl Default for Overleg {
             agendapunten: Vec::new(),
             acties: Vec::new(),
             wijknetwerk: Wijknetwerk::default(),
+            alleen: None,
         }
     }
 }

@@ -3,5 +3,6 @@
 pub mod agenda;
 pub mod begrip;
 pub mod findings;
+pub mod kalender;
 
 mod lines;

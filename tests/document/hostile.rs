@@ -34,7 +34,7 @@ const NOT_FREE: [&str; 24] = [
     "weglaten",
     "soort",
 ];
-const NOT_FREE_EITHER: [&str; 23] = [
+const NOT_FREE_EITHER: [&str; 31] = [
     "postcode",
     "profiel_wep_werker",
     "ervaringsdeskundige_welkom",
@@ -58,6 +58,14 @@ const NOT_FREE_EITHER: [&str; 23] = [
     "met",
     "nagekeken_op",
     "peildatum",
+    "dag",
+    "eerste_bijeenkomst",
+    "van",
+    "naar",
+    "voor",
+    "gereed",
+    "budget",
+    "bijeenkomst",
 ];
 
 const HOSTILE: [&str; 12] = [

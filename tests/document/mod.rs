@@ -6,6 +6,8 @@ mod example;
 mod formats;
 mod gaps;
 pub mod hostile;
+mod ics;
+mod overleg;
 mod profiel;
 mod startbijeenkomst;
 mod walk;

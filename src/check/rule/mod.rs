@@ -10,6 +10,8 @@ mod kvk;
 mod looptijd;
 mod ontmoetingsplek;
 mod overleg;
+mod overleg_gaten;
+mod overleg_kalender;
 mod partij;
 mod postcode;
 mod sector;
@@ -42,6 +44,8 @@ pub const RULES: &[Rule] = &[
     artikel::check,
     looptijd::check,
     overleg::check,
+    overleg_gaten::check,
+    overleg_kalender::check,
     handtekening::check,
     startbijeenkomst_gaten::check,
     startbijeenkomst_datum::check,
