@@ -80,12 +80,7 @@ pub const MISTAKES: &[Mistake] = &[
     mistake("moved-past-another", "overleg.yaml", "naar: 2027-06-15", "naar: 2027-07-20"),
     mistake("moved-to-a-holiday", "overleg.yaml", "naar: 2027-06-15", "naar: 2027-05-17"),
     mistake("meeting-past-midnight", "overleg.yaml", "duur: 90", "duur: 900"),
-    mistake(
-        "two-bodies-together",
-        "overleg.yaml",
-        "naar: 2027-06-15\n    tijd: \"13.30\"",
-        "naar: 2027-07-01\n    tijd: \"12.30\"",
-    ),
+    mistake("two-bodies-together", "startbijeenkomst.yaml", "datum: 2027-03-11", "datum: 2027-06-15"),
     mistake("no-free-day", "overleg.yaml", "tot_en_met: 2027-08-22", "tot_en_met: 2027-12-20"),
     mistake("school-holiday-backwards", "overleg.yaml", "tot_en_met: 2027-02-28", "tot_en_met: 2026-02-28"),
     mistake("agenda-too-full", "overleg.yaml", "minuten: 15", "minuten: 75"),

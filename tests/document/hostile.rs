@@ -34,6 +34,9 @@ const NOT_FREE: [&str; 24] = [
     "weglaten",
     "soort",
 ];
+/// Of the plan van aanpak.
+const NOT_FREE_IN_THE_PLAN: [&str; 8] =
+    ["resultaat", "fase", "wie", "wacht_op", "mijlpaal", "kans", "gevolg", "aantal"];
 const NOT_FREE_EITHER: [&str; 31] = [
     "postcode",
     "profiel_wep_werker",
@@ -89,7 +92,8 @@ pub fn with_hostile_text(hostile: &str) -> (Project, Vec<(walk::Path, String)>) 
     let mut planted = Vec::new();
     for path in walk::paths(&all.clone()) {
         let name = path.iter().rev().find(|name| name.parse::<usize>().is_err()).unwrap();
-        let free = !NOT_FREE.contains(&name.as_str()) && !NOT_FREE_EITHER.contains(&name.as_str());
+        let in_the_plan = path[0] == "plan_van_aanpak" && NOT_FREE_IN_THE_PLAN.contains(&name.as_str());
+        let free = !in_the_plan && !NOT_FREE.contains(&name.as_str()) && !NOT_FREE_EITHER.contains(&name.as_str());
         let place = walk::at(&mut all, &path);
         if free && matches!(place, Value::String(_)) {
             let text = format!("{hostile} m{}m", planted.len());
