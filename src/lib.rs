@@ -14,6 +14,7 @@ pub mod drawing;
 pub mod edit;
 pub mod export;
 pub mod handbook;
+pub mod ics;
 pub mod import;
 pub mod load;
 pub mod model;

@@ -10,6 +10,7 @@ mod keuzes;
 mod locatie;
 mod making;
 mod organisatie;
+mod overleg;
 mod plan_van_aanpak;
 mod profiel;
 mod sociale_kaart;
@@ -29,6 +30,7 @@ pub enum Command {
     SocialeKaart(sociale_kaart::SocialeKaart),
     PlanVanAanpak(plan_van_aanpak::PlanVanAanpak),
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
+    Overleg(overleg::Overleg),
     Profiel(profiel::Profiel),
     Begroting(begroting::Begroting),
     #[command(subcommand, about = organisatie::ABOUT)]
@@ -48,6 +50,7 @@ impl Command {
             Command::SocialeKaart(command) => command.run(context),
             Command::PlanVanAanpak(command) => command.run(context),
             Command::Startbijeenkomst(command) => command.run(context),
+            Command::Overleg(command) => command.run(context),
             Command::Profiel(command) => command.run(context),
             Command::Begroting(command) => command.run(context),
             Command::Begrippen(command) => command.run(context),

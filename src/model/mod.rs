@@ -5,6 +5,7 @@
 //! explanation in their editor.
 
 mod begroting;
+mod bijeenkomst;
 mod convenant;
 mod locatie;
 mod organisatie;
@@ -18,6 +19,7 @@ mod voortgang;
 mod wep;
 
 pub use begroting::{Begroting, Bron, DekkingStatus, Dekkingspost, KostenSoort, Kostenpost, Tekort};
+pub use bijeenkomst::{Bijeenkomst, bijeenkomst_op};
 pub use convenant::{
     ARTIKELEN, Artikel, Begrip, Besluit, Convenant, Doelgroep, EigenArtikel, EigenResultaat, Evaluatie, Geschillen,
     LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Privacy, Verlenging,
@@ -27,7 +29,10 @@ pub use organisatie::{
     Aanbod, Adres, Behoefte, Contactpersoon, Leefgebied, MssElement, Organisatie, Organisaties, Relatie, RelatieSoort,
     Rol, Sector, Telefoon, Vertegenwoordiger, Vestiging,
 };
-pub use overleg::{Overleg, OverlegOrgaan, Wijknetwerk};
+pub use overleg::{
+    Actie, Agendapunt, MINUTEN_EIGEN_PUNT, Mededeling, Overleg, OverlegOrgaan, Presentatie, Schoolvakantie, Vervallen,
+    Verzet, Wijknetwerk,
+};
 pub use plan_van_aanpak::{
     Communicatie, Evaluatiemoment, Fase, Grootte, PlanActiviteit, PlanDoel, PlanDoelgroep, PlanResultaat,
     PlanVanAanpak, Risico,
@@ -35,7 +40,7 @@ pub use plan_van_aanpak::{
 pub use rekening::{Dekkingsregel, GROOTSTE_BEDRAG, Herkomst, Kostenregel, Rekening};
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
-pub use value::{Bedrag, Coordinaat, Datum, Getal, JaNee, Tijd};
+pub use value::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, JaNee, Tijd};
 pub use voortgang::{Goedkeuring, Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};
 

@@ -4,5 +4,6 @@ pub mod agenda;
 pub mod begrip;
 pub mod findings;
 pub mod import;
+pub mod kalender;
 
 mod lines;

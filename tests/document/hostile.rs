@@ -72,6 +72,14 @@ const NOT_FREE_EITHER: &[&str] = &[
     "uren_per_week",
     "weken_per_jaar",
     "uren_per_jaar",
+    "dag",
+    "eerste_bijeenkomst",
+    "van",
+    "naar",
+    "voor",
+    "gereed",
+    "budget",
+    "bijeenkomst",
 ];
 
 const HOSTILE: [&str; 12] = [

@@ -68,6 +68,7 @@ fn fitting(root: &Value, part: &Value, numbers: &mut dyn Iterator<Item = usize>)
         return match name {
             "Datum" => json!("2027-01-11"),
             "Tijd" => json!("14.30"),
+            "DagVanDeMaand" => json!("tweede dinsdag"),
             "Bedrag" => json!("1.250,00"),
             "Getal" => json!("7,5"),
             "Coordinaat" => json!("53.2012"),

@@ -17,6 +17,8 @@ mod looptijd;
 mod nagekeken;
 mod ontmoetingsplek;
 mod overleg;
+mod overleg_gaten;
+mod overleg_kalender;
 mod partij;
 mod plan_datum;
 mod plan_doelgroep;
@@ -68,6 +70,8 @@ pub const RULES: &[Rule] = &[
     plan_volgorde::check,
     plan_wie::check,
     overleg::check,
+    overleg_gaten::check,
+    overleg_kalender::check,
     handtekening::check,
     begroting_gaten::check,
     begroting_jaar::check,

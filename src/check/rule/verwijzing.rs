@@ -55,6 +55,10 @@ pub fn check(project: &Project) -> Vec<Finding> {
     to_organisaties(project, &organisaties, &mut findings);
     let locatie = &project.startbijeenkomst.locatie;
     locaties.check(file::STARTBIJEENKOMST, "locatie".into(), locatie, &mut findings);
+    let overleg = &project.overleg;
+    locaties.check(file::OVERLEG, "locatie".into(), &overleg.locatie, &mut findings);
+    let network = Route::from("wijknetwerk").field("locatie");
+    locaties.check(file::OVERLEG, network, &overleg.wijknetwerk.locatie, &mut findings);
     findings
 }
 

@@ -1,5 +1,11 @@
 //! The Dutch calendar: names of months and days, and the public holidays on which people do not meet.
 
+mod rule;
+mod series;
+
+pub use rule::MonthRule;
+pub use series::{Closed, Phase, Rhythm, Series, Slot, Start};
+
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 
@@ -38,6 +44,11 @@ pub fn holiday(day: Date) -> Option<&'static str> {
         _ => None,
     };
     fixed.or_else(|| kings_day(day)).or_else(|| around_easter(day))
+}
+
+/// Whether a day of [`holiday`] is a day off for not everyone: which of these are free is for employers to agree.
+pub fn holiday_for_some(name: &str) -> bool {
+    ["Goede Vrijdag", "Bevrijdingsdag"].contains(&name)
 }
 
 /// 27 April, or the day before when that is a Sunday (since 2014).
