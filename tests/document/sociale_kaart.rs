@@ -46,7 +46,10 @@ fn s2_s3_every_organisation_is_there_with_what_it_offers_and_how_to_reach_it() {
         assert!(one.aanbod.iter().all(|offer| text.contains(offer.naam.as_deref().unwrap())));
     }
     assert!(text.contains("De kaart geldt voor 15 januari 2027"));
-    assert!(text.contains("Thuis in Veldrijk, voor het laatst op 20 november 2025"));
+    assert!(!text.contains("voor het laatst op"), "everything was checked within the year");
+    let mut stale = project.clone();
+    stale.organisaties.organisaties[7].nagekeken_op = "2025-11-20".parse().ok();
+    assert!(folded(&kaart(&stale)).contains("Thuis in Veldrijk, voor het laatst op 20 november 2025"));
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub const WIDTH: f64 = 453.5;
 /// A page holds no more than this.
 pub const HIGHEST: f64 = 640.0;
 
-const NUMBER_WIDTH: f64 = 16.0;
+const NUMBER_WIDTH: f64 = 22.0;
 /// Where names end.
 const NAMES: f64 = 176.0;
 /// Where the axis begins and ends; the white keeps what stands at the edge inside the drawing.
@@ -162,7 +162,7 @@ fn label(place: &Placed) -> Vec<Shape> {
     let first = place.middle() - (lines.len() as f64 - 1.0) * LINE / 2.0 + 2.8;
     let number = place.row.nummer.to_string();
     let mut shapes = vec![text(NUMBER_WIDTH - 4.0, first, SIZE, false, Colour::Quiet, Anchor::End, number)];
-    for (index, line) in lines.into_iter().enumerate() {
+    for (index, line) in lines.into_iter().enumerate().filter(|(_, line)| !line.is_empty()) {
         let y = first + index as f64 * LINE;
         shapes.push(text(NUMBER_WIDTH, y, SIZE, false, Colour::Ink, Anchor::Start, line));
     }
