@@ -91,9 +91,8 @@ fn a_partner_of_no_party_needs_someone_who_may_sign() {
 /// A gemeente of so many organisations; the seeds choose sectors, wijken, offers and relations.
 fn gemeente(wijken: usize, seeds: &[u32]) -> Project {
     let mut project = Project::default();
-    project.wep.wijken = (0..wijken)
-        .map(|index| Wijk { id: Some(format!("w{index}")), naam: Some(format!("Wijk {index}x")), ..Default::default() })
-        .collect();
+    project.wep.wijken =
+        (0..wijken).map(|index| Wijk { id: Some(format!("w{index}")), naam: Some(format!("Wijk {index}x")) }).collect();
     for (index, seed) in seeds.iter().enumerate() {
         let pick = |shift: u32, of: usize| (seed >> shift) as usize % of.max(1);
         let domain = Leefgebied::ALL[pick(3, 8)];
