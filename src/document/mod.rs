@@ -259,7 +259,15 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         slug: "keuzes",
-        files: &[file::WEP, file::ORGANISATIES, file::TEAM, file::CONVENANT, file::OVERLEG, file::STARTBIJEENKOMST],
+        files: &[
+            file::WEP,
+            file::ORGANISATIES,
+            file::TEAM,
+            file::CONVENANT,
+            file::OVERLEG,
+            file::BEGROTING,
+            file::STARTBIJEENKOMST,
+        ],
         template: include_str!("../../templates/document/keuzes.md.hbs"),
         meta: keuzes::meta,
         view: keuzes::view,
