@@ -160,8 +160,8 @@ fn the_example_says_the_same_in_every_format() {
 }
 
 #[test]
-fn a_plan_of_thirty_activities_says_the_same_in_every_format() {
-    same_in_every_format("dertig", &super::plan_van_aanpak::dertig());
+fn another_gemeente_says_the_same_in_every_format() {
+    same_in_every_format("zandwaard", &super::zandwaard::zandwaard());
 }
 
 #[test]

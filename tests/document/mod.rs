@@ -18,6 +18,7 @@ mod sociale_kaart;
 mod startbijeenkomst;
 mod walk;
 mod web;
+mod zandwaard;
 
 use std::path::Path;
 
