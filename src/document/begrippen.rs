@@ -3,10 +3,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::wording::{author, capitalised, filled};
+use super::wording::capitalised;
 use crate::handbook::{self, BEGRIPPEN, Begrip, Paragraaf, Soort};
 use crate::model::Project;
-use crate::tree::Meta;
 
 #[derive(Serialize)]
 struct View {
@@ -21,16 +20,6 @@ struct BegripView {
     soorten: &'static [Soort],
     verwant: &'static [&'static str],
     paragraaf: Paragraaf,
-}
-
-pub fn meta(project: &Project) -> Meta {
-    Meta {
-        title: "Begrippenlijst".to_owned(),
-        subtitle: filled(&project.wep.naam).unwrap_or_default(),
-        author: author(project),
-        draft: false,
-        contents: false,
-    }
 }
 
 pub fn view(_: &Project) -> Value {

@@ -5,10 +5,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::begroting::bron;
-use super::wording::{author, capitalised, every_months, filled, months, number, orgaan, short_name_of};
+use super::wording::{capitalised, every_months, filled, months, number, orgaan, short_name_of};
 use crate::handbook::{self, Punt, TEGENSPRAKEN, Tegenspraak, VERGISSINGEN, Vergissing, werkstappen};
 use crate::model::{Besluit, JaNee, OnderdeelSoort, ProfielBron, Project, Tijd, file};
-use crate::tree::Meta;
 
 #[derive(Serialize)]
 struct View {
@@ -26,16 +25,6 @@ struct KeuzeView {
     keuze: Option<String>,
     /// The file in which it is chosen.
     bestand: &'static str,
-}
-
-pub fn meta(project: &Project) -> Meta {
-    Meta {
-        title: "Keuzes en afwijkingen".to_owned(),
-        subtitle: filled(&project.wep.naam).unwrap_or_default(),
-        author: author(project),
-        draft: false,
-        contents: false,
-    }
 }
 
 pub fn view(project: &Project) -> Value {

@@ -4,10 +4,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::wording::{address, author, filled, short_name_of};
+use super::wording::{address, filled, short_name_of};
 use crate::handbook::{self, BIJEENKOMST, VEREISTEN, Vereiste};
 use crate::model::{Beoordeling, JaNee, Locatie, LocatieSoort, Oordeel, Project};
-use crate::tree::Meta;
 
 #[derive(Serialize)]
 struct Vergelijking {
@@ -70,28 +69,6 @@ struct BijeenkomstView {
 struct PuntView {
     titel: &'static str,
     vraag: &'static str,
-}
-
-pub fn vergelijking_meta(project: &Project) -> Meta {
-    meta(project, "Vergelijking van plekken")
-}
-
-pub fn uitnodiging_meta(project: &Project) -> Meta {
-    meta(project, "Uitnodiging voor wie hier werkt")
-}
-
-pub fn agenda_meta(project: &Project) -> Meta {
-    meta(project, "Agenda voor wie hier werkt")
-}
-
-fn meta(project: &Project, title: &str) -> Meta {
-    Meta {
-        title: title.to_owned(),
-        subtitle: filled(&project.wep.naam).unwrap_or_default(),
-        author: author(project),
-        draft: false,
-        contents: false,
-    }
 }
 
 pub fn vergelijking(project: &Project) -> Value {

@@ -34,10 +34,33 @@ pub struct Kind {
     /// The files of the gemeente that it draws from.
     pub files: &'static [&'static str],
     template: &'static str,
-    meta: fn(&Project) -> Meta,
+    head: Head,
     view: fn(&Project) -> Value,
     /// Files that are made beside the document, in one format each.
     pub extras: &'static [Extra],
+}
+
+/// What stands above a document.
+#[derive(Debug, Clone, Copy)]
+enum Head {
+    /// This title, with the name of the initiative under it.
+    Titled(&'static str),
+    /// What follows from the gemeente.
+    Of(fn(&Project) -> Meta),
+}
+
+impl Head {
+    fn meta(self, project: &Project) -> Meta {
+        match self {
+            Head::Titled(title) => Meta {
+                title: title.to_owned(),
+                subtitle: wording::filled(&project.wep.naam).unwrap_or_default(),
+                author: wording::author(project),
+                ..Meta::default()
+            },
+            Head::Of(meta) => meta(project),
+        }
+    }
 }
 
 /// A file that goes with a document.
@@ -84,7 +107,7 @@ pub const KINDS: &[Kind] = &[
             file::VOORTGANG,
         ],
         template: include_str!("../../templates/document/convenant.md.hbs"),
-        meta: convenant::meta,
+        head: Head::Of(convenant::meta),
         view: convenant::view,
         extras: &[],
     },
@@ -92,7 +115,7 @@ pub const KINDS: &[Kind] = &[
         slug: "sociale-kaart",
         files: &[file::WEP, file::ORGANISATIES, file::TEAM, file::CONVENANT, file::LOCATIES],
         template: include_str!("../../templates/document/sociale-kaart.md.hbs"),
-        meta: sociale_kaart::meta,
+        head: Head::Of(sociale_kaart::meta),
         view: sociale_kaart::view,
         extras: &[],
     },
@@ -109,7 +132,7 @@ pub const KINDS: &[Kind] = &[
             file::VOORTGANG,
         ],
         template: include_str!("../../templates/document/plan-van-aanpak.md.hbs"),
-        meta: plan_van_aanpak::meta,
+        head: Head::Of(plan_van_aanpak::meta),
         view: plan_van_aanpak::view,
         extras: &[],
     },
@@ -117,7 +140,7 @@ pub const KINDS: &[Kind] = &[
         slug: "startbijeenkomst-programma",
         files: STARTBIJEENKOMST,
         template: include_str!("../../templates/document/startbijeenkomst-programma.md.hbs"),
-        meta: startbijeenkomst::programma_meta,
+        head: Head::Of(startbijeenkomst::programma_meta),
         view: startbijeenkomst::view,
         extras: &[],
     },
@@ -125,7 +148,7 @@ pub const KINDS: &[Kind] = &[
         slug: "startbijeenkomst-uitnodiging",
         files: STARTBIJEENKOMST,
         template: include_str!("../../templates/document/startbijeenkomst-uitnodiging.md.hbs"),
-        meta: startbijeenkomst::uitnodiging_meta,
+        head: Head::Of(startbijeenkomst::uitnodiging_meta),
         view: startbijeenkomst::view,
         extras: &[],
     },
@@ -133,7 +156,7 @@ pub const KINDS: &[Kind] = &[
         slug: "startbijeenkomst-werkblad",
         files: STARTBIJEENKOMST,
         template: include_str!("../../templates/document/startbijeenkomst-werkblad.md.hbs"),
-        meta: startbijeenkomst::werkblad_meta,
+        head: Head::Of(startbijeenkomst::werkblad_meta),
         view: startbijeenkomst::view,
         extras: &[],
     },
@@ -141,7 +164,7 @@ pub const KINDS: &[Kind] = &[
         slug: "profiel-coordinator",
         files: PROFIEL,
         template: include_str!("../../templates/document/profiel.md.hbs"),
-        meta: profiel::profiel_coordinator_meta,
+        head: Head::Titled("Profiel coördinator"),
         view: profiel::coordinator,
         extras: &[],
     },
@@ -149,7 +172,7 @@ pub const KINDS: &[Kind] = &[
         slug: "profiel-wep-werker",
         files: PROFIEL,
         template: include_str!("../../templates/document/profiel.md.hbs"),
-        meta: profiel::profiel_wep_werker_meta,
+        head: Head::Titled("Profiel WeP-werker"),
         view: profiel::wep_werker,
         extras: &[],
     },
@@ -157,7 +180,7 @@ pub const KINDS: &[Kind] = &[
         slug: "vacature-coordinator",
         files: PROFIEL,
         template: include_str!("../../templates/document/vacature.md.hbs"),
-        meta: profiel::vacature_coordinator_meta,
+        head: Head::Titled("Vacature coördinator"),
         view: profiel::coordinator,
         extras: &[],
     },
@@ -165,7 +188,7 @@ pub const KINDS: &[Kind] = &[
         slug: "vacature-wep-werker",
         files: PROFIEL,
         template: include_str!("../../templates/document/vacature.md.hbs"),
-        meta: profiel::vacature_wep_werker_meta,
+        head: Head::Titled("Vacature WeP-werker"),
         view: profiel::wep_werker,
         extras: &[],
     },
@@ -173,7 +196,7 @@ pub const KINDS: &[Kind] = &[
         slug: "selectie-coordinator",
         files: PROFIEL,
         template: include_str!("../../templates/document/selectie.md.hbs"),
-        meta: profiel::selectie_coordinator_meta,
+        head: Head::Titled("Selectie coördinator"),
         view: profiel::coordinator,
         extras: &[],
     },
@@ -181,7 +204,7 @@ pub const KINDS: &[Kind] = &[
         slug: "selectie-wep-werker",
         files: PROFIEL,
         template: include_str!("../../templates/document/selectie.md.hbs"),
-        meta: profiel::selectie_wep_werker_meta,
+        head: Head::Titled("Selectie WeP-werker"),
         view: profiel::wep_werker,
         extras: &[],
     },
@@ -189,7 +212,7 @@ pub const KINDS: &[Kind] = &[
         slug: "begroting",
         files: &[file::WEP, file::ORGANISATIES, file::CONVENANT, file::BEGROTING],
         template: include_str!("../../templates/document/begroting.md.hbs"),
-        meta: begroting::meta,
+        head: Head::Of(begroting::meta),
         view: begroting::view,
         extras: &[Extra { name: "begroting.xlsx", compose: begroting::workbook }],
     },
@@ -197,7 +220,7 @@ pub const KINDS: &[Kind] = &[
         slug: "overleg-kalender",
         files: OVERLEG,
         template: include_str!("../../templates/document/overleg-kalender.md.hbs"),
-        meta: overleg::kalender_meta,
+        head: Head::Of(overleg::kalender_meta),
         view: overleg::kalender_view,
         extras: &[],
     },
@@ -205,7 +228,7 @@ pub const KINDS: &[Kind] = &[
         slug: "overleg-agenda",
         files: OVERLEG,
         template: include_str!("../../templates/document/overleg-agenda.md.hbs"),
-        meta: overleg::agenda_meta,
+        head: Head::Of(overleg::agenda_meta),
         view: overleg::agenda_view,
         extras: &[],
     },
@@ -213,7 +236,7 @@ pub const KINDS: &[Kind] = &[
         slug: "overleg-verslag",
         files: OVERLEG,
         template: include_str!("../../templates/document/overleg-verslag.md.hbs"),
-        meta: overleg::verslag_meta,
+        head: Head::Of(overleg::verslag_meta),
         view: overleg::verslag_view,
         extras: &[],
     },
@@ -221,7 +244,7 @@ pub const KINDS: &[Kind] = &[
         slug: "wijknetwerk-agenda",
         files: OVERLEG,
         template: include_str!("../../templates/document/wijknetwerk-agenda.md.hbs"),
-        meta: overleg::wijknetwerk_meta,
+        head: Head::Of(overleg::wijknetwerk_meta),
         view: overleg::wijknetwerk_view,
         extras: &[],
     },
@@ -229,7 +252,7 @@ pub const KINDS: &[Kind] = &[
         slug: "begrippen",
         files: &[file::WEP],
         template: include_str!("../../templates/document/begrippen.md.hbs"),
-        meta: begrippen::meta,
+        head: Head::Titled("Begrippenlijst"),
         view: begrippen::view,
         extras: &[],
     },
@@ -237,7 +260,7 @@ pub const KINDS: &[Kind] = &[
         slug: "locatie-vergelijking",
         files: LOCATIE,
         template: include_str!("../../templates/document/locatie-vergelijking.md.hbs"),
-        meta: locatie::vergelijking_meta,
+        head: Head::Titled("Vergelijking van plekken"),
         view: locatie::vergelijking,
         extras: &[],
     },
@@ -245,7 +268,7 @@ pub const KINDS: &[Kind] = &[
         slug: "locatie-uitnodiging",
         files: LOCATIE,
         template: include_str!("../../templates/document/locatie-uitnodiging.md.hbs"),
-        meta: locatie::uitnodiging_meta,
+        head: Head::Titled("Uitnodiging voor wie hier werkt"),
         view: locatie::bijeenkomst,
         extras: &[],
     },
@@ -253,7 +276,7 @@ pub const KINDS: &[Kind] = &[
         slug: "locatie-agenda",
         files: LOCATIE,
         template: include_str!("../../templates/document/locatie-agenda.md.hbs"),
-        meta: locatie::agenda_meta,
+        head: Head::Titled("Agenda voor wie hier werkt"),
         view: locatie::bijeenkomst,
         extras: &[],
     },
@@ -269,7 +292,7 @@ pub const KINDS: &[Kind] = &[
             file::STARTBIJEENKOMST,
         ],
         template: include_str!("../../templates/document/keuzes.md.hbs"),
-        meta: keuzes::meta,
+        head: Head::Titled("Keuzes en afwijkingen"),
         view: keuzes::view,
         extras: &[],
     },
@@ -287,6 +310,6 @@ impl Kind {
     /// When the template is wrong.
     pub fn compose(&self, project: &Project) -> Result<Document, ComposeError> {
         let template = Template { name: self.slug, text: self.template };
-        compose::compose(&template, &PARTIALS, &(self.view)(project), (self.meta)(project))
+        compose::compose(&template, &PARTIALS, &(self.view)(project), self.head.meta(project))
     }
 }

@@ -4,13 +4,12 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::wording::{author, capitalised, filled, orgaan, short_name_of};
+use super::wording::{capitalised, filled, orgaan, short_name_of};
 use crate::handbook::{
     self, EISEN_COORDINATOR, EISEN_WEP_WERKER_BIJLAGE, EISEN_WEP_WERKER_PARAGRAAF, Eisen, Functie, TAKEN_COORDINATOR,
     TAKEN_WEP_WERKER, VERSCHILLEN, Verschil,
 };
 use crate::model::{JaNee, ProfielBron, Project};
-use crate::tree::Meta;
 
 #[derive(Serialize)]
 struct View {
@@ -34,40 +33,6 @@ struct View {
     contact: Option<String>,
     email: Option<String>,
     telefoon: Option<String>,
-}
-
-pub fn profiel_coordinator_meta(project: &Project) -> Meta {
-    meta(project, "Profiel coördinator")
-}
-
-pub fn profiel_wep_werker_meta(project: &Project) -> Meta {
-    meta(project, "Profiel WeP-werker")
-}
-
-pub fn vacature_coordinator_meta(project: &Project) -> Meta {
-    meta(project, "Vacature coördinator")
-}
-
-pub fn vacature_wep_werker_meta(project: &Project) -> Meta {
-    meta(project, "Vacature WeP-werker")
-}
-
-pub fn selectie_coordinator_meta(project: &Project) -> Meta {
-    meta(project, "Selectie coördinator")
-}
-
-pub fn selectie_wep_werker_meta(project: &Project) -> Meta {
-    meta(project, "Selectie WeP-werker")
-}
-
-fn meta(project: &Project, title: &str) -> Meta {
-    Meta {
-        title: title.to_owned(),
-        subtitle: filled(&project.wep.naam).unwrap_or_default(),
-        author: author(project),
-        draft: false,
-        contents: false,
-    }
 }
 
 pub fn coordinator(project: &Project) -> Value {
