@@ -2,6 +2,8 @@
 
 pub mod agenda;
 pub mod begrip;
+pub mod difference;
 pub mod findings;
+pub mod organisaties;
 
 mod lines;
