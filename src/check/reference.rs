@@ -53,13 +53,7 @@ impl<'a> Found<'a> {
     }
 
     /// The same field of each item of a list.
-    fn each(
-        &mut self,
-        file: &'static str,
-        list: &str,
-        field: &str,
-        ids: impl Iterator<Item = &'a Option<String>>,
-    ) {
+    fn each(&mut self, file: &'static str, list: &str, field: &str, ids: impl Iterator<Item = &'a Option<String>>) {
         for (index, id) in ids.enumerate() {
             self.one(file, Route::from(list).index(index).field(field), id);
         }

@@ -9,6 +9,7 @@ mod init;
 mod keuzes;
 mod locatie;
 mod making;
+mod organisatie;
 mod profiel;
 mod sociale_kaart;
 mod startbijeenkomst;
@@ -32,6 +33,8 @@ pub enum Command {
     Uitleg(uitleg::Uitleg),
     Keuzes(keuzes::Keuzes),
     Locatie(locatie::Locatie),
+    #[command(subcommand, about = organisatie::ABOUT)]
+    Organisatie(organisatie::Organisatie),
 }
 
 impl Command {
@@ -48,6 +51,7 @@ impl Command {
             Command::Uitleg(command) => command.run(context),
             Command::Keuzes(command) => command.run(context),
             Command::Locatie(command) => command.run(context),
+            Command::Organisatie(command) => command.run(context),
         }
     }
 }

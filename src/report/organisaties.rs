@@ -41,10 +41,8 @@ pub fn table(organisaties: &[&Organisatie], width: usize) -> String {
         used = with;
         columns.push(column);
     }
-    let rows: Vec<Vec<String>> = organisaties
-        .iter()
-        .map(|one| columns.iter().map(|column| line_of(&(column.cell)(one))).collect())
-        .collect();
+    let rows: Vec<Vec<String>> =
+        organisaties.iter().map(|one| columns.iter().map(|column| line_of(&(column.cell)(one))).collect()).collect();
     let widths = widths(&columns, &rows, width);
     let mut table = String::new();
     let titles: Vec<String> = columns.iter().map(|column| column.title.to_owned()).collect();
@@ -62,7 +60,7 @@ pub fn json(organisaties: &[&Organisatie]) -> String {
 }
 
 /// A choice as it stands in the YAML.
-fn word(choice: &impl Serialize) -> String {
+pub fn word(choice: &impl Serialize) -> String {
     serde_json::to_value(choice).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
@@ -82,7 +80,8 @@ fn widths(columns: &[&Column], rows: &[Vec<String>], width: usize) -> Vec<usize>
         .enumerate()
         .map(|(at, column)| rows.iter().map(|row| row[at].width()).chain([column.title.width()]).max().unwrap_or(0))
         .collect();
-    let mut widths: Vec<usize> = columns.iter().zip(&needed).map(|(column, needed)| column.least.min(*needed)).collect();
+    let mut widths: Vec<usize> =
+        columns.iter().zip(&needed).map(|(column, needed)| column.least.min(*needed)).collect();
     let mut left = width.saturating_sub(widths.iter().sum::<usize>() + GAP * columns.len().saturating_sub(1));
     while left > 0 {
         let wanting = (0..widths.len()).filter(|at| widths[*at] < needed[*at]);

@@ -3,6 +3,7 @@
 mod documents;
 mod help;
 mod init;
+mod organisatie;
 #[cfg(unix)]
 mod questions;
 

@@ -73,7 +73,12 @@ fn to_wijken(project: &Project, wijken: &Target, findings: &mut Vec<Finding>) {
         }
     }
     for (index, need) in project.organisaties.behoeften.iter().enumerate() {
-        wijken.check(file::ORGANISATIES, Route::from("behoeften").index(index).field("wijk"), need.wijk.as_deref().unwrap_or_default(), findings);
+        wijken.check(
+            file::ORGANISATIES,
+            Route::from("behoeften").index(index).field("wijk"),
+            need.wijk.as_deref().unwrap_or_default(),
+            findings,
+        );
     }
     for (index, werker) in project.team.wep_werkers.iter().enumerate() {
         let route = Route::from("wep_werkers").index(index).field("wijken");

@@ -1,0 +1,35 @@
+//! `wep organisatie`: keeps the sociale kaart (handbook §3.2). A new action is a file and a variant here.
+
+mod bestand;
+mod gesprek;
+mod lijst;
+mod toevoegen;
+mod veld;
+mod verwijder;
+mod wijzig;
+
+use clap::Subcommand;
+
+use crate::cli::Context;
+use crate::exit::{Exit, Failure};
+
+pub const ABOUT: &str = "Houdt de organisaties van de sociale kaart bij";
+
+#[derive(Debug, Subcommand)]
+pub enum Organisatie {
+    Toevoegen(Box<toevoegen::Toevoegen>),
+    Wijzig(Box<wijzig::Wijzig>),
+    Verwijder(verwijder::Verwijder),
+    Lijst(lijst::Lijst),
+}
+
+impl Organisatie {
+    pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
+        match self {
+            Organisatie::Toevoegen(command) => command.run(context),
+            Organisatie::Wijzig(command) => command.run(context),
+            Organisatie::Verwijder(command) => command.run(context),
+            Organisatie::Lijst(command) => command.run(context),
+        }
+    }
+}
