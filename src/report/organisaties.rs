@@ -20,7 +20,11 @@ struct Column {
 const COLUMNS: [Column; 6] = [
     Column { title: "id", least: 14, cell: |one| text(&one.id) },
     Column { title: "naam", least: 24, cell: |one| text(&one.naam) },
-    Column { title: "sector", least: 12, cell: |one| one.sector.map(|sector| word(&sector)).unwrap_or_default() },
+    Column {
+        title: "sector",
+        least: 12,
+        cell: |one| one.sector.map(|sector| word(&sector).replace('_', " ")).unwrap_or_default(),
+    },
     Column { title: "wijken", least: 14, cell: |one| one.wijken.join(", ") },
     Column { title: "telefoon", least: 14, cell: |one| text(&one.telefoon) },
     Column { title: "nagekeken op", least: 12, cell: |one| one.nagekeken_op.map(Datum::long).unwrap_or_default() },
@@ -108,26 +112,63 @@ fn append(table: &mut String, cells: &[String], widths: &[usize]) {
     }
 }
 
-/// The text in lines of at most `width` columns: broken between words, behind a hyphen, or where it has to be.
+/// The text in lines of at most `width` columns: broken between words; a longer word behind a hyphen, or where it has to
+/// be.
 fn folded(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for piece in text.split_inclusive([' ', '-']) {
-        let room = |line: &String| width.saturating_sub(line.width());
-        if lines.last().is_some_and(|line| !line.is_empty() && piece.trim_end().width() > room(line)) {
-            lines.push(String::new());
-        }
-        for letter in piece.chars() {
-            let full = lines.last().is_some_and(|line| letter.width().unwrap_or(0) > room(line) && !line.is_empty());
-            if full && letter == ' ' {
-                continue;
-            }
-            if full {
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let whole = word.width() <= width;
+        let pieces: Vec<&str> = if whole { vec![word] } else { word.split_inclusive('-').collect() };
+        let mut space = if lines.last().is_some_and(|line| !line.is_empty()) { " " } else { "" };
+        for piece in pieces {
+            let room = width.saturating_sub(lines.last().map_or(0, |line| line.width() + space.len()));
+            if piece.width() > room && lines.last().is_some_and(|line| !line.is_empty()) {
                 lines.push(String::new());
+                space = "";
             }
-            if let Some(line) = lines.last_mut() {
-                line.push(letter);
+            for letter in std::mem::take(&mut space).chars().chain(piece.chars()) {
+                let full = |line: &String| !line.is_empty() && line.width() + letter.width().unwrap_or(0) > width;
+                if lines.last().is_some_and(full) {
+                    lines.push(String::new());
+                }
+                if let Some(line) = lines.last_mut() {
+                    line.push(letter);
+                }
             }
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn words_are_broken_where_it_disturbs_least() {
+        assert_eq!(folded("molenkwartier, de-hoven", 18), ["molenkwartier,", "de-hoven"]);
+        assert_eq!(folded("maatschappelijke-dienstverlening", 20), ["maatschappelijke-", "dienstverlening"]);
+        assert_eq!(folded("abcdef", 4), ["abcd", "ef"]);
+        assert_eq!(folded("", 4), [""]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_table_fits_and_loses_nothing(names in proptest::collection::vec("[ -~é漢\u{202e}\u{1b}\n]{0,60}", 1..6), width in 40usize..220) {
+            let all: Vec<Organisatie> = names
+                .iter()
+                .map(|name| Organisatie { id: Some(name.clone()), naam: Some(name.clone()), ..Organisatie::default() })
+                .collect();
+            let table = table(&all.iter().collect::<Vec<_>>(), width);
+            for line in table.lines() {
+                prop_assert!(line.width() <= width, "{line:?} in {width}");
+                prop_assert!(!line.contains(char::is_control) && !line.contains('\u{202e}'));
+            }
+            let letters = |text: &str| text.chars().filter(|letter| letter.is_ascii_alphanumeric()).count();
+            let titles = letters(table.lines().next().unwrap_or_default());
+            prop_assert_eq!(letters(&table) - titles, 2 * names.iter().map(|name| letters(name)).sum::<usize>());
+        }
+    }
 }

@@ -5,6 +5,8 @@ mod help;
 mod init;
 mod organisatie;
 #[cfg(unix)]
+mod organisatie_questions;
+#[cfg(unix)]
 mod questions;
 
 use std::path::Path;

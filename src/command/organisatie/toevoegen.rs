@@ -40,9 +40,9 @@ pub struct Toevoegen {
         help = "De korte naam waarmee andere bestanden ernaar verwijzen; anders kiest wep die"
     )]
     id: Option<String>,
-    #[arg(long = "zonder-vragen", help = "Stel geen vragen, ook niet in een venster")]
+    #[arg(long = "zonder-vragen", help_heading = "Opties", help = "Stel geen vragen, ook niet in een venster")]
     no_questions: bool,
-    #[arg(long = "controle", help = "Toon wat er zou veranderen en schrijf niets")]
+    #[arg(long = "controle", help_heading = "Opties", help = "Toon wat er zou veranderen en schrijf niets")]
     dry_run: bool,
 }
 

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use wep::check::reference::{self, Reference};
-use wep::check::{Code, Finding, Route};
+use wep::check::{Code, Finding, Route, Segment};
 use wep::edit::organisaties::Edit;
 use wep::model::file;
 use wep::report::findings::clean;
@@ -69,14 +69,23 @@ impl Verwijder {
         let own = bestand.all().iter().position(|one| one.id.as_deref() == Some(&self.id));
         let own = own.map(|index| (file::ORGANISATIES, Route::from("organisaties").index(index)));
         let elsewhere = |found: &Reference| own.as_ref() != Some(&(found.file, found.route.first(2)));
-        reference::to_organisaties(bestand.project())
-            .into_iter()
-            .filter(|found| found.id == self.id && elsewhere(found))
-            .map(|Reference { file, route, .. }| {
-                let what = route.to_string();
-                let at = bestand.gemeente.sources.locate(&Finding::at(Code::UnknownReference, file, route, ""));
-                format!("{file}:{}:{}  {what}", at.line, at.column)
-            })
-            .collect()
+        let mut found = reference::to_organisaties(bestand.project());
+        found.retain(|found| found.id == self.id && elsewhere(found));
+        found.sort_by_key(|found| file::ALL.iter().position(|name| *name == found.file));
+        let told = found.into_iter().map(|Reference { file, route, .. }| {
+            let what = spoken(&route);
+            let at = bestand.gemeente.sources.locate(&Finding::at(Code::UnknownReference, file, route, ""));
+            format!("{file}:{}:{}  {what}", at.line, at.column)
+        });
+        told.collect()
     }
+}
+
+/// A way into the data in words, counted as people count: `partijen, nummer 3, organisatie`.
+fn spoken(route: &Route) -> String {
+    let steps = route.segments().iter().map(|step| match step {
+        Segment::Field(name) => name.replace('_', " "),
+        Segment::Index(index) => format!("nummer {}", index + 1),
+    });
+    steps.collect::<Vec<_>>().join(", ")
 }

@@ -27,9 +27,9 @@ pub struct Wijzig {
     id: String,
     #[command(flatten)]
     gegevens: Gegevens,
-    #[arg(long = "zonder-vragen", help = "Stel geen vragen, ook niet in een venster")]
+    #[arg(long = "zonder-vragen", help_heading = "Opties", help = "Stel geen vragen, ook niet in een venster")]
     no_questions: bool,
-    #[arg(long = "controle", help = "Toon wat er zou veranderen en schrijf niets")]
+    #[arg(long = "controle", help_heading = "Opties", help = "Toon wat er zou veranderen en schrijf niets")]
     dry_run: bool,
 }
 
