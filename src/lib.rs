@@ -1,16 +1,21 @@
 //! `wep`: from the YAML of a gemeente to the documents with which it sets up Wijk en Psychiatrie.
 //!
 //! Data goes one way: load → model → check → compose → render → write.
+//! Beside it stands `export`: the sociale kaart as files for other programs.
 
 #![forbid(unsafe_code)]
 
+pub mod address;
 pub mod calendar;
 pub mod check;
 pub mod compose;
 pub mod document;
 pub mod drawing;
 pub mod edit;
+pub mod export;
 pub mod handbook;
+pub mod ics;
+pub mod import;
 pub mod load;
 pub mod model;
 pub mod render;

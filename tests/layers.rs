@@ -4,20 +4,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// For each part of the library: the parts that it may name.
-const MAY_KNOW: [(&str, &[&str]); 13] = [
+const MAY_KNOW: &[(&str, &[&str])] = &[
     ("model", &["calendar"]),
     ("calendar", &[]),
+    ("address", &[]),
     ("drawing", &[]),
+    ("ics", &[]),
     ("tree", &["drawing"]),
     ("handbook", &["model"]),
     ("check", &["model", "handbook", "calendar"]),
     ("load", &["model", "check"]),
-    ("compose", &["tree", "calendar", "drawing"]),
-    ("document", &["model", "handbook", "compose", "tree", "drawing"]),
+    ("compose", &["tree", "calendar", "drawing", "address"]),
+    ("document", &["ics", "model", "handbook", "compose", "tree", "drawing", "calendar"]),
     ("render", &["tree", "drawing"]),
+    ("export", &["model", "address", "render", "tree"]),
     ("write", &["model"]),
+    ("import", &["model", "check", "write"]),
+    ("report", &["model", "check", "load", "document", "handbook", "tree", "import"]),
     ("edit", &["model", "check", "load", "write"]),
-    ("report", &["model", "check", "load", "document", "handbook", "tree"]),
 ];
 
 /// Files of the program, which stand above the library.

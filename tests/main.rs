@@ -5,6 +5,8 @@ mod command;
 mod compose;
 mod document;
 mod edit;
+mod export;
+mod import;
 mod layers;
 mod load;
 mod render;

@@ -4,6 +4,7 @@ mod code;
 mod finding;
 pub mod reference;
 mod rule;
+pub mod shape;
 
 pub use code::Code;
 pub use finding::{Finding, Level, Place, Route, Segment};

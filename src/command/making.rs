@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use wep::check::{Finding, Level};
-use wep::document::{Attachment, Kind};
+use wep::document::{Attachment, Feed, Kind};
+use wep::ics;
 use wep::model::Formaat;
 use wep::render::{self, Format, RenderError, Rendered};
 use wep::tree::Document;
@@ -40,6 +41,17 @@ pub fn make(
     options: &DocumentOptions,
     context: &Context,
 ) -> Result<Exit, Failure> {
+    make_part(gemeente, slugs, "", options, context)
+}
+
+/// As [`make`], for a part of what a kind can hold: `part` comes behind the names of the files.
+pub fn make_part(
+    gemeente: &Gemeente,
+    slugs: &[&str],
+    part: &str,
+    options: &DocumentOptions,
+    context: &Context,
+) -> Result<Exit, Failure> {
     let kinds = kinds(slugs);
     let findings = findings_of(gemeente, &kinds);
     let (serious, gaps): (Vec<Finding>, Vec<Finding>) =
@@ -60,7 +72,7 @@ pub fn make(
     }
     let exit = match options.show {
         true => show(&documents, context),
-        false => write(gemeente, &documents, options, context)?,
+        false => write(gemeente, &documents, part, options, context)?,
     };
     if !gaps.is_empty() {
         let what = if gaps.len() == 1 { "is nog 1 gat".to_owned() } else { format!("zijn nog {} gaten", gaps.len()) };
@@ -87,28 +99,67 @@ fn show(documents: &[(&Kind, Document)], context: &Context) -> Exit {
 fn write(
     gemeente: &Gemeente,
     documents: &[(&Kind, Document)],
+    part: &str,
     options: &DocumentOptions,
     context: &Context,
 ) -> Result<Exit, Failure> {
-    let made = render_all(gemeente, documents, &formats(gemeente, options), context)?;
+    let made = render_all(gemeente, documents, part, &formats(gemeente, options), context)?;
     let folder = options.output.clone().unwrap_or_else(|| output_folder(gemeente));
     let mut output = Output::open(folder);
     let mut exit = Exit::Good;
     for Made { name, rendered } in made {
-        let outcome = match options.dry_run {
-            true => output.would(&name, &rendered.bytes, options.overwrite)?,
-            false => output.put(&name, &rendered.bytes, options.overwrite)?,
-        };
-        let path = output.folder().join(&name).display().to_string();
-        match &outcome {
-            Outcome::Kept => {
-                exit = Exit::WouldLose;
-                context.screen.warn(&kept(&path));
-            }
-            _ => context.screen.tell(&told(&outcome, &path, options.dry_run)),
+        if deliver(&mut output, &name, &rendered.bytes, (options.dry_run, options.overwrite), context)? != Exit::Good {
+            exit = Exit::WouldLose;
         }
+        let path = output.folder().join(&name).display().to_string();
         if !rendered.missing_glyphs.is_empty() {
             context.screen.warn(&missing_glyphs(&path, &rendered.missing_glyphs));
+        }
+    }
+    Ok(exit)
+}
+
+/// Writes one file, or with `dry_run` only says what would happen; what someone edited stays, unless `overwrite`.
+pub fn deliver(
+    output: &mut Output,
+    name: &str,
+    bytes: &[u8],
+    (dry_run, overwrite): (bool, bool),
+    context: &Context,
+) -> Result<Exit, Failure> {
+    let outcome = match dry_run {
+        true => output.would(name, bytes, overwrite)?,
+        false => output.put(name, bytes, overwrite)?,
+    };
+    let path = output.folder().join(name).display().to_string();
+    if outcome == Outcome::Kept {
+        context.screen.warn(&kept(&path));
+        return Ok(Exit::WouldLose);
+    }
+    context.screen.tell(&told(&outcome, &path, dry_run));
+    Ok(Exit::Good)
+}
+
+/// Writes calendar files. What stands in one now decides which events have changed.
+pub fn feeds(
+    gemeente: &Gemeente,
+    feeds: &[Feed],
+    options: &DocumentOptions,
+    context: &Context,
+) -> Result<Exit, Failure> {
+    let mut output = Output::open(options.output.clone().unwrap_or_else(|| output_folder(gemeente)));
+    let mut exit = Exit::Good;
+    for feed in feeds {
+        let calendar = (feed.compose)(&gemeente.project);
+        let previous = output.current(feed.name)?.unwrap_or_default();
+        let previous = String::from_utf8_lossy(&previous);
+        if calendar.events.is_empty() && previous.is_empty() {
+            continue;
+        }
+        let bytes = ics::write(&calendar, &previous).into_bytes();
+        let delivered = deliver(&mut output, feed.name, &bytes, (options.dry_run, options.overwrite), context)?;
+        if delivered != Exit::Good {
+            exit = delivered;
         }
     }
     Ok(exit)
@@ -136,7 +187,8 @@ fn format_of(formaat: Formaat) -> Format {
     }
 }
 
-fn output_folder(gemeente: &Gemeente) -> PathBuf {
+/// Where files go when the user names no other folder.
+pub fn output_folder(gemeente: &Gemeente) -> PathBuf {
     let named = gemeente.project.wep.uitvoer.map.as_deref().map(str::trim).filter(|name| !name.is_empty());
     gemeente.folder.join(named.unwrap_or(OUTPUT))
 }
@@ -144,6 +196,7 @@ fn output_folder(gemeente: &Gemeente) -> PathBuf {
 fn render_all(
     gemeente: &Gemeente,
     documents: &[(&Kind, Document)],
+    part: &str,
     formats: &[Format],
     context: &Context,
 ) -> Result<Vec<Made>, Failure> {
@@ -153,7 +206,7 @@ fn render_all(
     let mut made = Vec::new();
     for (kind, document) in documents {
         for format in formats {
-            let name = format!("{}.{}", kind.slug, format.extension());
+            let name = format!("{}{part}.{}", kind.slug, format.extension());
             bar.set_message(name.clone());
             let rendered = render::render(document, *format).map_err(|error| failed(&name, error))?;
             made.push(Made { name, rendered });

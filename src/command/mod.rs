@@ -10,6 +10,8 @@ mod keuzes;
 mod locatie;
 mod making;
 mod organisatie;
+mod overleg;
+mod plan_van_aanpak;
 mod profiel;
 mod sociale_kaart;
 mod startbijeenkomst;
@@ -26,15 +28,17 @@ pub enum Command {
     Controleer(controleer::Controleer),
     Convenant(convenant::Convenant),
     SocialeKaart(sociale_kaart::SocialeKaart),
+    PlanVanAanpak(plan_van_aanpak::PlanVanAanpak),
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
+    Overleg(overleg::Overleg),
     Profiel(profiel::Profiel),
     Begroting(begroting::Begroting),
+    #[command(subcommand, about = organisatie::ABOUT)]
+    Organisatie(organisatie::Organisatie),
     Begrippen(begrippen::Begrippen),
     Uitleg(uitleg::Uitleg),
     Keuzes(keuzes::Keuzes),
     Locatie(locatie::Locatie),
-    #[command(subcommand, about = organisatie::ABOUT)]
-    Organisatie(organisatie::Organisatie),
 }
 
 impl Command {
@@ -44,7 +48,9 @@ impl Command {
             Command::Controleer(command) => command.run(context),
             Command::Convenant(command) => command.run(context),
             Command::SocialeKaart(command) => command.run(context),
+            Command::PlanVanAanpak(command) => command.run(context),
             Command::Startbijeenkomst(command) => command.run(context),
+            Command::Overleg(command) => command.run(context),
             Command::Profiel(command) => command.run(context),
             Command::Begroting(command) => command.run(context),
             Command::Begrippen(command) => command.run(context),

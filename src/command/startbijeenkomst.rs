@@ -36,6 +36,11 @@ impl Startbijeenkomst {
             let text = agenda::agenda(&document::agenda_head(project), &document::agenda(project), screen::width());
             context.screen.result(&text);
         }
-        making::make(&gemeente, &PAPERS, &self.options, context)
+        let exit = making::make(&gemeente, &PAPERS, &self.options, context)?;
+        if self.options.show || exit == Exit::InputErrors {
+            return Ok(exit);
+        }
+        let feeds = making::feeds(&gemeente, &[document::START_FEED], &self.options, context)?;
+        Ok(if exit == Exit::Good { feeds } else { exit })
     }
 }

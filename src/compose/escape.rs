@@ -62,19 +62,6 @@ pub fn plain_line(text: &str) -> String {
     super::token::reveal(&inline(text))
 }
 
-/// What may stand in a URL as it is; anything else becomes `%XX`.
-pub fn percent_encode(text: &str, keep: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || keep.as_bytes().contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,10 +85,5 @@ mod tests {
         assert_eq!(escaped.matches(PARAGRAPH).count(), 1);
         assert_eq!(escaped.matches(BREAK).count(), 1);
         assert_eq!(reveal(&escaped), "een twee drie");
-    }
-
-    #[test]
-    fn urls_hold_only_what_they_may() {
-        assert_eq!(percent_encode("a b@é\"", "@"), "a%20b@%C3%A9%22");
     }
 }

@@ -7,9 +7,10 @@ use handlebars::{
 use serde_json::Value;
 
 use super::error::Fault;
-use super::escape::{inline, paragraphs, percent_encode};
+use super::escape::{inline, paragraphs};
 use super::figure;
 use super::token::GUARD;
+use crate::address;
 
 /// Shows a value; stands in for a bare `{{name}}`.
 pub const SHOW: &str = "toon";
@@ -35,9 +36,9 @@ pub fn register(engine: &mut Handlebars<'_>) {
         ("alineas", |value| text_of(value).map(|text| paragraphs(&text))),
         ("hoofdletter", |value| text_of(value).map(|text| inline(&capitalised(&text)))),
         ("opsomming", enumeration),
-        ("epost", |value| text_of(value).map(|text| mail(text.trim()))),
-        ("telefoon", |value| text_of(value).map(|text| phone(text.trim()))),
-        ("website", |value| text_of(value).map(|text| site(text.trim()))),
+        ("epost", |value| text_of(value).map(|text| linked(text.trim(), address::mail(text.trim())))),
+        ("telefoon", |value| text_of(value).map(|text| linked(text.trim(), address::phone(text.trim())))),
+        ("website", |value| text_of(value).map(|text| linked(text.trim(), address::site(text.trim())))),
         ("figuur", figure::line_of),
     ];
     for (name, write) in writers {
@@ -150,39 +151,9 @@ fn link(text: &str, url: &str) -> String {
     format!("{GUARD}[{}](<{url}>)", inline(text))
 }
 
-fn mail(address: &str) -> String {
-    match address.split_once('@') {
-        Some((user, host)) if !user.is_empty() && host.contains('.') && !address.contains(char::is_whitespace) => {
-            link(address, &format!("mailto:{}@{}", percent_encode(user, ".-_~+"), percent_encode(host, ".-")))
-        }
-        _ => inline(address),
-    }
-}
-
-fn phone(number: &str) -> String {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    let plus = if number.starts_with('+') { "+" } else { "" };
-    let known = |character: char| character.is_ascii_digit() || " +-()./\u{a0}".contains(character);
-    if digits.len() >= 6 && number.chars().all(known) {
-        link(number, &format!("tel:{plus}{digits}"))
-    } else {
-        inline(number)
-    }
-}
-
-fn site(address: &str) -> String {
-    let (scheme, rest) = match address.split_once("://") {
-        Some((scheme, rest)) => (scheme.to_ascii_lowercase(), rest),
-        None => ("https".to_owned(), address),
-    };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let is_host =
-        host.contains('.') && host.chars().all(|character| character.is_alphanumeric() || ".-:".contains(character));
-    if matches!(scheme.as_str(), "https" | "http") && is_host {
-        link(address, &format!("{scheme}://{}", percent_encode(rest, "-._~:/?#[]@!$&'()*+,;=%")))
-    } else {
-        inline(address)
-    }
+/// The text as a link to what it names, or as plain text when that is nothing to open.
+fn linked(text: &str, target: Option<String>) -> String {
+    target.map_or_else(|| inline(text), |url| link(text, &url))
 }
 
 fn raise(fault: Fault) -> RenderError {

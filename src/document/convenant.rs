@@ -8,9 +8,12 @@ use serde_json::Value;
 use super::wording::{
     address, author, capitalised, every_months, filled, months, number, orgaan, short_name, short_name_of,
 };
-use crate::handbook::{self, Paragraaf, VERANTWOORDELIJKHEDEN, VEREISTEN, Verantwoordelijkheid, Vereiste};
+use crate::handbook::{
+    self, NIET_BIJ_WEP, Paragraaf, VERANTWOORDELIJKHEDEN, VEREISTEN, Verantwoordelijkheid, Vereiste,
+};
 use crate::model::{
-    ARTIKELEN, Bedrag, Besluit, Convenant, JaNee, LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Project, Sector, Verlenging,
+    ARTIKELEN, Bedrag, Besluit, Convenant, Coordinator, JaNee, LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Project, Sector,
+    Verlenging,
 };
 use crate::tree::Meta;
 
@@ -44,6 +47,11 @@ struct View {
     toetreding: Option<&'static str>,
     wijknetwerk: WijknetwerkView,
     coordinator: CoordinatorView,
+    /// Every coordinator, when there are more than one.
+    coordinatoren: Vec<CoordinatorView>,
+    meer_coordinatoren: bool,
+    /// What does not belong to the initiative (T2).
+    niet: [&'static str; 4],
     vereisten: [Vereiste; 3],
     locaties: Vec<LocatieView>,
     bijdragen: BijdragenView,
@@ -202,7 +210,10 @@ pub fn view(project: &Project) -> Value {
             per_jaar: project.overleg.wijknetwerk.per_jaar.map(number),
             moment: filled(&project.overleg.wijknetwerk.moment),
         },
-        coordinator: coordinator(project),
+        coordinator: coordinator(&project.team.coordinator, project),
+        coordinatoren: project.team.coordinatoren().map(|one| coordinator(one, project)).collect(),
+        meer_coordinatoren: !project.team.andere_coordinatoren.is_empty(),
+        niet: NIET_BIJ_WEP,
         vereisten: VEREISTEN,
         locaties: locaties(project),
         bijdragen: bijdragen(project),
@@ -252,9 +263,13 @@ fn taken(project: &Project, partij: &Partij) -> Vec<String> {
     });
     let initiative = filled(&project.wep.afkorting).unwrap_or_else(|| "het initiatief".to_owned());
     let chair = project.overleg.orgaan.map_or("het overleg", orgaan);
+    let employs = match project.team.andere_coordinatoren.is_empty() {
+        true => "is de werkgever van de coördinator",
+        false => "is werkgever van een coördinator",
+    };
     let derived = [
         (is(&project.wep.trekker), "is het eerste aanspreekpunt voor wie vragen heeft".to_owned()),
-        (is(&project.team.coordinator.organisatie), "is de werkgever van de coördinator".to_owned()),
+        (project.team.coordinatoren().any(|one| is(&one.organisatie)), employs.to_owned()),
         (is(&project.overleg.voorzitter), format!("zit {chair} voor")),
         (receives, "ontvangt deelnemers gastvrij en nodigt hen uit om mee te doen (pull)".to_owned()),
         (refers, format!("wijst cliënten op {initiative} en gaat zo nodig de eerste keren met hen mee (push)")),
@@ -307,8 +322,7 @@ fn ritme(project: &Project) -> RitmeView {
     }
 }
 
-fn coordinator(project: &Project) -> CoordinatorView {
-    let coordinator = &project.team.coordinator;
+fn coordinator(coordinator: &Coordinator, project: &Project) -> CoordinatorView {
     CoordinatorView {
         naam: filled(&coordinator.naam),
         werkgever: short_name_of(project, &coordinator.organisatie),

@@ -4,6 +4,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::begroting::bron;
 use super::wording::{author, capitalised, every_months, filled, months, number, orgaan, short_name_of};
 use crate::handbook::{self, Punt, TEGENSPRAKEN, Tegenspraak, VERGISSINGEN, Vergissing, werkstappen};
 use crate::model::{Besluit, JaNee, OnderdeelSoort, ProfielBron, Project, Tijd, file};
@@ -67,7 +68,7 @@ fn chosen(project: &Project, punt: Punt) -> (Option<String>, &'static str) {
         Punt::Ervaringsdeskundige => (ervaringsdeskundige(project), file::TEAM),
         Punt::Eindtijd => (eindtijd(project), file::STARTBIJEENKOMST),
         Punt::Subgroepen => (subgroepen(project), file::STARTBIJEENKOMST),
-        Punt::Financiering => (financiering(project), file::CONVENANT),
+        Punt::Financiering => (financiering(project), file::BEGROTING),
     }
 }
 
@@ -176,17 +177,15 @@ fn subgroepen(project: &Project) -> Option<String> {
     })
 }
 
+/// The sources of the cover plan, each once, in the order of the lines.
 fn financiering(project: &Project) -> Option<String> {
-    let parties = &project.convenant.partijen;
-    let paying = parties.iter().filter(|partij| partij.bijdrage_per_jaar.is_some()).count();
-    (!parties.is_empty()).then(|| match paying {
-        0 => "Geen partij geeft geld; zie het convenant voor wat zij wel inbrengen.".to_owned(),
-        1 => "Eén partij geeft een vast bedrag per jaar; zie het convenant.".to_owned(),
-        count => format!(
-            "{} partijen geven een vast bedrag per jaar; zie het convenant.",
-            capitalised(&number(count as u32))
-        ),
-    })
+    let mut sources: Vec<&str> = Vec::new();
+    for source in project.begroting.dekking.iter().filter_map(|post| post.bron).map(bron) {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    (!sources.is_empty()).then(|| format!("De begroting rekent op: {}.", sources.join(", ")))
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ mod begroting;
 mod convenant;
 mod keuzes;
 mod locatie;
+mod overleg;
+mod plan_van_aanpak;
 mod profiel;
 pub mod sociale_kaart;
 mod startbijeenkomst;
@@ -21,6 +23,7 @@ use crate::tree::workbook::Workbook;
 use crate::tree::{Document, Meta};
 
 pub use begroting::budget_chart;
+pub use overleg::{FEEDS, Feed, KalenderRij, START_FEED, rijen as kalender};
 pub use startbijeenkomst::{AgendaHead, AgendaRow, agenda, agenda_head};
 
 /// A kind of document that wep can make.
@@ -64,6 +67,8 @@ const PROFIEL: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVER
 
 /// What the papers about the places draw from.
 const LOCATIE: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::LOCATIES];
+/// What the papers of the meetings draw from.
+const OVERLEG: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVERLEG, file::LOCATIES];
 
 /// The table of kinds.
 pub const KINDS: &[Kind] = &[
@@ -89,6 +94,23 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/sociale-kaart.md.hbs"),
         meta: sociale_kaart::meta,
         view: sociale_kaart::view,
+        extras: &[],
+    },
+    Kind {
+        slug: "plan-van-aanpak",
+        files: &[
+            file::WEP,
+            file::ORGANISATIES,
+            file::TEAM,
+            file::CONVENANT,
+            file::PLAN_VAN_AANPAK,
+            file::OVERLEG,
+            file::LOCATIES,
+            file::VOORTGANG,
+        ],
+        template: include_str!("../../templates/document/plan-van-aanpak.md.hbs"),
+        meta: plan_van_aanpak::meta,
+        view: plan_van_aanpak::view,
         extras: &[],
     },
     Kind {
@@ -172,6 +194,38 @@ pub const KINDS: &[Kind] = &[
         extras: &[Extra { name: "begroting.xlsx", compose: begroting::workbook }],
     },
     Kind {
+        slug: "overleg-kalender",
+        files: OVERLEG,
+        template: include_str!("../../templates/document/overleg-kalender.md.hbs"),
+        meta: overleg::kalender_meta,
+        view: overleg::kalender_view,
+        extras: &[],
+    },
+    Kind {
+        slug: "overleg-agenda",
+        files: OVERLEG,
+        template: include_str!("../../templates/document/overleg-agenda.md.hbs"),
+        meta: overleg::agenda_meta,
+        view: overleg::agenda_view,
+        extras: &[],
+    },
+    Kind {
+        slug: "overleg-verslag",
+        files: OVERLEG,
+        template: include_str!("../../templates/document/overleg-verslag.md.hbs"),
+        meta: overleg::verslag_meta,
+        view: overleg::verslag_view,
+        extras: &[],
+    },
+    Kind {
+        slug: "wijknetwerk-agenda",
+        files: OVERLEG,
+        template: include_str!("../../templates/document/wijknetwerk-agenda.md.hbs"),
+        meta: overleg::wijknetwerk_meta,
+        view: overleg::wijknetwerk_view,
+        extras: &[],
+    },
+    Kind {
         slug: "begrippen",
         files: &[file::WEP],
         template: include_str!("../../templates/document/begrippen.md.hbs"),
@@ -205,7 +259,15 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         slug: "keuzes",
-        files: &[file::WEP, file::ORGANISATIES, file::TEAM, file::CONVENANT, file::OVERLEG, file::STARTBIJEENKOMST],
+        files: &[
+            file::WEP,
+            file::ORGANISATIES,
+            file::TEAM,
+            file::CONVENANT,
+            file::OVERLEG,
+            file::BEGROTING,
+            file::STARTBIJEENKOMST,
+        ],
         template: include_str!("../../templates/document/keuzes.md.hbs"),
         meta: keuzes::meta,
         view: keuzes::view,

@@ -99,7 +99,7 @@ fn view(project: &Project, functie: Functie) -> Value {
         werkgever,
         uren,
         overleg: project.overleg.orgaan.map(orgaan),
-        ook_wep_werker: team.coordinator.ook_wep_werker == Some(JaNee(true)),
+        ook_wep_werker: team.coordinatoren().any(|one| one.ook_wep_werker == Some(JaNee(true))),
         taken: if is_coordinator { &TAKEN_COORDINATOR } else { &TAKEN_WEP_WERKER },
         eisen,
         verschillen: if is_coordinator { &[] } else { &VERSCHILLEN },
@@ -112,25 +112,27 @@ fn view(project: &Project, functie: Functie) -> Value {
 }
 
 fn of_coordinator(project: &Project) -> (Option<String>, Option<String>) {
-    let coordinator = &project.team.coordinator;
-    let uren = coordinator.uren_per_week.map(|uren| format!("{uren} uur per week"));
-    (short_name_of(project, &coordinator.organisatie), uren)
+    let all: Vec<_> = project.team.coordinatoren().map(|one| (&one.organisatie, one.uren_per_week)).collect();
+    of_all(project, &all)
 }
 
 /// Employers and hours of all workers; nothing as long as one of them is not known.
 fn of_wep_werkers(project: &Project) -> (Option<String>, Option<String>) {
-    let workers = &project.team.wep_werkers;
+    let all: Vec<_> = project.team.wep_werkers.iter().map(|one| (&one.organisatie, one.uren_per_week)).collect();
+    of_all(project, &all)
+}
+
+fn of_all(project: &Project, workers: &[(&Option<String>, Option<u32>)]) -> (Option<String>, Option<String>) {
     let mut employers: Vec<String> = Vec::new();
     let mut all_known = !workers.is_empty();
     for worker in workers {
-        match short_name_of(project, &worker.organisatie) {
+        match short_name_of(project, worker.0) {
             Some(name) if !employers.contains(&name) => employers.push(name),
             Some(_) => {}
             None => all_known = false,
         }
     }
-    let hours: Option<Vec<String>> =
-        workers.iter().map(|worker| worker.uren_per_week.map(|uren| uren.to_string())).collect();
+    let hours: Option<Vec<String>> = workers.iter().map(|worker| worker.1.map(|uren| uren.to_string())).collect();
     let hours = hours.filter(|hours| !hours.is_empty()).map(|hours| format!("{} uur per week", hours.join(" en ")));
     (all_known.then(|| employers.join(" en ")), hours)
 }

@@ -8,6 +8,7 @@ mod doel;
 mod functie;
 mod locatie;
 mod overleg;
+mod plan;
 mod startbijeenkomst;
 mod tegenspraak;
 
@@ -20,7 +21,10 @@ pub use functie::{
     TAKEN_COORDINATOR, TAKEN_WEP_WERKER, VERSCHILLEN, Verschil,
 };
 pub use locatie::{BIJEENKOMST, VEREISTEN, Vereiste};
-pub use overleg::{VERANTWOORDELIJKHEDEN, Verantwoordelijkheid};
+pub use overleg::{
+    BUDGET, VASTE_PUNTEN, VERANTWOORDELIJKHEDEN, VOORTGANG, VastPunt, Verantwoordelijkheid, WIJKNETWERK,
+};
+pub use plan::{FASEN, FaseStap, NIET_BIJ_WEP, Niveau, PARTICIPATIE, PRESENTIE, resultaat_tekst};
 pub use startbijeenkomst::{
     PROGRAMMA, ProgrammaDeel, RICHTLIJNEN, TIJDEN, VOORSTELRONDE, VRAGEN, WERKSTAPPEN, Werkstap, deel_of, vragen,
     werkstappen,

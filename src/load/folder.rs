@@ -27,6 +27,7 @@ pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
         organisaties: reader.read(file::ORGANISATIES)?,
         team: reader.read(file::TEAM)?,
         convenant: reader.read(file::CONVENANT)?,
+        plan_van_aanpak: reader.read(file::PLAN_VAN_AANPAK)?,
         overleg: reader.read(file::OVERLEG)?,
         locaties: reader.read(file::LOCATIES)?,
         begroting: reader.read(file::BEGROTING)?,

@@ -5,10 +5,12 @@
 //! explanation in their editor.
 
 mod begroting;
+mod bijeenkomst;
 mod convenant;
 mod locatie;
 mod organisatie;
 mod overleg;
+mod plan_van_aanpak;
 mod rekening;
 mod startbijeenkomst;
 mod team;
@@ -17,6 +19,7 @@ mod voortgang;
 mod wep;
 
 pub use begroting::{Begroting, Bron, DekkingStatus, Dekkingspost, KostenSoort, Kostenpost, Tekort};
+pub use bijeenkomst::{Bijeenkomst, bijeenkomst_op};
 pub use convenant::{
     ARTIKELEN, Artikel, Begrip, Besluit, Convenant, Doelgroep, EigenArtikel, EigenResultaat, Evaluatie, Geschillen,
     LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Privacy, Verlenging,
@@ -26,12 +29,19 @@ pub use organisatie::{
     Aanbod, Adres, Behoefte, Contactpersoon, Leefgebied, MssElement, Organisatie, Organisaties, Relatie, RelatieSoort,
     Rol, Sector, Telefoon, Vertegenwoordiger, Vestiging,
 };
-pub use overleg::{Overleg, OverlegOrgaan, Wijknetwerk};
+pub use overleg::{
+    Actie, Agendapunt, MINUTEN_EIGEN_PUNT, Mededeling, Overleg, OverlegOrgaan, Presentatie, Schoolvakantie, Vervallen,
+    Verzet, Wijknetwerk,
+};
+pub use plan_van_aanpak::{
+    Communicatie, Evaluatiemoment, Fase, Grootte, PlanActiviteit, PlanDoel, PlanDoelgroep, PlanResultaat,
+    PlanVanAanpak, Risico,
+};
 pub use rekening::{Dekkingsregel, GROOTSTE_BEDRAG, Herkomst, Kostenregel, Rekening};
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
-pub use value::{Bedrag, Coordinaat, Datum, Getal, JaNee, Tijd};
-pub use voortgang::{Handtekening, Voortgang};
+pub use value::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, JaNee, Tijd};
+pub use voortgang::{Goedkeuring, Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};
 
 /// Everything that one gemeente has written down.
@@ -41,6 +51,7 @@ pub struct Project {
     pub organisaties: Organisaties,
     pub team: Team,
     pub convenant: Convenant,
+    pub plan_van_aanpak: PlanVanAanpak,
     pub overleg: Overleg,
     pub locaties: Locaties,
     pub begroting: Begroting,
@@ -54,6 +65,7 @@ pub mod file {
     pub const ORGANISATIES: &str = "organisaties.yaml";
     pub const TEAM: &str = "team.yaml";
     pub const CONVENANT: &str = "convenant.yaml";
+    pub const PLAN_VAN_AANPAK: &str = "plan-van-aanpak.yaml";
     pub const OVERLEG: &str = "overleg.yaml";
     pub const LOCATIES: &str = "locaties.yaml";
     pub const BEGROTING: &str = "begroting.yaml";
@@ -61,8 +73,18 @@ pub mod file {
     pub const VOORTGANG: &str = "voortgang.yaml";
 
     /// All of them, in the order in which people meet them.
-    pub const ALL: [&str; 9] =
-        [WEP, ORGANISATIES, TEAM, CONVENANT, OVERLEG, LOCATIES, BEGROTING, STARTBIJEENKOMST, VOORTGANG];
+    pub const ALL: [&str; 10] = [
+        WEP,
+        ORGANISATIES,
+        TEAM,
+        CONVENANT,
+        PLAN_VAN_AANPAK,
+        OVERLEG,
+        LOCATIES,
+        BEGROTING,
+        STARTBIJEENKOMST,
+        VOORTGANG,
+    ];
 }
 
 impl Project {
@@ -101,6 +123,27 @@ impl Project {
                 .is_some_and(|id| self.signature_of(id).is_some_and(|signature| signature.datum.is_some()))
         };
         !self.convenant.partijen.is_empty() && self.convenant.partijen.iter().all(signed)
+    }
+
+    /// The directors of every party have approved the plan van aanpak (§3.1): it is no draft any more.
+    pub fn plan_approved(&self) -> bool {
+        let approved = |party: &Partij| {
+            party
+                .organisatie
+                .as_deref()
+                .is_some_and(|id| self.approval_of(id).is_some_and(|approval| approval.datum.is_some()))
+        };
+        !self.convenant.partijen.is_empty() && self.convenant.partijen.iter().all(approved)
+    }
+
+    /// The approval of the plan by the organisation with this id.
+    pub fn approval_of(&self, id: &str) -> Option<&Goedkeuring> {
+        self.voortgang.goedkeuringen.iter().find(|approval| approval.organisatie.as_deref() == Some(id))
+    }
+
+    /// The first day of the plan van aanpak: its own, or that of the initiative.
+    pub fn plan_begin(&self) -> Option<Datum> {
+        self.plan_van_aanpak.begin.or(self.wep.startdatum)
     }
 
     /// The signature of the organisation with this id under the convenant.

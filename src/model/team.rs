@@ -12,6 +12,8 @@ use super::{Datum, JaNee};
 pub struct Team {
     #[schemars(description = "De coördinator: de spin in het web.")]
     pub coordinator: Coordinator,
+    #[schemars(description = "Nog meer coördinatoren, als u er niet één hebt maar twee of meer.")]
+    pub andere_coordinatoren: Vec<Coordinator>,
     #[schemars(description = "De WeP-werkers, per wijk.")]
     pub wep_werkers: Vec<WepWerker>,
     #[schemars(description = "De leden van het overleg dat WeP aanstuurt: één of meer per organisatie.")]
@@ -78,4 +80,20 @@ pub struct Werkgroeplid {
     pub organisatie: Option<String>,
     #[schemars(description = "Functie bij die organisatie.")]
     pub functie: Option<String>,
+}
+
+impl Team {
+    /// Every coordinator, the first one first.
+    pub fn coordinatoren(&self) -> impl Iterator<Item = &Coordinator> {
+        std::iter::once(&self.coordinator).chain(&self.andere_coordinatoren)
+    }
+
+    /// The name of everybody in the team, as it is written here.
+    pub fn namen(&self) -> impl Iterator<Item = &str> {
+        let coordinatoren = self.coordinatoren().map(|one| &one.naam);
+        let werkers = self.wep_werkers.iter().map(|one| &one.naam);
+        let leden = self.werkgroep.iter().map(|one| &one.naam);
+        let named = coordinatoren.chain(werkers).chain(leden).filter_map(Option::as_deref);
+        named.map(str::trim).filter(|name| !name.is_empty())
+    }
 }

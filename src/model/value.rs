@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::{Serialize, Serializer};
 
-use crate::calendar::{MONTHS, WEEKDAYS};
+use crate::calendar::{MONTHS, MonthRule, WEEKDAYS};
 
 /// A day on the calendar. Written `2027-01-11`; also read as `11-1-2027` and `11 januari 2027`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +20,10 @@ pub struct Tijd {
     /// Minutes since midnight, below 24 × 60.
     minutes: u16,
 }
+
+/// A day that comes back every month. Written `tweede dinsdag`; see [`MonthRule`] for what else is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DagVanDeMaand(pub MonthRule);
 
 /// An amount of euros, exact in cents. Written `1.250,00`; also read as `1250`, `1250,5` and `€ 1.250`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -253,6 +257,20 @@ impl FromStr for Tijd {
     }
 }
 
+impl fmt::Display for DagVanDeMaand {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.0)
+    }
+}
+
+impl FromStr for DagVanDeMaand {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<DagVanDeMaand, String> {
+        text.parse().map(DagVanDeMaand)
+    }
+}
+
 impl FromStr for Bedrag {
     type Err = String;
 
@@ -340,6 +358,7 @@ macro_rules! written_as_text {
 
 written_as_text!(Datum, "Datum", "een datum, zoals 2027-01-11", { "type": "string" });
 written_as_text!(Tijd, "Tijd", "een tijd, zoals 14.30", { "type": ["string", "number"] });
+written_as_text!(DagVanDeMaand, "DagVanDeMaand", "een vaste dag, zoals tweede dinsdag", { "type": "string" });
 written_as_text!(Bedrag, "Bedrag", "een bedrag in euro, zoals 1.250,00", { "type": ["string", "number"] });
 written_as_text!(Getal, "Getal", "een getal, zoals 7,5", { "type": ["string", "number"] });
 written_as_text!(Coordinaat, "Coordinaat", "graden, zoals 53,2012", { "type": ["string", "number"] });

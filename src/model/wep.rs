@@ -12,6 +12,10 @@ use super::Datum;
 pub struct Wep {
     #[schemars(description = "De naam van de gemeente.")]
     pub gemeente: Option<String>,
+    #[schemars(
+        description = "De provincie waarin de gemeente ligt. Alleen nodig voor adressen in HSDS (wep organisatie exporteer)."
+    )]
+    pub provincie: Option<String>,
     #[schemars(description = "De naam van het initiatief, zoals die op alle stukken staat.")]
     pub naam: Option<String>,
     #[schemars(description = "De korte naam van het initiatief.")]
@@ -34,6 +38,7 @@ impl Default for Wep {
     fn default() -> Wep {
         Wep {
             gemeente: None,
+            provincie: None,
             naam: Some("Wijk en Psychiatrie".to_owned()),
             afkorting: Some("WeP".to_owned()),
             wijken: Vec::new(),

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod begrip;
 pub mod difference;
 pub mod findings;
+pub mod import;
+pub mod kalender;
+pub mod lines;
 pub mod organisaties;
-
-mod lines;

@@ -6,7 +6,8 @@ use serde::de::DeserializeOwned;
 
 use super::{WriteError, schema, yaml};
 use crate::model::{
-    Begroting, Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep, file,
+    Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team, Voortgang,
+    Wep, file,
 };
 
 /// Name and content of a file, inside the folder of the gemeente.
@@ -22,6 +23,7 @@ pub fn yaml_files(project: &Project) -> Result<Vec<NewFile>, WriteError> {
         written(file::ORGANISATIES, &project.organisaties)?,
         written(file::TEAM, &project.team)?,
         written(file::CONVENANT, &project.convenant)?,
+        written(file::PLAN_VAN_AANPAK, &project.plan_van_aanpak)?,
         written(file::OVERLEG, &project.overleg)?,
         written(file::LOCATIES, &project.locaties)?,
         written(file::BEGROTING, &project.begroting)?,
@@ -49,6 +51,7 @@ pub fn schema_files() -> Result<Vec<NewFile>, WriteError> {
         (file::ORGANISATIES, schema::of::<Organisaties>()),
         (file::TEAM, schema::of::<Team>()),
         (file::CONVENANT, schema::of::<Convenant>()),
+        (file::PLAN_VAN_AANPAK, schema::of::<PlanVanAanpak>()),
         (file::OVERLEG, schema::of::<Overleg>()),
         (file::LOCATIES, schema::of::<Locaties>()),
         (file::BEGROTING, schema::of::<Begroting>()),

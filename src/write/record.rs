@@ -50,6 +50,12 @@ impl Output {
         &self.folder
     }
 
+    /// What stands in a file now; nothing when it is not there.
+    pub fn current(&self, name: &str) -> Result<Option<Vec<u8>>, WriteError> {
+        check_name(name)?;
+        atomic::read(&self.folder.join(name))
+    }
+
     /// What [`put`](Output::put) would do, without doing it.
     pub fn would(&self, name: &str, bytes: &[u8], overwrite: bool) -> Result<Outcome, WriteError> {
         check_name(name)?;

@@ -2,8 +2,10 @@
 
 mod documents;
 mod help;
+mod importeer;
 mod init;
 mod organisatie;
+mod organisatie_edit;
 #[cfg(unix)]
 mod organisatie_questions;
 #[cfg(unix)]

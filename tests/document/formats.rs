@@ -43,8 +43,14 @@ fn essence(text: &str) -> String {
 
 fn markdown_text(bytes: &[u8]) -> String {
     let mut text = String::new();
+    let mut drawing = false;
     for event in Parser::new_ext(std::str::from_utf8(bytes).unwrap(), Options::ENABLE_TABLES) {
         match event {
+            // What a drawing shows in words stands in the place of the drawing.
+            Event::Text(words) if words.starts_with(wep::render::words::DRAWING) => drawing = true,
+            Event::End(TagEnd::Emphasis) if drawing => drawing = false,
+            Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) if drawing => {
+            }
             Event::Text(words) | Event::Code(words) => text.push_str(&words),
             Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) | Event::End(TagEnd::TableCell) => {
                 text.push(' ')
@@ -58,8 +64,8 @@ fn markdown_text(bytes: &[u8]) -> String {
 
 fn html_text(bytes: &[u8]) -> String {
     fn collect(element: ElementRef, text: &mut String) {
-        // The table of contents and the footer repeat what the document says elsewhere.
-        if ["nav", "footer", "style"].contains(&element.value().name()) {
+        // The table of contents, the footer and a drawing repeat what the document says elsewhere.
+        if ["nav", "footer", "style", "svg"].contains(&element.value().name()) {
             return;
         }
         for child in element.children() {
@@ -99,9 +105,9 @@ fn docx_text(bytes: &[u8]) -> String {
 #[cfg(feature = "pdf")]
 fn pdf_body(bytes: &[u8]) -> String {
     let parts = pdf_text::read(bytes).parts;
-    // The table of contents and the marks of lists are no text of the document.
+    // The table of contents, the marks of lists and a drawing are no text of the document.
     let apart = |part: &&pdf_text::Part| {
-        ["TOCI", "Lbl"].contains(&part.tag.as_str()) || part.text.trim() == wep::render::words::CONTENTS
+        ["TOCI", "Lbl", "Figure"].contains(&part.tag.as_str()) || part.text.trim() == wep::render::words::CONTENTS
     };
     let body = parts.iter().filter(|part| !apart(part)).map(|part| part.text.as_str());
     body.collect::<Vec<_>>().join(" ")
@@ -151,6 +157,11 @@ fn same_in_every_format(name: &str, project: &Project) {
 #[test]
 fn the_example_says_the_same_in_every_format() {
     same_in_every_format("veldrijk", &veldrijk());
+}
+
+#[test]
+fn another_gemeente_says_the_same_in_every_format() {
+    same_in_every_format("zandwaard", &super::zandwaard::zandwaard());
 }
 
 #[test]

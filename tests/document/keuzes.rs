@@ -29,6 +29,7 @@ fn x2_the_choice_follows_the_yaml() {
         "Zes maanden elke maand, daarna eens per twee maanden. Gaat het goed, dan vier keer per jaar."
     ));
     assert!(!says(&project, "wijkt af"));
+    assert!(says(&project, "De begroting rekent op: gemeente (Wmo 2015)"));
     assert!(says(&project, "bijlage 2, de uitgebreide lijst"));
     project.overleg.orgaan = Some(OverlegOrgaan::Samenwerkingsoverleg);
     project.overleg.maandelijks_gedurende = Some(3);

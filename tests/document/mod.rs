@@ -8,13 +8,17 @@ mod example;
 mod formats;
 mod gaps;
 pub mod hostile;
+mod ics;
 mod keuzes;
 mod locatie;
+mod overleg;
+mod plan_van_aanpak;
 mod profiel;
 mod sociale_kaart;
 mod startbijeenkomst;
 mod walk;
 mod web;
+mod zandwaard;
 
 use std::path::Path;
 
@@ -62,6 +66,8 @@ fn text_of(block: &Block) -> Vec<String> {
                 [party].into_iter().chain(labelled).chain([label(words::SIGNATURE)]).collect::<Vec<_>>()
             })
             .collect(),
+        // The drawing itself is no text: what it shows stands beside it, in a table or a list.
+        Block::Figure(figure) => vec![figure.caption.clone()],
         _ => Vec::new(),
     };
     cells.iter().map(|cell| plain_text(cell)).collect()

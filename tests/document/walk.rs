@@ -13,6 +13,7 @@ pub fn to_value(project: &Project) -> Value {
     put("organisaties", serde_json::to_value(&project.organisaties).unwrap());
     put("team", serde_json::to_value(&project.team).unwrap());
     put("convenant", serde_json::to_value(&project.convenant).unwrap());
+    put("plan_van_aanpak", serde_json::to_value(&project.plan_van_aanpak).unwrap());
     put("overleg", serde_json::to_value(&project.overleg).unwrap());
     put("locaties", serde_json::to_value(&project.locaties).unwrap());
     put("begroting", serde_json::to_value(&project.begroting).unwrap());
@@ -29,6 +30,7 @@ pub fn from_value(mut all: Value) -> Option<Project> {
         organisaties: serde_json::from_value(take("organisaties")).ok()?,
         team: serde_json::from_value(take("team")).ok()?,
         convenant: serde_json::from_value(take("convenant")).ok()?,
+        plan_van_aanpak: serde_json::from_value(take("plan_van_aanpak")).ok()?,
         overleg: serde_json::from_value(take("overleg")).ok()?,
         locaties: serde_json::from_value(take("locaties")).ok()?,
         begroting: serde_json::from_value(take("begroting")).ok()?,

@@ -37,8 +37,9 @@ fn organisation(index: usize, name: &str) -> Organisatie {
         id: Some(format!("o{index}")),
         korte_naam: Some(name.to_owned()),
         sector: Some(SECTORS[(index * 7 + index / 3) % 10]),
-        rollen: if index % 4 == 0 { vec![Rol::Partner] } else { Vec::new() },
-        relaties: (index % 3 == 0)
+        rollen: if index.is_multiple_of(4) { vec![Rol::Partner] } else { Vec::new() },
+        relaties: index
+            .is_multiple_of(3)
             .then(|| Relatie { met: Some(format!("o{}", index / 2 + 2)), ..Relatie::default() })
             .into_iter()
             .collect(),

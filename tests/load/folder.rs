@@ -26,6 +26,7 @@ fn a_folder_gives_a_model_and_all_findings_of_all_files() {
         (file::ORGANISATIES, Code::FileEmpty),
         (file::TEAM, Code::InvalidDate),
         (file::CONVENANT, Code::Syntax),
+        (file::PLAN_VAN_AANPAK, Code::FileEmpty),
         (file::OVERLEG, Code::FileEmpty),
         (file::LOCATIES, Code::FileEmpty),
         (file::BEGROTING, Code::FileEmpty),

@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use wep::model::{
-    Begroting, Contact, Convenant, Locaties, Organisaties, Overleg, Project, Startbijeenkomst, Team, Voortgang, Wep,
-    Wijk,
+    Begroting, Contact, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team,
+    Voortgang, Wep, Wijk,
 };
 use wep::write::{project, schema, yaml};
 
@@ -68,6 +68,7 @@ fn fitting(root: &Value, part: &Value, numbers: &mut dyn Iterator<Item = usize>)
         return match name {
             "Datum" => json!("2027-01-11"),
             "Tijd" => json!("14.30"),
+            "DagVanDeMaand" => json!("tweede dinsdag"),
             "Bedrag" => json!("1.250,00"),
             "Getal" => json!("7,5"),
             "Coordinaat" => json!("53.2012"),
@@ -120,6 +121,7 @@ proptest! {
         check::<Organisaties>(&numbers);
         check::<Team>(&numbers);
         check::<Convenant>(&numbers);
+        check::<PlanVanAanpak>(&numbers);
         check::<Overleg>(&numbers);
         check::<Locaties>(&numbers);
         check::<Begroting>(&numbers);
@@ -207,6 +209,7 @@ fn an_empty_list_shows_what_an_item_looks_like() {
         .lines()
         .skip_while(|line| !line.contains("[]"))
         .skip(2)
+        .take_while(|line| line.starts_with('#'))
         .fold(String::new(), |all, line| all + line.replacen('#', "", 1).as_str() + "\n");
     let read: Voortgang = serde_yaml::from_str(&format!("handtekeningen:\n{example}")).unwrap();
     assert_eq!(read.handtekeningen.len(), 1);

@@ -16,6 +16,10 @@ pub fn check(project: &Project) -> Vec<Finding> {
     let employer = Route::from("coordinator").field("organisatie");
     let there = filled(&project.team.coordinator.organisatie);
     findings.extend(gaps(file::TEAM, [(there, employer, "de werkgever van de coördinator")]));
+    for (index, one) in project.team.andere_coordinatoren.iter().enumerate() {
+        let route = Route::from("andere_coordinatoren").index(index).field("organisatie");
+        findings.extend(gaps(file::TEAM, [(filled(&one.organisatie), route, "de werkgever van deze coördinator")]));
+    }
     if project.convenant.has_artikel("locatie") {
         findings.extend(of_places(project));
     }

@@ -14,6 +14,10 @@ pub fn check(project: &Project) -> Vec<Finding> {
             (!team.wep_werkers.is_empty(), "wep_werkers".into(), "wie WeP-werker is, of wordt"),
         ],
     );
+    for (index, one) in team.andere_coordinatoren.iter().enumerate() {
+        let route = Route::from("andere_coordinatoren").index(index).field("uren_per_week");
+        findings.extend(gaps(file::TEAM, [(one.uren_per_week.is_some(), route, "de uren van deze coördinator")]));
+    }
     for (index, worker) in team.wep_werkers.iter().enumerate() {
         let route = Route::from("wep_werkers").index(index);
         let wanted = [

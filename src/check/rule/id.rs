@@ -2,23 +2,33 @@
 
 use std::collections::HashMap;
 
-use super::super::{Code, Finding, Route};
+use super::super::{Code, Finding, Route, shape};
 use crate::model::{Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let wijken = project.wep.wijken.iter().map(|wijk| &wijk.id);
     let organisaties = project.organisaties.organisaties.iter().map(|organisatie| &organisatie.id);
     let locaties = project.locaties.locaties.iter().map(|locatie| &locatie.id);
-    let mut findings = unique(file::WEP, "wijken", "wijk", wijken);
-    findings.extend(unique(file::ORGANISATIES, "organisaties", "organisatie", organisaties));
-    findings.extend(unique(file::LOCATIES, "locaties", "plek", locaties));
+    let planning = project.plan_van_aanpak.planning.iter().map(|activity| &activity.id);
+    let mut findings = unique(file::WEP, "wijken", "wijk", Needed::Always, wijken);
+    findings.extend(unique(file::ORGANISATIES, "organisaties", "organisatie", Needed::Always, organisaties));
+    findings.extend(unique(file::LOCATIES, "locaties", "plek", Needed::Always, locaties));
+    findings.extend(unique(file::PLAN_VAN_AANPAK, "planning", "activiteit", Needed::IfNamed, planning));
     findings
+}
+
+/// Whether everything in a list needs an id, or only what something else names.
+#[derive(Clone, Copy, PartialEq)]
+enum Needed {
+    Always,
+    IfNamed,
 }
 
 fn unique<'a>(
     file: &'static str,
     list: &str,
     what: &str,
+    needed: Needed,
     ids: impl Iterator<Item = &'a Option<String>>,
 ) -> Vec<Finding> {
     let mut seen: HashMap<&str, usize> = HashMap::new();
@@ -26,6 +36,9 @@ fn unique<'a>(
     for (index, id) in ids.enumerate() {
         let route = Route::from(list).index(index);
         let Some(id) = id.as_deref().filter(|id| !id.trim().is_empty()) else {
+            if needed == Needed::IfNamed {
+                continue;
+            }
             let message = format!("deze {what} heeft geen id");
             findings.push(
                 Finding::at(Code::InvalidId, file, route.field("id"), message)
@@ -33,7 +46,7 @@ fn unique<'a>(
             );
             continue;
         };
-        if !well_formed(id) {
+        if !shape::is_id(id) {
             let message = format!("de id ‘{id}’ heeft tekens die niet kunnen");
             findings.push(
                 Finding::at(Code::InvalidId, file, route.field("id"), message)
@@ -50,9 +63,4 @@ fn unique<'a>(
         seen.entry(id).or_insert(index);
     }
     findings
-}
-
-fn well_formed(id: &str) -> bool {
-    id.split('-')
-        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }

@@ -1,6 +1,6 @@
 //! KvK numbers have eight digits.
 
-use super::super::{Code, Finding, Route};
+use super::super::{Code, Finding, Route, shape};
 use crate::model::{Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -8,7 +8,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
     let wrong = organisaties.filter_map(|(index, organisatie)| {
         let kvk = organisatie.kvk.as_deref()?.trim();
         let digits = kvk.bytes().filter(u8::is_ascii_digit).count();
-        let right = kvk.is_empty() || (digits == 8 && kvk.bytes().all(|byte| byte.is_ascii_digit()));
+        let right = kvk.is_empty() || shape::is_kvk(kvk);
         (!right).then(|| {
             let route = Route::from("organisaties").index(index).field("kvk");
             Finding::at(Code::KvkNumber, file::ORGANISATIES, route, format!("‘{kvk}’ is geen KvK-nummer"))

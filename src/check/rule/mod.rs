@@ -17,7 +17,14 @@ mod looptijd;
 mod nagekeken;
 mod ontmoetingsplek;
 mod overleg;
+mod overleg_gaten;
+mod overleg_kalender;
 mod partij;
+mod plan_datum;
+mod plan_doelgroep;
+mod plan_gaten;
+mod plan_volgorde;
+mod plan_wie;
 mod postcode;
 mod relatie;
 mod rol;
@@ -57,7 +64,14 @@ pub const RULES: &[Rule] = &[
     sociale_kaart_gaten::check,
     artikel::check,
     looptijd::check,
+    plan_gaten::check,
+    plan_doelgroep::check,
+    plan_datum::check,
+    plan_volgorde::check,
+    plan_wie::check,
     overleg::check,
+    overleg_gaten::check,
+    overleg_kalender::check,
     handtekening::check,
     begroting_gaten::check,
     begroting_jaar::check,

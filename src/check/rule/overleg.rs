@@ -18,7 +18,16 @@ pub fn check(project: &Project) -> Vec<Finding> {
             12,
             "keer per jaar",
         ),
-        (file::OVERLEG, network, overleg.wijknetwerk.per_jaar, 1, 52, "keer per jaar"),
+        (file::OVERLEG, network, overleg.wijknetwerk.per_jaar, 1, 12, "keer per jaar"),
+        (
+            file::OVERLEG,
+            "daarna_aantal_bijeenkomsten".into(),
+            overleg.daarna_aantal_bijeenkomsten,
+            1,
+            60,
+            "bijeenkomsten",
+        ),
+        (file::OVERLEG, "maanden".into(), overleg.maanden, 1, 60, "maanden"),
         (file::CONVENANT, evaluation, project.convenant.evaluatie.daarna_om_de_maanden, 1, 60, "maanden"),
         (file::CONVENANT, "opzegtermijn_maanden".into(), project.convenant.opzegtermijn_maanden, 1, 60, "maanden"),
     ];

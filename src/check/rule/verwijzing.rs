@@ -56,6 +56,10 @@ pub fn check(project: &Project) -> Vec<Finding> {
     }
     let locatie = project.startbijeenkomst.locatie.as_deref().unwrap_or_default();
     locaties.check(file::STARTBIJEENKOMST, "locatie".into(), locatie, &mut findings);
+    let overleg = &project.overleg;
+    locaties.check(file::OVERLEG, "locatie".into(), overleg.locatie.as_deref().unwrap_or_default(), &mut findings);
+    let network = Route::from("wijknetwerk").field("locatie");
+    locaties.check(file::OVERLEG, network, overleg.wijknetwerk.locatie.as_deref().unwrap_or_default(), &mut findings);
     findings
 }
 
@@ -83,6 +87,10 @@ fn to_wijken(project: &Project, wijken: &Target, findings: &mut Vec<Finding>) {
     for (index, werker) in project.team.wep_werkers.iter().enumerate() {
         let route = Route::from("wep_werkers").index(index).field("wijken");
         wijken.check_all(file::TEAM, &route, &werker.wijken, findings);
+    }
+    for (index, activiteit) in project.plan_van_aanpak.planning.iter().enumerate() {
+        let route = Route::from("planning").index(index).field("wijk");
+        wijken.check(file::PLAN_VAN_AANPAK, route, activiteit.wijk.as_deref().unwrap_or_default(), findings);
     }
     for (index, locatie) in project.locaties.locaties.iter().enumerate() {
         let route = Route::from("locaties").index(index).field("wijk");

@@ -1,7 +1,10 @@
-//! `wep organisatie`: keeps the sociale kaart (handbook §3.2). A new action is a file and a variant here.
+//! `wep organisatie`: keeps the sociale kaart (handbook §3.2), by hand and from and to the files of others. A new action
+//! is a file and a variant here.
 
 mod bestand;
+mod exporteer;
 mod gesprek;
+mod importeer;
 mod lijst;
 mod toevoegen;
 mod veld;
@@ -21,6 +24,8 @@ pub enum Organisatie {
     Wijzig(Box<wijzig::Wijzig>),
     Verwijder(verwijder::Verwijder),
     Lijst(lijst::Lijst),
+    Importeer(importeer::Importeer),
+    Exporteer(exporteer::Exporteer),
 }
 
 impl Organisatie {
@@ -30,6 +35,8 @@ impl Organisatie {
             Organisatie::Wijzig(command) => command.run(context),
             Organisatie::Verwijder(command) => command.run(context),
             Organisatie::Lijst(command) => command.run(context),
+            Organisatie::Importeer(command) => command.run(context),
+            Organisatie::Exporteer(command) => command.run(context),
         }
     }
 }

@@ -70,7 +70,8 @@ impl Verwijder {
         let own = own.map(|index| (file::ORGANISATIES, Route::from("organisaties").index(index)));
         let elsewhere = |found: &Reference| own.as_ref() != Some(&(found.file, found.route.first(2)));
         let mut found = reference::to_organisaties(bestand.project());
-        found.retain(|found| found.id == self.id && elsewhere(found));
+        found.extend(reference::to_organisaties_or_others(bestand.project()));
+        found.retain(|found| found.id.trim() == self.id && elsewhere(found));
         found.sort_by_key(|found| file::ALL.iter().position(|name| *name == found.file));
         let told = found.into_iter().map(|Reference { file, route, .. }| {
             let what = spoken(&route);

@@ -24,7 +24,7 @@ fn soort(soort: KostenSoort) -> &'static str {
 /// How the costs are called that are the other side of a contribution in kind.
 const IN_NATURA: &str = "In natura";
 
-fn bron(bron: Bron) -> &'static str {
+pub(super) fn bron(bron: Bron) -> &'static str {
     match bron {
         Bron::GemeenteWmo => "gemeente (Wmo 2015)",
         Bron::Fonds => "fonds",

@@ -11,6 +11,11 @@ use self::outline::{Entry, Outline};
 use super::{literal, words};
 use crate::tree::{ArticleNumber, DRAFT, Document, LANGUAGE, Meta};
 
+/// The style sheet of a document, for a page that is no document but looks like one.
+pub fn style(meta: &Meta) -> String {
+    style::sheet(meta)
+}
+
 /// The whole page. It needs no other file and runs nothing.
 pub fn render(document: &Document) -> String {
     let mut outline = Outline::of(document);

@@ -1,5 +1,11 @@
 //! The Dutch calendar: names of months and days, and the public holidays on which people do not meet.
 
+mod rule;
+mod series;
+
+pub use rule::MonthRule;
+pub use series::{Closed, Phase, Rhythm, Series, Slot, Start};
+
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 
@@ -19,6 +25,10 @@ pub const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// The same names, shortened as on a calendar.
+pub const MONTHS_SHORT: [&str; 12] =
+    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
 /// Dutch names of the days, Monday first.
 pub const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
@@ -34,6 +44,11 @@ pub fn holiday(day: Date) -> Option<&'static str> {
         _ => None,
     };
     fixed.or_else(|| kings_day(day)).or_else(|| around_easter(day))
+}
+
+/// Whether a day of [`holiday`] is a day off for not everyone: which of these are free is for employers to agree.
+pub fn holiday_for_some(name: &str) -> bool {
+    ["Goede Vrijdag", "Bevrijdingsdag"].contains(&name)
 }
 
 /// 27 April, or the day before when that is a Sunday (since 2014).

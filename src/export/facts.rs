@@ -1,0 +1,63 @@
+//! What several forms need to know of an organisation.
+
+use super::text::{filled, one_line};
+use crate::model::{Aanbod, Organisatie, Project, Wijk};
+
+/// What identifies an organisation: its id, or its name while it has none.
+pub fn organisation_key(organisatie: &Organisatie) -> String {
+    one_line(&organisatie.id).or_else(|| name(organisatie)).unwrap_or_default()
+}
+
+/// The name of an organisation: the full one, the short one, or else its id.
+pub fn name(organisatie: &Organisatie) -> Option<String> {
+    let Organisatie { naam, korte_naam, id, .. } = organisatie;
+    [naam, korte_naam, id].into_iter().find_map(one_line)
+}
+
+/// The name of a wijk, or its id.
+pub fn wijk_name(wijk: &Wijk) -> Option<String> {
+    one_line(&wijk.naam).or_else(|| one_line(&wijk.id))
+}
+
+/// The names of the wijken with these ids, in the order of `wep.yaml`.
+pub fn wijk_names(project: &Project, ids: &[String]) -> Vec<String> {
+    wijken(project, ids).into_iter().filter_map(wijk_name).collect()
+}
+
+/// The wijken with these ids, in the order of `wep.yaml`.
+pub fn wijken<'a>(project: &'a Project, ids: &[String]) -> Vec<&'a Wijk> {
+    let named = |wijk: &&Wijk| wijk.id.as_ref().is_some_and(|id| ids.contains(id));
+    project.wep.wijken.iter().filter(named).collect()
+}
+
+/// The wijken where an offer is: its own, otherwise those of its organisation.
+pub fn wijken_of_offer<'a>(organisatie: &'a Organisatie, aanbod: &'a Aanbod) -> &'a [String] {
+    if aanbod.wijken.is_empty() { &organisatie.wijken } else { &aanbod.wijken }
+}
+
+/// The ids of the wijken where an organisation works, has an offer or has a place.
+pub fn wijken_of(organisatie: &Organisatie) -> Vec<String> {
+    let offers = organisatie.aanbod.iter().flat_map(|aanbod| &aanbod.wijken);
+    let places = organisatie.vestigingen.iter().filter_map(|vestiging| vestiging.wijk.as_ref());
+    let mut ids: Vec<String> = Vec::new();
+    for id in organisatie.wijken.iter().chain(offers).chain(places) {
+        if !ids.contains(id) {
+            ids.push(id.clone());
+        }
+    }
+    ids
+}
+
+/// The title of the whole, in every form the same.
+pub fn title(project: &Project) -> String {
+    match one_line(&project.wep.gemeente) {
+        Some(gemeente) => format!("Sociale kaart van {gemeente}"),
+        None => "Sociale kaart".to_owned(),
+    }
+}
+
+/// Who gives it out: the organisation that leads, or the gemeente.
+pub fn author(project: &Project) -> String {
+    let lead = project.wep.trekker.as_deref().and_then(|id| project.organisatie(id));
+    lead.and_then(name).or_else(|| filled(&project.wep.naam)).unwrap_or_default()
+}

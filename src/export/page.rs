@@ -1,0 +1,238 @@
+//! A page to search the sociale kaart: one HTML file that works without a network, and reads without its script too.
+//!
+//! All organisations stand in the HTML; the script, which never holds a user's text, only hides what was not asked for.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::facts::{self, name, wijk_name, wijk_names};
+use super::text::{filled, one_line};
+use super::{Export, ExportError, File, label, table};
+use crate::address;
+use crate::model::{Adres, Leefgebied, Organisatie, Project};
+use crate::render::html;
+use crate::tree::Meta;
+
+pub const FILE: &str = "sociale-kaart-zoeken.html";
+
+const TEMPLATE: &str = include_str!("../../templates/page/sociale-kaart.html.hbs");
+const STYLE: &str = include_str!("../../templates/page/sociale-kaart.css");
+const SCRIPT: &str = include_str!("../../templates/page/sociale-kaart.js");
+
+/// One file.
+pub fn export(project: &Project) -> Result<Export, ExportError> {
+    let mut engine = handlebars::Handlebars::new();
+    engine.set_strict_mode(true);
+    let page = engine.render_template(TEMPLATE, &view(project))?;
+    Ok(Export { files: vec![File { name: FILE, bytes: page.into_bytes() }], remarks: Vec::new() })
+}
+
+#[derive(Serialize)]
+struct View {
+    titel: String,
+    auteur: String,
+    stijl: String,
+    stijl_hash: String,
+    script: &'static str,
+    script_hash: String,
+    aantal: usize,
+    sectoren: Vec<Choice>,
+    wijken: Vec<Choice>,
+    leefgebieden: Vec<Choice>,
+    organisaties: Vec<Entry>,
+}
+
+/// What a filter can ask for.
+#[derive(Serialize)]
+struct Choice {
+    waarde: String,
+    naam: String,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    naam: String,
+    sector: String,
+    sector_waarde: String,
+    /// Numbers of wijken, between spaces.
+    wijk_waarden: String,
+    leefgebied_waarden: String,
+    /// What is searched beside the visible text, which drops accents in the script.
+    beschrijving: String,
+    wijken: String,
+    adres: String,
+    telefoons: Vec<Link>,
+    emails: Vec<Link>,
+    websites: Vec<Link>,
+    aanbod: Vec<Offer>,
+    contactpersonen: Vec<Person>,
+    relaties: Vec<String>,
+    nagekeken: String,
+}
+
+#[derive(Serialize)]
+struct Link {
+    tekst: String,
+    /// Empty where the text is nothing to open.
+    url: String,
+    toelichting: String,
+}
+
+#[derive(Serialize)]
+struct Offer {
+    naam: String,
+    beschrijving: String,
+    leefgebieden: String,
+    feiten: Vec<Fact>,
+}
+
+#[derive(Serialize)]
+struct Fact {
+    wat: &'static str,
+    tekst: String,
+}
+
+#[derive(Serialize)]
+struct Person {
+    naam: String,
+    functie: String,
+    telefoons: Vec<Link>,
+    emails: Vec<Link>,
+}
+
+fn view(project: &Project) -> View {
+    let all = &project.organisaties.organisaties;
+    let titel = facts::title(project);
+    let meta = Meta { title: titel.clone(), ..Meta::default() };
+    let stijl = format!("{}{STYLE}", html::style(&meta));
+    let used_sector = |sector: &crate::model::Sector| all.iter().any(|one| one.sector == Some(*sector));
+    let used_domain =
+        |domain: &Leefgebied| all.iter().flat_map(|one| &one.aanbod).any(|offer| offer.leefgebieden.contains(domain));
+    let choice = |term: label::Term| Choice { waarde: term.code.to_owned(), naam: capitalised(term.name) };
+    View {
+        auteur: facts::author(project),
+        stijl_hash: sha256(&stijl),
+        stijl,
+        script: SCRIPT,
+        script_hash: sha256(SCRIPT),
+        aantal: all.len(),
+        sectoren: label::SECTORS.into_iter().filter(used_sector).map(|one| choice(label::sector(one))).collect(),
+        wijken: wijken(project),
+        leefgebieden: Leefgebied::ALL
+            .into_iter()
+            .filter(used_domain)
+            .map(|one| choice(label::leefgebied(one)))
+            .collect(),
+        organisaties: all.iter().map(|one| entry(project, one)).collect(),
+        titel,
+    }
+}
+
+/// A wijk goes by its place in `wep.yaml`: an id of a user may hold anything.
+fn wijken(project: &Project) -> Vec<Choice> {
+    let wijken = project.wep.wijken.iter().enumerate();
+    wijken.filter_map(|(place, wijk)| Some(Choice { waarde: format!("w{place}"), naam: wijk_name(wijk)? })).collect()
+}
+
+fn entry(project: &Project, one: &Organisatie) -> Entry {
+    let ids = facts::wijken_of(one);
+    let wijken = project.wep.wijken.iter().enumerate();
+    let places = wijken.filter(|(_, wijk)| wijk.id.as_ref().is_some_and(|id| ids.contains(id)));
+    let domains = Leefgebied::ALL.into_iter();
+    let domains = domains.filter(|domain| one.aanbod.iter().any(|offer| offer.leefgebieden.contains(domain)));
+    let others = one.andere_telefoons.iter();
+    let others =
+        others.filter_map(|phone| Some((one_line(&phone.nummer)?, one_line(&phone.waarvoor).unwrap_or_default())));
+    let phones = one_line(&one.telefoon).map(|number| (number, String::new())).into_iter().chain(others);
+    Entry {
+        naam: name(one).unwrap_or_else(|| "Organisatie zonder naam".to_owned()),
+        sector: one.sector.map(|sector| capitalised(label::sector(sector).name)).unwrap_or_default(),
+        sector_waarde: one.sector.map(|sector| label::sector(sector).code.to_owned()).unwrap_or_default(),
+        wijk_waarden: places.map(|(place, _)| format!("w{place}")).collect::<Vec<_>>().join(" "),
+        leefgebied_waarden: domains.map(|domain| label::leefgebied(domain).code).collect::<Vec<_>>().join(" "),
+        beschrijving: filled(&one.beschrijving).unwrap_or_default(),
+        wijken: wijk_names(project, &ids).join(", "),
+        adres: address_line(&one.adres),
+        telefoons: phones.map(|(number, what)| Link { toelichting: what, ..link(number, address::phone) }).collect(),
+        emails: one_line(&one.email).map(|mail| link(mail, address::mail)).into_iter().collect(),
+        websites: one_line(&one.website).map(|site| link(site, address::site)).into_iter().collect(),
+        aanbod: one.aanbod.iter().map(|offer| self::offer(project, one, offer)).collect(),
+        contactpersonen: one.contactpersonen.iter().filter_map(person).collect(),
+        relaties: table::relaties(project, one).iter().map(|text| capitalised(text)).collect(),
+        nagekeken: one.nagekeken_op.map(|date| date.long()).unwrap_or_default(),
+    }
+}
+
+fn offer(project: &Project, one: &Organisatie, offer: &crate::model::Aanbod) -> Offer {
+    let wijken = wijk_names(project, facts::wijken_of_offer(one, offer)).join(", ");
+    let facts = [
+        ("Voor wie", filled(&offer.doelgroep)),
+        ("Waar", Some(wijken).filter(|names| !names.is_empty())),
+        ("Kosten", one_line(&offer.kosten)),
+        ("Meedoen", filled(&offer.aanmelden)),
+    ];
+    Offer {
+        naam: one_line(&offer.naam).unwrap_or_else(|| "Aanbod zonder naam".to_owned()),
+        beschrijving: filled(&offer.beschrijving).unwrap_or_default(),
+        leefgebieden: table::leefgebieden(std::slice::from_ref(offer)).join(", "),
+        feiten: facts.into_iter().filter_map(|(wat, tekst)| Some(Fact { wat, tekst: tekst? })).collect(),
+    }
+}
+
+fn person(person: &crate::model::Contactpersoon) -> Option<Person> {
+    let naam = one_line(&person.naam).or_else(|| one_line(&person.functie))?;
+    let functie = one_line(&person.functie).filter(|functie| *functie != naam).unwrap_or_default();
+    Some(Person {
+        naam,
+        functie,
+        telefoons: one_line(&person.telefoon).map(|number| link(number, address::phone)).into_iter().collect(),
+        emails: one_line(&person.email).map(|mail| link(mail, address::mail)).into_iter().collect(),
+    })
+}
+
+fn link(text: String, target: fn(&str) -> Option<String>) -> Link {
+    Link { url: target(&text).unwrap_or_default(), tekst: text, toelichting: String::new() }
+}
+
+fn address_line(adres: &Adres) -> String {
+    let town: Vec<String> = [&adres.postcode, &adres.plaats].into_iter().filter_map(one_line).collect();
+    let parts = [one_line(&adres.straat), Some(town.join(" ")).filter(|town| !town.is_empty())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The source expression by which a Content-Security-Policy knows this text.
+fn sha256(text: &str) -> String {
+    format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())))
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for group in bytes.chunks(3) {
+        let byte = |place: usize| u32::from(group.get(place).copied().unwrap_or_default());
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for place in 0..4 {
+            let letter = LETTERS[(bits >> (18 - 6 * place) & 63) as usize];
+            text.push(if place <= group.len() { char::from(letter) } else { '=' });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base64;
+
+    #[test]
+    fn base64_is_that_of_rfc_4648() {
+        for (text, expected) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
+            assert_eq!(base64(text.as_bytes()), expected);
+        }
+        assert_eq!(base64(&[0xff, 0xfe, 0xfb]), "//77");
+    }
+}

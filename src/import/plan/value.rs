@@ -1,0 +1,193 @@
+//! Words in a cell for things that have a fixed name: sectors, wijken, roles, life domains.
+
+use super::{Meanings, Unclear};
+use crate::import::columns::key;
+use crate::model::{Leefgebied, Rol, Sector, Wijk};
+
+/// What kind of thing a word names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Sector,
+    Wijk,
+    Rol,
+    Leefgebied,
+}
+
+/// So much a word must be like a name to be offered as what was meant.
+const NEAR: f64 = 0.8;
+
+const SECTORS: [(Sector, &str, &[&str]); 10] = [
+    (Sector::Gemeente, "gemeente", &["overheid"]),
+    (Sector::Welzijn, "welzijn", &["welzijnsorganisatie", "welzijnswerk"]),
+    (Sector::Vrijwilligers, "vrijwilligers", &["vrijwilligersorganisatie", "vrijwilligerswerk"]),
+    (Sector::Ggz, "ggz", &["geestelijkegezondheidszorg", "ggzinstelling"]),
+    (Sector::Woningcorporatie, "woningcorporatie", &["corporatie", "woningbouwvereniging", "woningbouwcorporatie"]),
+    (Sector::MaatschappelijkeDienstverlening, "maatschappelijke_dienstverlening", &["maatschappelijkwerk"]),
+    (Sector::Inloop, "inloop", &["inloophuis"]),
+    (Sector::Ervaringsdeskundigheid, "ervaringsdeskundigheid", &["ervaringsdeskundigen"]),
+    (Sector::Zorg, "zorg", &["zorgorganisatie", "zorginstelling"]),
+    (Sector::Overig, "overig", &["overige", "anders"]),
+];
+
+const ROLLEN: [(Rol, &str, &[&str]); 4] = [
+    (Rol::Partner, "partner", &["convenantpartner"]),
+    (Rol::Verwijst, "verwijst", &["verwijzer"]),
+    (Rol::BiedtPlek, "biedt_plek", &["plek", "biedtplekken"]),
+    (Rol::Financiert, "financiert", &["financier"]),
+];
+
+const LEEFGEBIEDEN: [(Leefgebied, &str, &[&str]); 8] = [
+    (Leefgebied::Wonen, "wonen", &[]),
+    (Leefgebied::Werken, "werken", &["werk"]),
+    (Leefgebied::Leren, "leren", &[]),
+    (Leefgebied::Recreeren, "recreeren", &["recreatie"]),
+    (Leefgebied::Gezondheid, "gezondheid", &[]),
+    (Leefgebied::Zelfzorg, "zelfzorg", &[]),
+    (Leefgebied::Zingeving, "zingeving", &[]),
+    (Leefgebied::SocialeRelaties, "sociale_relaties", &["relaties"]),
+];
+
+/// “In every wijk”, as people write it.
+const EVERYWHERE: [&str; 8] =
+    ["alle", "allewijken", "helegemeente", "heelgemeente", "gemeentebreed", "overal", "stadsbreed", "dehelegemeente"];
+
+/// The words that are known here.
+pub struct Words<'a> {
+    wijken: Vec<(String, String, String)>,
+    meanings: &'a Meanings,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(wijken: &[Wijk], meanings: &'a Meanings) -> Words<'a> {
+        let wijken = wijken.iter().filter_map(|wijk| {
+            let id = wijk.id.clone()?;
+            let naam = wijk.naam.clone().unwrap_or_else(|| id.clone());
+            let words = key(&naam);
+            Some((id, naam, words))
+        });
+        Words { wijken: wijken.collect(), meanings }
+    }
+
+    /// The sector that a cell names.
+    pub fn sector(&self, cell: &str) -> Result<Option<Sector>, Unclear> {
+        match self.meaning(cell) {
+            None => Ok(None),
+            Some(text) => one(Kind::Sector, &text, &SECTORS).map(Some),
+        }
+    }
+
+    pub fn rollen(&self, cell: &str, unclear: &mut Vec<Unclear>) -> Vec<Rol> {
+        self.several(cell, unclear, |text| one(Kind::Rol, text, &ROLLEN).map(|rol| vec![rol]))
+    }
+
+    pub fn leefgebieden(&self, cell: &str, unclear: &mut Vec<Unclear>) -> Vec<Leefgebied> {
+        self.several(cell, unclear, |text| one(Kind::Leefgebied, text, &LEEFGEBIEDEN).map(|one| vec![one]))
+    }
+
+    /// The ids of the wijken that a cell names.
+    pub fn wijken(&self, cell: &str, unclear: &mut Vec<Unclear>) -> Vec<String> {
+        self.several(cell, unclear, |text| self.wijk(text))
+    }
+
+    fn wijk(&self, text: &str) -> Result<Vec<String>, Unclear> {
+        let word = key(text);
+        let id = |(id, _, words): &&(String, String, String)| *words == word || key(id) == word;
+        if let Some((id, ..)) = self.wijken.iter().find(id) {
+            return Ok(vec![id.clone()]);
+        }
+        if EVERYWHERE.contains(&word.as_str()) {
+            return Ok(self.wijken.iter().map(|(id, ..)| id.clone()).collect());
+        }
+        let names = self.wijken.iter().map(|(_, naam, words)| (words.as_str(), naam.as_str()));
+        Err(Unclear { kind: Kind::Wijk, text: text.to_owned(), near: nearest(&word, names) })
+    }
+
+    /// What the user said that this text means, or the text itself; nothing when it counts as empty.
+    fn meaning(&self, text: &str) -> Option<String> {
+        match self.meanings.get(&text.trim().to_lowercase()) {
+            Some(meaning) => meaning.clone(),
+            None => Some(text.trim().to_owned()),
+        }
+    }
+
+    /// The whole cell when it is one name, otherwise its parts, each value once.
+    fn several<T: PartialEq>(
+        &self,
+        cell: &str,
+        unclear: &mut Vec<Unclear>,
+        read: impl Fn(&str) -> Result<Vec<T>, Unclear>,
+    ) -> Vec<T> {
+        let Some(whole) = self.meaning(cell) else { return Vec::new() };
+        if let Ok(values) = read(&whole) {
+            return values;
+        }
+        let mut values: Vec<T> = Vec::new();
+        let spaced = whole.replace(" en ", ",");
+        for part in spaced.split([',', ';', '/', '|', '\n', '+', '&']).map(str::trim).filter(|part| !part.is_empty()) {
+            match self.meaning(part).map(|text| read(&text)) {
+                None => {}
+                Some(Ok(found)) => {
+                    for value in found {
+                        if !values.contains(&value) {
+                            values.push(value);
+                        }
+                    }
+                }
+                Some(Err(one)) => unclear.push(one),
+            }
+        }
+        values
+    }
+}
+
+fn one<T: Copy>(kind: Kind, text: &str, names: &[(T, &str, &[&str])]) -> Result<T, Unclear> {
+    let word = key(text);
+    let found = names.iter().find(|(_, name, also)| key(name) == word || also.contains(&word.as_str()));
+    found.map(|(value, ..)| *value).ok_or_else(|| {
+        // `Zorg & welzijn` holds two names: each is as near as the other, so neither is offered.
+        let holds: Vec<&str> =
+            names.iter().map(|(_, name, _)| *name).filter(|name| word.contains(&key(name))).collect();
+        let near = match holds[..] {
+            [] => nearest(
+                &word,
+                names
+                    .iter()
+                    .flat_map(|(_, name, also)| also.iter().copied().chain([*name]).map(move |word| (word, *name))),
+            ),
+            _ => Some(holds.iter().map(|name| format!("‘{name}’")).collect::<Vec<_>>().join(" of ")),
+        };
+        let near = near.map(|near| if near.starts_with('‘') { near } else { format!("‘{near}’") });
+        Unclear { kind, text: text.to_owned(), near }
+    })
+}
+
+fn nearest<'a>(word: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
+    let scored = names.map(|(known, name)| (strsim::jaro_winkler(known, word), name));
+    let best = scored.filter(|(score, _)| *score >= NEAR).max_by(|left, right| left.0.total_cmp(&right.0));
+    best.map(|(_, name)| format!("‘{name}’"))
+}
+
+/// The name in YAML of a sector.
+pub fn sector_name(sector: Sector) -> &'static str {
+    SECTORS.iter().find(|(one, ..)| *one == sector).map_or("", |(_, name, _)| name)
+}
+
+pub fn rol_name(rol: Rol) -> &'static str {
+    ROLLEN.iter().find(|(one, ..)| *one == rol).map_or("", |(_, name, _)| name)
+}
+
+pub fn leefgebied_name(leefgebied: Leefgebied) -> &'static str {
+    LEEFGEBIEDEN.iter().find(|(one, ..)| *one == leefgebied).map_or("", |(_, name, _)| name)
+}
+
+impl Kind {
+    /// The names to choose from, as in YAML; those of wijken are in the gemeente.
+    pub fn names(self) -> Vec<&'static str> {
+        match self {
+            Kind::Sector => SECTORS.iter().map(|(_, name, _)| *name).collect(),
+            Kind::Rol => ROLLEN.iter().map(|(_, name, _)| *name).collect(),
+            Kind::Leefgebied => LEEFGEBIEDEN.iter().map(|(_, name, _)| *name).collect(),
+            Kind::Wijk => Vec::new(),
+        }
+    }
+}

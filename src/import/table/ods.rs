@@ -1,0 +1,60 @@
+//! How large a sheet of OpenDocument becomes: a few bytes can say “this cell, a million times”.
+
+use std::io::{Cursor, Read};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::workbook::{MAX_CELLS, damaged, too_large};
+use super::{MAX_COLUMNS, MAX_ROWS, TableError, too_many_columns, too_many_rows};
+
+/// Refuses a document of which a sheet has cells beyond the limits. Repeated cells without a value, with which
+/// LibreOffice fills a sheet to its edge, do not count.
+pub(super) fn check_size(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), TableError> {
+    let mut xml = String::new();
+    let mut content = archive.by_name("content.xml").map_err(|_| damaged())?;
+    content.read_to_string(&mut xml).map_err(|_| damaged())?;
+    let mut reader = Reader::from_str(&xml);
+    let (mut row, mut column, mut height, mut filled) = (0_usize, 0_usize, 1_usize, false);
+    let mut widest = 0;
+    loop {
+        match reader.read_event().map_err(|_| damaged())? {
+            Event::Eof => return Ok(()),
+            Event::Start(tag) | Event::Empty(tag) => match tag.name().as_ref() {
+                "table:table" => (row, widest) = (0, 0),
+                "table:table-row" => {
+                    height = repeats(&tag, "table:number-rows-repeated");
+                    (column, filled) = (0, false);
+                }
+                "table:table-cell" | "table:covered-table-cell" => {
+                    column = column.saturating_add(repeats(&tag, "table:number-columns-repeated"));
+                    let value = tag.attributes().flatten().any(|one| one.key.as_ref().starts_with("office:"));
+                    if value {
+                        filled = true;
+                        widest = widest.max(column);
+                    }
+                }
+                _ => {}
+            },
+            Event::End(tag) if tag.name().as_ref() == "table:table-row" => {
+                row = row.saturating_add(height);
+                if filled && row > MAX_ROWS + 1 {
+                    return Err(too_many_rows());
+                }
+                if widest > MAX_COLUMNS {
+                    return Err(too_many_columns());
+                }
+                if filled && row.saturating_mul(widest) > MAX_CELLS {
+                    return Err(too_large());
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn repeats(tag: &BytesStart<'_>, name: &str) -> usize {
+    let value = tag.attributes().flatten().find(|one| one.key.as_ref() == name);
+    value.and_then(|one| one.value.parse().ok()).unwrap_or(1)
+}
