@@ -212,7 +212,8 @@ fn what_is_referred_to_stays_and_every_place_is_named() {
     let told: Vec<&str> = said.lines().filter(|line| line.contains(".yaml:")).collect();
     let spoken = |route: &Route| match route.segments().last() {
         Some(Segment::Field(name)) => name.clone(),
-        _ => panic!("{route}"),
+        Some(Segment::Index(index)) => format!("nummer {}", index + 1),
+        None => panic!("a reference to a file as a whole"),
     };
     assert_eq!(told.len(), places.iter().filter(|one| !one.route.to_string().starts_with("organisaties[1]")).count());
     for place in places.iter().filter(|one| !one.route.to_string().contains("relaties")) {
@@ -238,8 +239,10 @@ fn what_is_referred_to_stays_and_every_place_is_named() {
 fn no_reference_is_forgotten() {
     let base = tempfile::tempdir().unwrap();
     let project = load(&veldrijk(base.path())).unwrap().project;
-    let known: Vec<String> =
-        reference::to_organisaties(&project).iter().map(|one| format!("{} {}", one.file, one.route)).collect();
+    let mut references = reference::to_organisaties(&project);
+    references.extend(reference::to_organisaties_or_others(&project));
+    references.retain(|one| project.organisatie(one.id).is_some());
+    let known: Vec<String> = references.iter().map(|one| format!("{} {}", one.file, one.route)).collect();
     let ids: Vec<&str> = project.organisaties.organisaties.iter().filter_map(|one| one.id.as_deref()).collect();
     fn walk(value: &Value, route: String, found: &mut Vec<(String, String)>) {
         match value {

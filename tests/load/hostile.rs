@@ -71,6 +71,16 @@ fn many_errors_stop_at_a_number_one_can_read() {
 }
 
 #[test]
+fn a_file_of_nothing_but_mistakes_is_read_within_bounds() {
+    let text = format!("organisaties: [{}]\n", "x, ".repeat(1_000_000));
+    let (_, found, _) = read_str::<Organisaties>(file::ORGANISATIES, &text);
+    assert_eq!(found.len(), 201);
+    assert!(found[200].message.contains("999800"), "{}", found[200].message);
+    let full = format!("organisaties:\n{}", "  - {id: a, wijken: [b, c, d], rollen: [baas]}\n".repeat(80_000));
+    survives(full.as_bytes());
+}
+
+#[test]
 fn long_lines_and_hostile_signs_do_not_reach_the_terminal() {
     survives(format!("{}: x\n", "x".repeat(1_000)).as_bytes());
     survives(format!("organisaties: [{{naam: {}, sector: {}}}]\n", "é".repeat(10_000), "😀".repeat(10_000)).as_bytes());
