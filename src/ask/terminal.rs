@@ -7,6 +7,8 @@ use dialoguer::console::{Term, truncate_str};
 use dialoguer::theme::Theme;
 use dialoguer::{Input, Select};
 
+use wep::report::lines as words;
+
 use super::{Ask, AskError, Check, lines};
 
 /// On a smaller screen dialoguer loses its way, and its notice of pages is English.
@@ -14,6 +16,9 @@ const LEAST: (u16, u16) = (8, 30);
 
 /// Lines that a choice needs besides its choices.
 const AROUND: usize = 3;
+
+/// What stands before the reason why an answer cannot be.
+const REFUSED: &str = "Dat kan niet:";
 
 /// How to choose, behind the question.
 const KEYS: &str = " (pijltjes en Enter)";
@@ -94,7 +99,11 @@ impl DutchTheme {
 
 impl Theme for DutchTheme {
     fn format_error(&self, out: &mut dyn fmt::Write, error: &str) -> fmt::Result {
-        write!(out, "{} {error}", self.styled(AnsiColor::Red.on_default().bold(), "Dat kan niet:"))
+        // dialoguer counts the lines that it has to take away again, so no line may run over the edge.
+        let columns = usize::from(Term::stderr().size().1);
+        let lines = words::wrapped(&format!("{REFUSED} {error}"), columns.saturating_sub(1)).join("\n");
+        let marked = self.styled(AnsiColor::Red.on_default().bold(), REFUSED);
+        out.write_str(&lines.replacen(REFUSED, &marked, 1))
     }
 
     fn format_input_prompt(&self, out: &mut dyn fmt::Write, question: &str, _: Option<&str>) -> fmt::Result {

@@ -2,6 +2,7 @@
 
 mod code;
 mod finding;
+pub mod reference;
 mod rule;
 pub mod shape;
 

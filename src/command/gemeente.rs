@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use wep::check::{self, Finding, Level};
+use wep::check::{self, Finding, Level, Place};
 use wep::load::{self, Loaded, Sources};
 use wep::model::{Project, file};
 use wep::report::findings;
@@ -49,6 +49,14 @@ impl Gemeente {
     /// The findings about these files.
     pub fn findings_in(&self, files: &[&str]) -> Vec<Finding> {
         self.findings.iter().filter(|finding| files.contains(&finding.file)).cloned().collect()
+    }
+
+    /// What could not be read of these files, so that it is missing in the model. A rule never finds such a thing.
+    pub fn unreadable(&self, files: &[&str]) -> Vec<Finding> {
+        let unreadable = |finding: &Finding| {
+            finding.level() == Level::Error && matches!(finding.place, Place::Bytes(_) | Place::File)
+        };
+        self.findings_in(files).into_iter().filter(unreadable).collect()
     }
 
     /// Prints findings as a user reads them, on standard error.

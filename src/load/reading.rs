@@ -13,6 +13,9 @@ use crate::check::{Code, Finding, Level, Place};
 
 /// More findings than this in one file help nobody.
 const MAX_FINDINGS: usize = 200;
+/// So many errors, and so many findings of the other kinds, are kept while reading: the rest is only counted, or a file
+/// full of mistakes would fill the memory.
+const MAX_KEPT: usize = 2_000;
 /// Two passes are enough for everything we know; each further one is for an error that only a visitor saw.
 const MAX_PASSES: usize = 60;
 
@@ -27,9 +30,25 @@ pub(super) struct Reading {
 struct State {
     skipped: BTreeSet<usize>,
     /// About nodes that are skipped from now on.
-    lasting: Vec<Finding>,
+    lasting: Kept,
     /// About nodes that will be read again in a next pass.
-    passing: Vec<Finding>,
+    passing: Kept,
+}
+
+/// Findings, of which the first are kept and all are counted.
+#[derive(Default)]
+struct Kept {
+    errors: Vec<Finding>,
+    others: Vec<Finding>,
+    /// How many more there were.
+    dropped: usize,
+}
+
+impl Kept {
+    fn add(&mut self, finding: Finding) {
+        let list = if finding.level() == Level::Error { &mut self.errors } else { &mut self.others };
+        if list.len() < MAX_KEPT { list.push(finding) } else { self.dropped += 1 }
+    }
 }
 
 /// A finding that still has to learn its place.
@@ -54,14 +73,18 @@ impl Reading {
     pub fn finish<T: DeserializeOwned + Default>(self, root: &Node) -> (T, Vec<Finding>, BTreeSet<usize>) {
         let model = self.passes(root).unwrap_or_default();
         let state = self.state.into_inner();
-        let mut findings = state.lasting;
-        findings.extend(state.passing);
-        (model, limited(findings), state.skipped)
+        let dropped = state.lasting.dropped + state.passing.dropped;
+        let mut findings = Vec::new();
+        for kept in [state.lasting, state.passing] {
+            findings.extend(kept.errors);
+            findings.extend(kept.others);
+        }
+        (model, limited(findings, dropped), state.skipped)
     }
 
     fn passes<T: DeserializeOwned>(&self, root: &Node) -> Option<T> {
         for _ in 0..MAX_PASSES {
-            self.state.borrow_mut().passing.clear();
+            self.state.borrow_mut().passing = Kept::default();
             if self.is_skipped(root) {
                 return None;
             }
@@ -101,14 +124,14 @@ impl Reading {
         let finding = self.finding(node.span.clone(), remark);
         let mut state = self.state.borrow_mut();
         if state.skipped.insert(node.id) {
-            state.lasting.push(finding);
+            state.lasting.add(finding);
         }
     }
 
     /// Records something about a spot that stays in.
     pub fn remark(&self, span: Range<usize>, remark: Remark) {
         let finding = self.finding(span, remark);
-        self.state.borrow_mut().passing.push(finding);
+        self.state.borrow_mut().passing.add(finding);
     }
 
     fn finding(&self, span: Range<usize>, remark: Remark) -> Finding {
@@ -128,11 +151,12 @@ impl Reading {
     }
 }
 
-fn limited(mut findings: Vec<Finding>) -> Vec<Finding> {
+/// The findings that one can read, in the order of the file; the last tells how many more there are.
+fn limited(mut findings: Vec<Finding>, dropped: usize) -> Vec<Finding> {
     if findings.len() > MAX_FINDINGS {
         // What is dropped must not turn a file with errors into one without.
         findings.sort_by_key(|finding| (finding.level() != Level::Error, start(finding)));
-        let rest = findings.len() - MAX_FINDINGS;
+        let rest = findings.len() - MAX_FINDINGS + dropped;
         findings.truncate(MAX_FINDINGS + 1);
         if let Some(last) = findings.last_mut() {
             last.message = format!("in dit bestand staan nog {rest} zulke meldingen");

@@ -37,7 +37,7 @@ impl Source {
         Source { file, path: PathBuf::from(file), line_starts: line_starts(&text), text, root, skipped }
     }
 
-    pub(super) fn with_path(self, path: PathBuf) -> Source {
+    pub fn with_path(self, path: PathBuf) -> Source {
         Source { path, ..self }
     }
 

@@ -145,7 +145,7 @@ fn marked_line(line: &str, line_start: usize, span: &Range<usize>) -> (String, R
 }
 
 /// A text on one line without anything that could disturb the terminal.
-fn clean(text: &str) -> String {
+pub fn clean(text: &str) -> String {
     let replace = |character| match character {
         '\n' | '\r' | '\t' => ' ',
         _ if disturbs(character) => REPLACEMENT,

@@ -2,8 +2,9 @@
 
 pub mod agenda;
 pub mod begrip;
+pub mod difference;
 pub mod findings;
 pub mod import;
 pub mod kalender;
-
-mod lines;
+pub mod lines;
+pub mod organisaties;

@@ -5,6 +5,9 @@ mod help;
 mod importeer;
 mod init;
 mod organisatie;
+mod organisatie_edit;
+#[cfg(unix)]
+mod organisatie_questions;
 #[cfg(unix)]
 mod questions;
 

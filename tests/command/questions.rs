@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use expectrl::process::unix::WaitStatus;
-use expectrl::{ControlCode, Eof, Expect, Session};
+use expectrl::{ControlCode, Eof, Expect, Regex, Session};
 use wep::model::{Organisaties, Wep, file};
 
 use super::names;
@@ -39,7 +39,7 @@ fn up_to_the_summary(session: &mut expectrl::session::OsSession) {
     answer(session, "Partner 1 (Enter: klaar): ", "");
     answer(session, "de coördinator wordt?", "");
     answer(session, "nog niet bekend): ", "30 februari 2027");
-    session.expect("februari 2027 heeft 28 dagen").unwrap();
+    session.expect(Regex(r"februari\s+2027\s+heeft\s+28\s+dagen")).unwrap();
     answer(session, "nog niet bekend): ", "1 maart 2027");
     session.expect("Dit zijn uw antwoorden").unwrap();
 }

@@ -52,7 +52,7 @@ fn anchors_in_anchors_are_counted() {
 
 #[test]
 fn a_file_that_is_too_large_is_refused() {
-    assert_eq!(survives(&vec![b'#'; 10_000_001]), [Code::Syntax]);
+    assert_eq!(survives(&vec![b'#'; 40_000_001]), [Code::Syntax]);
 }
 
 #[test]
@@ -68,6 +68,16 @@ fn many_errors_stop_at_a_number_one_can_read() {
     assert!(found.iter().all(|finding| finding.level() == Level::Error));
     assert_eq!(model.organisaties.len(), 3_000);
     survives(text.as_bytes());
+}
+
+#[test]
+fn a_file_of_nothing_but_mistakes_is_read_within_bounds() {
+    let text = format!("organisaties: [{}]\n", "x, ".repeat(1_000_000));
+    let (_, found, _) = read_str::<Organisaties>(file::ORGANISATIES, &text);
+    assert_eq!(found.len(), 201);
+    assert!(found[200].message.contains("999800"), "{}", found[200].message);
+    let full = format!("organisaties:\n{}", "  - {id: a, wijken: [b, c, d], rollen: [baas]}\n".repeat(80_000));
+    survives(full.as_bytes());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::reference::{self, Reference};
 use super::super::{Code, Finding, Route};
 use super::did_you_mean;
 use crate::model::{Project, file};
@@ -22,9 +23,8 @@ impl<'a> Target<'a> {
         Target { what, kept_in, ids, known }
     }
 
-    fn check(&self, file: &'static str, route: Route, id: &Option<String>, findings: &mut Vec<Finding>) {
-        let Some(id) = id.as_deref().filter(|id| !id.trim().is_empty()) else { return };
-        if self.known.contains(id) {
+    fn check(&self, file: &'static str, route: Route, id: &str, findings: &mut Vec<Finding>) {
+        if id.trim().is_empty() || self.known.contains(id) {
             return;
         }
         let message = format!("‘{id}’ is geen {} uit {}", self.what, self.kept_in);
@@ -39,7 +39,7 @@ impl<'a> Target<'a> {
 
     fn check_all(&self, file: &'static str, route: &Route, ids: &[String], findings: &mut Vec<Finding>) {
         for (index, id) in ids.iter().enumerate() {
-            self.check(file, route.index(index), &Some(id.clone()), findings);
+            self.check(file, route.index(index), id, findings);
         }
     }
 }
@@ -50,15 +50,16 @@ pub fn check(project: &Project) -> Vec<Finding> {
     let wijken = Target::new("wijk", file::WEP, project.wep.wijken.iter().map(|wijk| &wijk.id));
     let locaties = Target::new("plek", file::LOCATIES, project.locaties.locaties.iter().map(|plek| &plek.id));
     let mut findings = Vec::new();
-    organisaties.check(file::WEP, "trekker".into(), &project.wep.trekker, &mut findings);
     to_wijken(project, &wijken, &mut findings);
-    to_organisaties(project, &organisaties, &mut findings);
-    let locatie = &project.startbijeenkomst.locatie;
+    for Reference { file, route, id } in reference::to_organisaties(project) {
+        organisaties.check(file, route, id, &mut findings);
+    }
+    let locatie = project.startbijeenkomst.locatie.as_deref().unwrap_or_default();
     locaties.check(file::STARTBIJEENKOMST, "locatie".into(), locatie, &mut findings);
     let overleg = &project.overleg;
-    locaties.check(file::OVERLEG, "locatie".into(), &overleg.locatie, &mut findings);
+    locaties.check(file::OVERLEG, "locatie".into(), overleg.locatie.as_deref().unwrap_or_default(), &mut findings);
     let network = Route::from("wijknetwerk").field("locatie");
-    locaties.check(file::OVERLEG, network, &overleg.wijknetwerk.locatie, &mut findings);
+    locaties.check(file::OVERLEG, network, overleg.wijknetwerk.locatie.as_deref().unwrap_or_default(), &mut findings);
     findings
 }
 
@@ -72,11 +73,16 @@ fn to_wijken(project: &Project, wijken: &Target, findings: &mut Vec<Finding>) {
         }
         for (position, branch) in organisatie.vestigingen.iter().enumerate() {
             let route = route.field("vestigingen").index(position).field("wijk");
-            wijken.check(file::ORGANISATIES, route, &branch.wijk, findings);
+            wijken.check(file::ORGANISATIES, route, branch.wijk.as_deref().unwrap_or_default(), findings);
         }
     }
     for (index, need) in project.organisaties.behoeften.iter().enumerate() {
-        wijken.check(file::ORGANISATIES, Route::from("behoeften").index(index).field("wijk"), &need.wijk, findings);
+        wijken.check(
+            file::ORGANISATIES,
+            Route::from("behoeften").index(index).field("wijk"),
+            need.wijk.as_deref().unwrap_or_default(),
+            findings,
+        );
     }
     for (index, werker) in project.team.wep_werkers.iter().enumerate() {
         let route = Route::from("wep_werkers").index(index).field("wijken");
@@ -84,74 +90,14 @@ fn to_wijken(project: &Project, wijken: &Target, findings: &mut Vec<Finding>) {
     }
     for (index, activiteit) in project.plan_van_aanpak.planning.iter().enumerate() {
         let route = Route::from("planning").index(index).field("wijk");
-        wijken.check(file::PLAN_VAN_AANPAK, route, &activiteit.wijk, findings);
+        wijken.check(file::PLAN_VAN_AANPAK, route, activiteit.wijk.as_deref().unwrap_or_default(), findings);
     }
     for (index, locatie) in project.locaties.locaties.iter().enumerate() {
         let route = Route::from("locaties").index(index).field("wijk");
-        wijken.check(file::LOCATIES, route, &locatie.wijk, findings);
+        wijken.check(file::LOCATIES, route, locatie.wijk.as_deref().unwrap_or_default(), findings);
     }
     for (index, post) in project.begroting.kosten.iter().enumerate() {
         let route = Route::from("kosten").index(index).field("wijk");
-        wijken.check(file::BEGROTING, route, &post.wijk, findings);
+        wijken.check(file::BEGROTING, route, post.wijk.as_deref().unwrap_or_default(), findings);
     }
-}
-
-fn to_organisaties(project: &Project, organisaties: &Target, findings: &mut Vec<Finding>) {
-    let team = &project.team;
-    let coordinator = Route::from("coordinator").field("organisatie");
-    organisaties.check(file::TEAM, coordinator, &team.coordinator.organisatie, findings);
-    let lists: [(&str, &'static str, &str, Vec<&Option<String>>); 7] = [
-        (
-            "andere_coordinatoren",
-            file::TEAM,
-            "organisatie",
-            team.andere_coordinatoren.iter().map(|one| &one.organisatie).collect(),
-        ),
-        ("wep_werkers", file::TEAM, "organisatie", team.wep_werkers.iter().map(|werker| &werker.organisatie).collect()),
-        ("werkgroep", file::TEAM, "organisatie", team.werkgroep.iter().map(|lid| &lid.organisatie).collect()),
-        (
-            "partijen",
-            file::CONVENANT,
-            "organisatie",
-            project.convenant.partijen.iter().map(|partij| &partij.organisatie).collect(),
-        ),
-        (
-            "locaties",
-            file::LOCATIES,
-            "beheerder",
-            project.locaties.locaties.iter().map(|locatie| &locatie.beheerder).collect(),
-        ),
-        (
-            "handtekeningen",
-            file::VOORTGANG,
-            "organisatie",
-            project.voortgang.handtekeningen.iter().map(|handtekening| &handtekening.organisatie).collect(),
-        ),
-        (
-            "goedkeuringen",
-            file::VOORTGANG,
-            "organisatie",
-            project.voortgang.goedkeuringen.iter().map(|goedkeuring| &goedkeuring.organisatie).collect(),
-        ),
-    ];
-    for (index, one) in project.organisaties.organisaties.iter().enumerate() {
-        for (position, relation) in one.relaties.iter().enumerate() {
-            let route = Route::from("organisaties").index(index).field("relaties").index(position).field("met");
-            organisaties.check(file::ORGANISATIES, route, &relation.met, findings);
-        }
-    }
-    for (list, file, field, ids) in lists {
-        for (index, id) in ids.into_iter().enumerate() {
-            organisaties.check(file, Route::from(list).index(index).field(field), id, findings);
-        }
-    }
-    for (list, ids) in [
-        ("kosten", project.begroting.kosten.iter().map(|post| &post.organisatie).collect::<Vec<_>>()),
-        ("dekking", project.begroting.dekking.iter().map(|post| &post.organisatie).collect()),
-    ] {
-        for (index, id) in ids.into_iter().enumerate() {
-            organisaties.check(file::BEGROTING, Route::from(list).index(index).field("organisatie"), id, findings);
-        }
-    }
-    organisaties.check(file::OVERLEG, "voorzitter".into(), &project.overleg.voorzitter, findings);
 }

@@ -1,7 +1,15 @@
-//! `wep organisatie`: keeps the sociale kaart, from and to the files of others. A new action is a file and a variant here.
+//! `wep organisatie`: keeps the sociale kaart (handbook §3.2), by hand and from and to the files of others. A new action
+//! is a file and a variant here.
 
+mod bestand;
 mod exporteer;
+mod gesprek;
 mod importeer;
+mod lijst;
+mod toevoegen;
+mod veld;
+mod verwijder;
+mod wijzig;
 
 use clap::Subcommand;
 
@@ -12,6 +20,10 @@ pub const ABOUT: &str = "Houdt de organisaties van de sociale kaart bij";
 
 #[derive(Debug, Subcommand)]
 pub enum Organisatie {
+    Toevoegen(Box<toevoegen::Toevoegen>),
+    Wijzig(Box<wijzig::Wijzig>),
+    Verwijder(verwijder::Verwijder),
+    Lijst(lijst::Lijst),
     Importeer(importeer::Importeer),
     Exporteer(exporteer::Exporteer),
 }
@@ -19,6 +31,10 @@ pub enum Organisatie {
 impl Organisatie {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
         match self {
+            Organisatie::Toevoegen(command) => command.run(context),
+            Organisatie::Wijzig(command) => command.run(context),
+            Organisatie::Verwijder(command) => command.run(context),
+            Organisatie::Lijst(command) => command.run(context),
             Organisatie::Importeer(command) => command.run(context),
             Organisatie::Exporteer(command) => command.run(context),
         }

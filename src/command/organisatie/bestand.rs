@@ -1,0 +1,160 @@
+//! `organisaties.yaml` on disk: read as it stands, changed in one place, and written whole or not at all.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::PathBuf;
+
+use wep::check::{self, Finding, Place, Route};
+use wep::edit::EditError;
+use wep::edit::organisaties::{self, Edit};
+use wep::load::{Sources, read_str};
+use wep::model::{Organisatie, Organisaties, Project, file};
+use wep::report::difference;
+use wep::report::findings::{self, clean};
+use wep::write::atomic;
+
+use crate::cli::Context;
+use crate::command::gemeente::{self, Gemeente};
+use crate::exit::{Exit, Failure};
+use crate::screen;
+
+const UNREADABLE: &str = "Los die eerst op. U ziet ze allemaal met: wep controleer";
+
+/// The file with the organisations, and the gemeente that it is of.
+pub struct Bestand {
+    pub gemeente: Gemeente,
+    path: PathBuf,
+    before: String,
+}
+
+impl Bestand {
+    /// Reads the gemeente, and the text of the file byte for byte. A file that is not there yet counts as empty.
+    ///
+    /// # Errors
+    /// When `wep.yaml` or the file itself cannot be read to the end: then part of it would be missing in the model.
+    pub fn open(context: &Context) -> Result<Bestand, Failure> {
+        let gemeente = gemeente::open(context)?;
+        let path = gemeente.folder.join(file::ORGANISATIES);
+        let bestand = Bestand { before: text_at(&path)?, gemeente, path };
+        bestand.refuse_unreadable(&[file::WEP, file::ORGANISATIES], context)?;
+        Ok(bestand)
+    }
+
+    /// Stops when there is something in these files that could not be read. A value that is wrong is no reason to stop: it
+    /// may be just what the user comes to change.
+    pub fn refuse_unreadable(&self, files: &[&str], context: &Context) -> Result<(), Failure> {
+        let errors = self.gemeente.unreadable(files);
+        let Some(first) = errors.first() else { return Ok(()) };
+        self.gemeente.tell(context, &errors);
+        let message = format!("in {} staan fouten; er is niets gewijzigd", first.file);
+        Err(Failure::new(Exit::InputErrors, message, UNREADABLE))
+    }
+
+    pub fn project(&self) -> &Project {
+        &self.gemeente.project
+    }
+
+    pub fn all(&self) -> &[Organisatie] {
+        &self.gemeente.project.organisaties.organisaties
+    }
+
+    /// The organisation with this id.
+    pub fn find(&self, id: &str) -> Result<&Organisatie, Failure> {
+        self.all().iter().find(|one| one.id.as_deref() == Some(id)).ok_or_else(|| {
+            let message = format!("er is geen organisatie met de id ‘{}’", clean(id));
+            let like = |one: &&str| strsim::jaro_winkler(&id.to_lowercase(), one);
+            let ids = self.all().iter().filter_map(|one| one.id.as_deref());
+            let likely = ids.max_by(|one, other| like(one).total_cmp(&like(other))).filter(|one| like(one) > 0.75);
+            let hint = likely.map(|one| format!("Bedoelde u ‘{}’?\n", clean(one))).unwrap_or_default();
+            Failure::new(Exit::WrongCall, message, format!("{hint}Bekijk welke er zijn met: wep organisatie lijst"))
+        })
+    }
+
+    /// Another organisation than `one` with the same KvK number.
+    pub fn same_kvk(&self, one: &Organisatie) -> Option<&Organisatie> {
+        let digits = |kvk: &Option<String>| -> String {
+            kvk.iter().flat_map(|kvk| kvk.chars()).filter(char::is_ascii_digit).collect()
+        };
+        let wanted = digits(&one.kvk);
+        let same = |other: &&Organisatie| other.id != one.id && digits(&other.kvk) == wanted;
+        if wanted.is_empty() { None } else { self.all().iter().find(same) }
+    }
+
+    /// Makes the edit, or only tells what it would do. `done` is what the user reads when it has been made.
+    ///
+    /// # Errors
+    /// When the edit cannot be made, when somebody else changed the file in the meantime, and when the machine refuses.
+    /// The file is as it was then.
+    pub fn save(&self, edit: &Edit, dry_run: bool, done: &str, context: &Context) -> Result<Exit, Failure> {
+        let after = organisaties::apply(&self.before, std::slice::from_ref(edit))
+            .map_err(|error| self.not_made(&error, context))?;
+        if dry_run {
+            let told = difference::lines(file::ORGANISATIES, &self.before, &after);
+            context.screen.result(if told.is_empty() { "Er verandert niets.\n" } else { &told });
+            return Ok(Exit::Good);
+        }
+        if text_at(&self.path)? != self.before {
+            let message = format!("{} is intussen veranderd; er is niets opgeslagen", file::ORGANISATIES);
+            let help = "Staat het bestand nog open? Sla het daar op, sluit het, en geef de opdracht opnieuw.";
+            return Err(Failure::new(Exit::WouldLose, message, help));
+        }
+        atomic::write(&self.path, after.as_bytes())?;
+        context.screen.tell(done);
+        if let Edit::Add(Organisatie { id: Some(id), .. }) | Edit::Change { id, .. } = edit {
+            self.tell_about(id, &after, context);
+        }
+        Ok(Exit::Good)
+    }
+
+    /// What there is to say about this organisation, in the file as it is now.
+    fn tell_about(&self, id: &str, text: &str, context: &Context) {
+        let (organisaties, _, source) = read_str::<Organisaties>(file::ORGANISATIES, text);
+        let Some(index) = organisaties.organisaties.iter().position(|one| one.id.as_deref() == Some(id)) else {
+            return;
+        };
+        let project = Project { organisaties, ..self.project().clone() };
+        let entry = Route::from("organisaties").index(index);
+        let found: Vec<Finding> = check::check(&project)
+            .into_iter()
+            .filter(|finding| finding.file == file::ORGANISATIES)
+            .filter(
+                |finding| matches!(&finding.place, Place::Value(route) | Place::Key(route) if route.first(2) == entry),
+            )
+            .collect();
+        if !found.is_empty() {
+            let mut sources = Sources::default();
+            sources.add(source.with_path(self.path.clone()));
+            let told = findings::plain(&found, &sources, screen::stderr_has_colour(), screen::width());
+            context.screen.tell(&format!("\nOver deze organisatie:\n{}", told.trim_end()));
+        }
+    }
+
+    fn not_made(&self, error: &EditError, context: &Context) -> Failure {
+        if let EditError::Broken { findings, .. } = error {
+            self.gemeente.tell(context, findings);
+        }
+        Failure::new(Exit::InputErrors, clean(&error.to_string()), error.help())
+    }
+}
+
+/// The text of a file as it stands there, byte order mark included.
+fn text_at(path: &std::path::Path) -> Result<String, Failure> {
+    let unreadable = |error: &io::Error| {
+        let help = match error.kind() {
+            ErrorKind::InvalidData => "Sla het bestand op als UTF-8; in Kladblok: Opslaan als, Codering ‘UTF-8’.",
+            _ => "Kijk of u het bestand mag openen.",
+        };
+        let cause = if error.kind() == ErrorKind::InvalidData {
+            "is niet opgeslagen als UTF-8"
+        } else {
+            "kan niet worden gelezen"
+        };
+        let exit = if error.kind() == ErrorKind::InvalidData { Exit::InputErrors } else { Exit::Refused };
+        Failure::new(exit, format!("{} {cause}; er is niets gewijzigd", file::ORGANISATIES), help)
+    };
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(text),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(unreadable(&error)),
+    }
+}
