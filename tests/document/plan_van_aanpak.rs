@@ -212,8 +212,7 @@ fn s12_the_budget_in_short_has_the_sums_of_the_budget() {
     let text = short(&project).unwrap();
     let rekening = project.rekening();
     for jaar in &rekening.jaren {
-        let sums =
-            [rekening.kosten_in(*jaar), rekening.dekking_in(*jaar)].map(|sum| format!("€ {}", sum.unwrap()));
+        let sums = [rekening.kosten_in(*jaar), rekening.dekking_in(*jaar)].map(|sum| format!("€ {}", sum.unwrap()));
         let row = format!("{jaar} {} ", sums.join(" "));
         assert!(text.contains(&row) && whole.contains(&row), "{row}: {text}");
     }
