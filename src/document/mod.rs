@@ -129,6 +129,7 @@ pub const KINDS: &[Kind] = &[
             file::PLAN_VAN_AANPAK,
             file::OVERLEG,
             file::LOCATIES,
+            file::BEGROTING,
             file::VOORTGANG,
         ],
         template: include_str!("../../templates/document/plan-van-aanpak.md.hbs"),

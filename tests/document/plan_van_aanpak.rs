@@ -82,7 +82,7 @@ fn s1_x1_g1_to_g4_every_group_has_its_goal_and_its_results() {
             assert!(text.contains(resultaat), "{}: {resultaat}", doel.id);
         }
     }
-    for part in ["12 bewoners 90 bewoners 1 december 2028 Joost Hiemstra", "§1.3", "geeft geen voorbeeld"] {
+    for part in ["12 bewoners 90 bewoners 1 december 2028, Joost Hiemstra", "§1.3", "geeft geen voorbeeld"] {
         let part = part.replace("geeft geen voorbeeld", "maar geeft geen voorbeeld");
         assert!(text.contains(&part), "{part}");
     }
@@ -149,9 +149,12 @@ fn s11_s13_the_places_are_named() {
 #[test]
 fn the_table_says_what_the_drawing_shows() {
     let text = text();
-    assert!(text.contains("Mijlpaal: Startbijeenkomst 1 Verkennen – 11 maart 2027"));
-    assert!(text.contains("Instellingen bezoeken en informeren 2 Bereiken 17 mei 2027 30 september 2027"));
+    assert!(text.contains("2 Mijlpaal: Startbijeenkomst – 11 maart 2027"));
+    assert!(text.contains("4 Instellingen bezoeken en informeren 17 mei 2027 30 september 2027"));
     assert!(text.contains("Avondinloop opzetten (Molenkwartier)"));
+    let places = ["Fase 1: Verkennen", "Fase 2: Bereiken", "Fase 4: Ondersteunen", "Bestaande activiteiten aanpassen"];
+    let places = places.map(|kop| text.find(kop).unwrap_or_else(|| panic!("{kop}")));
+    assert!(places.is_sorted(), "the tables stand in the order of the phases");
 }
 
 #[test]
@@ -161,6 +164,76 @@ fn an_activity_without_a_day_is_not_drawn_and_that_is_said() {
     let document = compose("plan-van-aanpak", &project);
     assert!(folded(&document).contains("omdat er een dag ontbreekt: 3."), "{}", folded(&document));
     assert_eq!(figures(&document), 1);
+}
+
+#[test]
+fn an_activity_without_a_phase_is_not_lost() {
+    let mut project = veldrijk();
+    project.plan_van_aanpak.planning[0].fase = None;
+    let document = compose("plan-van-aanpak", &project);
+    assert_eq!(gaps_of(&document), ["fase"]);
+    assert!(folded(&document).contains("Nog zonder fase"));
+}
+
+fn captions(document: &Document) -> String {
+    let mut captions = String::new();
+    for block in &document.body {
+        block.visit(&mut |block| {
+            if let Block::Figure(figure) = block {
+                captions += &wep::tree::plain_text(&figure.caption);
+            }
+        });
+    }
+    captions
+}
+
+#[test]
+fn the_caption_explains_only_the_signs_that_are_drawn() {
+    let caption = |project: &Project| captions(&compose("plan-van-aanpak", project));
+    let mut project = veldrijk();
+    let all = caption(&project);
+    assert!(all.contains("Een pijl wijst") && all.contains("Een ruit is een mijlpaal"), "{all}");
+    let many = caption(&dertig());
+    assert!(!many.contains("pijl") && many.contains("Een ruit is een mijlpaal"), "{many}");
+    project.plan_van_aanpak.planning.retain(|one| !one.is_mijlpaal());
+    assert!(!caption(&project).contains("ruit"));
+}
+
+#[test]
+fn s12_the_budget_in_short_has_the_sums_of_the_budget() {
+    let mut project = veldrijk();
+    let short = |project: &Project| {
+        let text = folded(&compose("plan-van-aanpak", project));
+        let begin = text.rfind("Begroting in het kort")?;
+        Some(text[begin..].split("Risico’s").next().unwrap_or_default().to_owned())
+    };
+    // The rows of the budget itself say the same, in another document.
+    let whole = folded(&compose("begroting", &project));
+    let text = short(&project).unwrap();
+    let rekening = project.rekening();
+    for jaar in &rekening.jaren {
+        let sums = [rekening.kosten_in(*jaar), rekening.dekking_in(*jaar)].map(|sum| format!("€ {}", sum.unwrap()));
+        let row = format!("{jaar} {} ", sums.join(" "));
+        assert!(text.contains(&row) && whole.contains(&row), "{row}: {text}");
+    }
+    let sum = rekening.samen(|jaar| rekening.kosten_in(jaar)).unwrap();
+    assert!(text.contains(&format!("Samen € {sum}")) && text.contains("§3.7"), "{text}");
+    // A shortage is named, with what was agreed about it.
+    assert!(text.contains("In 2029 is er een tekort van") && !text.contains("nog niet afgesproken"), "{text}");
+    project.begroting.tekorten.clear();
+    assert!(short(&project).unwrap().contains("nog niet afgesproken hoe zij dat oplossen"));
+    assert!(!text.contains("telt niet mee"));
+    project.begroting.kosten[0].tarief = None;
+    assert!(short(&project).unwrap().contains("telt niet mee"));
+    project.begroting = wep::model::Begroting::default();
+    assert_eq!(short(&project), None, "a plan without a budget has no such chapter");
+}
+
+#[test]
+fn the_whole_plan_of_the_example_reads_like_this() {
+    let document = compose("plan-van-aanpak", &veldrijk());
+    let rendered = wep::render::render(&document, wep::render::Format::Markdown).unwrap();
+    insta::assert_snapshot!("plan-van-aanpak", String::from_utf8(rendered.bytes).unwrap());
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn outside_the_term(project: &Project) -> Vec<Finding> {
             }
             _ => return None,
         };
-        let help = "verander deze dag, of het begin of einde van het plan";
+        let help = "verander deze dag, of pas het begin of het einde van het plan aan";
         Some(Finding::at(Code::OutsideTerm, file::PLAN_VAN_AANPAK, route, message).help(help))
     });
     told.collect()

@@ -9,7 +9,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
     let doelen = project.plan_van_aanpak.doelen.iter().enumerate();
     let told = doelen.filter_map(|(index, doel)| {
         let (own, named) = (doel.resultaat?.doelgroep(), doel.doelgroep?);
-        let message = format!("dit resultaat is er voor een andere doelgroep: {}", name(own).to_lowercase());
+        let message = format!("dit resultaat hoort bij een andere doelgroep: {}", name(own).to_lowercase());
         let route = Route::from("doelen").index(index).field("doelgroep");
         (own != named).then(|| {
             Finding::at(Code::GroupMismatch, file::PLAN_VAN_AANPAK, route, message)

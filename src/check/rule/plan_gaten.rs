@@ -44,7 +44,7 @@ fn groups(project: &Project) -> Vec<Finding> {
     let doelen = &project.plan_van_aanpak.doelen;
     let without = DOELEN.iter().filter(|group| doelen.iter().all(|doel| doel.voor() != Some(group.doelgroep)));
     let told = without.map(|group| {
-        let message = format!("er is nog geen doel voor: {}", group.naam.to_lowercase());
+        let message = format!("een doel voor {}", group.naam.to_lowercase());
         Finding::at(Code::GroupWithoutGoal, file::PLAN_VAN_AANPAK, "doelen".into(), message)
             .help("het plan heeft voor elke doelgroep ten minste één doel (handleiding §3.1)")
     });

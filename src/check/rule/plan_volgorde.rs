@@ -55,13 +55,13 @@ fn unknown(planning: &[PlanActiviteit], route: Route, id: &str) -> Finding {
 fn later(activity: &PlanActiviteit, awaited: &PlanActiviteit, route: Route, id: &str) -> Option<Finding> {
     let ((begin, _), (_, ready)) = (activity.dagen()?, awaited.dagen()?);
     let message = format!(
-        "deze activiteit begint op {}, maar wacht op ‘{id}’, en dat is pas klaar op {}",
+        "deze activiteit begint op {}, maar wacht op ‘{id}’, en die is pas klaar op {}",
         begin.long(),
         ready.long()
     );
     (ready > begin).then(|| {
         Finding::at(Code::WaitsForLater, file::PLAN_VAN_AANPAK, route, message)
-            .help("begin later, maak het andere eerder klaar, of haal de verwijzing weg")
+            .help("laat deze activiteit later beginnen, laat de andere eerder klaar zijn, of haal de verwijzing weg")
     })
 }
 

@@ -1,9 +1,11 @@
 //! The budget: its view for the template, its chart and its workbook (S12, X6, handbook §3.7).
 
 mod grafiek;
+mod kort;
 mod view;
 mod werkmap;
 
+pub use kort::{InHetKort, in_short};
 pub use view::{budget_chart, meta, view};
 pub use werkmap::workbook;
 

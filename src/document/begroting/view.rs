@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::super::wording::{author, euro, filled, short_name_of};
 use super::grafiek::grafiek;
+use super::kort::has_unknown;
 use super::{IN_NATURA, betaler, bron, soort, status, waarvoor};
 use crate::drawing::Illustration;
 use crate::handbook;
@@ -52,8 +53,9 @@ struct JaarView {
     maatregel: Option<String>,
 }
 
+/// The sums of a year, or of all years.
 #[derive(Serialize)]
-struct SomView {
+pub struct SomView {
     kosten: String,
     toegezegd: String,
     aangevraagd: String,
@@ -137,8 +139,6 @@ pub fn meta(project: &Project) -> Meta {
 pub fn view(project: &Project) -> Value {
     let (wep, begroting) = (&project.wep, &project.begroting);
     let rekening = project.rekening();
-    let unknown = rekening.kosten.iter().any(|regel| regel.bedrag.is_none())
-        || rekening.dekking.iter().any(|regel| regel.bedrag.is_none());
     let view = View {
         handleiding: handbook::TITLE,
         concept: begroting.vastgesteld_op.is_none(),
@@ -149,7 +149,7 @@ pub fn view(project: &Project) -> Value {
         heeft_kosten: !begroting.kosten.is_empty(),
         heeft_dekking: !begroting.dekking.is_empty(),
         natura: begroting.dekking.iter().any(|post| post.bron == Some(Bron::Natura)),
-        onvolledig: unknown,
+        onvolledig: has_unknown(&rekening),
         zonder_status: rekening.dekking.iter().any(|regel| regel.status.is_none()),
         meer_jaren: rekening.jaren.len() > 1,
         jaren: rekening.jaren.iter().map(|jaar| jaar_view(project, &rekening, *jaar)).collect(),
@@ -177,13 +177,18 @@ fn jaar_view(project: &Project, rekening: &Rekening, jaar: u32) -> JaarView {
         groepen: groups(project, rekening, jaar),
         dekking: cover(project, rekening, jaar),
         som: sums(|of| of(jaar), rekening),
-        uitkomst: saldo.map(|saldo| format!("In {jaar} {}.", in_words(saldo))).unwrap_or_default(),
+        uitkomst: outcome(rekening, jaar),
         zeker: certain
             .filter(|_| !all_promised)
             .map(|saldo| format!("Telt u alleen mee wat is toegezegd, dan {}.", in_words(saldo))),
         tekort: saldo.is_some_and(|saldo| saldo.cents() < 0),
         maatregel: project.begroting.maatregel(jaar).map(str::to_owned),
     }
+}
+
+/// “In 2027 is er een tekort van € 5,00.” Empty when the sums are too large to count.
+pub fn outcome(rekening: &Rekening, jaar: u32) -> String {
+    rekening.saldo_in(jaar).map(|saldo| format!("In {jaar} {}.", in_words(saldo))).unwrap_or_default()
 }
 
 /// “is er een tekort van € 5,00”.
@@ -195,7 +200,8 @@ fn in_words(saldo: Bedrag) -> String {
     }
 }
 
-fn sums(of: impl Fn(&dyn Fn(u32) -> Option<Bedrag>) -> Option<Bedrag>, rekening: &Rekening) -> SomView {
+/// `of` gives what a sum per year comes to: in one year, or over all of them.
+pub fn sums(of: impl Fn(&dyn Fn(u32) -> Option<Bedrag>) -> Option<Bedrag>, rekening: &Rekening) -> SomView {
     let text = |bedrag: Option<Bedrag>| bedrag.map(euro).unwrap_or_default();
     let with = |status| text(of(&|jaar| rekening.dekking_met(jaar, status)));
     let saldo = of(&|jaar| rekening.saldo_in(jaar)).unwrap_or(Bedrag::from_cents(0));

@@ -43,14 +43,24 @@ const PADDING: f64 = 5.0;
 const BAND: f64 = 13.0;
 const BAR: f64 = 7.5;
 const DIAMOND: f64 = 4.6;
-/// The longest name takes this many lines; the table has it in full.
+/// The longest name takes this many lines; the tables have it in full.
 const LINES: usize = 2;
-/// More arrows than this nobody can follow; the table says what waits for what.
-const MOST_ARROWS: usize = 24;
+/// More arrows than this on a page nobody can follow; the tables say what waits for what.
+const MOST_ARROWS: usize = 16;
 
-/// The drawings of the planning, each not higher than a page. `rows` come phase by phase, as the table has them.
+/// One page of the planning.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet<'a> {
+    pub drawing: Drawing,
+    /// What stands on it.
+    pub rows: &'a [Row],
+    /// Whether arrows show what waits for what.
+    pub has_arrows: bool,
+}
+
+/// The drawings of the planning, each not higher than a page. `rows` come phase by phase, as the tables have them.
 /// `fase_naam` gives what stands above a phase.
-pub fn draw(rows: &[Row], fase_naam: impl Fn(Option<Fase>) -> String) -> Vec<Drawing> {
+pub fn draw(rows: &[Row], fase_naam: impl Fn(Option<Fase>) -> String) -> Vec<Sheet<'_>> {
     let Some(first) = rows.iter().map(|row| row.begin.min(row.einde)).min() else { return Vec::new() };
     let last = rows.iter().map(|row| row.begin.max(row.einde)).max().unwrap_or(first);
     let axis = Axis::over(first, last, LEFT, RIGHT);
@@ -92,7 +102,7 @@ impl Placed<'_> {
     }
 }
 
-fn sheet(rows: &[Row], axis: &Axis, head: f64, fase_naam: &impl Fn(Option<Fase>) -> String) -> Drawing {
+fn sheet<'a>(rows: &'a [Row], axis: &Axis, head: f64, fase_naam: &impl Fn(Option<Fase>) -> String) -> Sheet<'a> {
     let mut placed: Vec<Placed> = Vec::new();
     let mut bands: Vec<(f64, Option<Fase>)> = Vec::new();
     let mut y = head;
@@ -122,11 +132,13 @@ fn sheet(rows: &[Row], axis: &Axis, head: f64, fase_naam: &impl Fn(Option<Fase>)
     for place in &placed {
         shapes.extend(label(place));
     }
-    shapes.extend(arrows(&placed, axis));
+    let arrows = arrows(&placed, axis);
+    let has_arrows = !arrows.is_empty();
+    shapes.extend(arrows);
     for place in &placed {
         shapes.extend(mark(place, axis));
     }
-    Drawing { width: WIDTH, height: y + 1.0, shapes }
+    Sheet { drawing: Drawing { width: WIDTH, height: y + 1.0, shapes }, rows, has_arrows }
 }
 
 fn grid(axis: &Axis, head: f64, bottom: f64) -> Vec<Shape> {

@@ -1,4 +1,4 @@
-//! The view of the plan van aanpak (S1, X1; handbook §1.3, §2.2–2.6, §3.1–3.8, §4.1–4.6).
+//! The view of the plan van aanpak (S1, S12, X1; handbook §1.3, §2.2–2.6, §3.1–3.8, §4.1–4.6).
 //!
 //! The handbook has no model plan: the order is the one that is usual in the Netherlands (`research/field.md` §3).
 
@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use self::planning::PlanningView;
+use super::begroting::{self, InHetKort};
 use super::wording::{author, capitalised, every_months, filled, months, number, orgaan, short_name, short_name_of};
 use crate::handbook::{
     self, FASEN, FaseStap, NIET_BIJ_WEP, Niveau, PARTICIPATIE, PRESENTIE, VERANTWOORDELIJKHEDEN, Verantwoordelijkheid,
@@ -49,6 +50,8 @@ struct View {
     locaties: Vec<String>,
     communicatie: Vec<CommunicatieView>,
     planning: PlanningView,
+    /// Nothing as long as there is no budget.
+    begroting: Option<InHetKort>,
     risicos: Vec<RisicoView>,
     evaluaties: Vec<EvaluatieView>,
     goedkeuringen: Vec<GoedkeuringView>,
@@ -201,6 +204,7 @@ pub fn view(project: &Project) -> Value {
         locaties: locaties(project),
         communicatie: communicatie(project),
         planning: planning::view(project),
+        begroting: begroting::in_short(project),
         risicos: risicos(project),
         evaluaties: evaluaties(project),
         goedkeuringen: goedkeuringen(project),

@@ -1,10 +1,10 @@
-//! The planning: its table, numbered phase by phase, and the drawing of it.
+//! The planning: a table for each phase, numbered throughout, and the drawing of it.
 
 use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::gantt::{self, Row};
+use super::gantt::{self, Row, Sheet};
 use super::wie;
 use crate::calendar::MONTHS;
 use crate::document::wording::filled;
@@ -14,11 +14,20 @@ use crate::model::{Datum, Fase, PlanActiviteit, Project};
 
 #[derive(Serialize)]
 pub struct PlanningView {
-    rijen: Vec<RijView>,
+    fasen: Vec<FasePlanning>,
     /// One, or more when the planning is longer than a page.
     tekeningen: Vec<Illustration>,
     /// Numbers of the rows that lack a day.
     niet_getekend: Vec<String>,
+}
+
+/// What is done in one phase.
+#[derive(Serialize)]
+struct FasePlanning {
+    naam: String,
+    /// These activities have no phase yet.
+    zonder_fase: bool,
+    rijen: Vec<RijView>,
 }
 
 #[derive(Serialize)]
@@ -27,7 +36,6 @@ struct RijView {
     naam: Option<String>,
     wijk: Option<String>,
     mijlpaal: bool,
-    fase: Option<String>,
     begin: Option<String>,
     einde: Option<String>,
     /// Empty when nobody is named yet, or nobody whom wep knows.
@@ -64,18 +72,23 @@ pub fn view(project: &Project) -> PlanningView {
             wacht_op: waits(activity),
         });
     }
-    let rijen = activities.iter().zip(1..).map(|(activity, nummer)| RijView {
+    let rij = |activity: &PlanActiviteit, nummer| RijView {
         nummer,
         naam: filled(&activity.naam),
         wijk: activity.wijk.as_deref().and_then(|id| project.wijk(id)).and_then(|wijk| filled(&wijk.naam)),
         mijlpaal: activity.is_mijlpaal(),
-        fase: activity.fase.map(fase_naam),
         begin: activity.dagen().map(|days| days.0).or(activity.begin).map(Datum::long),
         einde: activity.dagen().map(|days| days.1).or(activity.einde).map(Datum::long),
         wie: activity.wie.iter().map(|one| wie(project, one)).collect(),
         wacht_op: waits(activity).iter().map(usize::to_string).collect(),
+    };
+    let mut numbered = activities.iter().zip(1..);
+    let fasen = activities.chunk_by(|left, right| left.fase == right.fase).map(|of_phase| FasePlanning {
+        naam: kop(of_phase[0].fase),
+        zonder_fase: of_phase[0].fase.is_none(),
+        rijen: numbered.by_ref().take(of_phase.len()).map(|(activity, nummer)| rij(activity, nummer)).collect(),
     });
-    PlanningView { rijen: rijen.collect(), tekeningen: drawings(&rows), niet_getekend }
+    PlanningView { fasen: fasen.collect(), tekeningen: drawings(&rows), niet_getekend }
 }
 
 /// By phase, and inside a phase by day; what lacks one comes last.
@@ -85,45 +98,50 @@ fn in_order(project: &Project) -> Vec<&PlanActiviteit> {
     activities
 }
 
-/// “1 Verkennen”; the fifth has no number.
-fn fase_naam(fase: Fase) -> String {
-    let stap = FASEN.iter().find(|stap| stap.fase == fase);
-    stap.map_or_else(String::new, |stap| match stap.nummer {
-        Some(nummer) => format!("{nummer} {}", stap.naam),
-        None => stap.naam.to_owned(),
-    })
-}
-
-fn band(fase: Option<Fase>) -> String {
-    match fase {
+/// What stands above a phase: “Fase 1: Verkennen”; the fifth has no number.
+fn kop(fase: Option<Fase>) -> String {
+    let stap = fase.and_then(|fase| FASEN.iter().find(|stap| stap.fase == fase));
+    match stap.map(|stap| (stap.nummer, stap.naam)) {
         None => "Nog zonder fase".to_owned(),
-        Some(Fase::Aanpassen) => "Bestaande activiteiten aanpassen".to_owned(),
-        Some(fase) => format!("Fase {}", fase_naam(fase)),
+        Some((Some(nummer), naam)) => format!("Fase {nummer}: {naam}"),
+        Some((None, _)) => "Bestaande activiteiten aanpassen".to_owned(),
     }
 }
 
 fn drawings(rows: &[Row]) -> Vec<Illustration> {
-    let drawings = gantt::draw(rows, band);
-    let (first, last) = (rows.iter().map(|row| row.begin).min(), rows.iter().map(|row| row.einde).max());
-    let Some((first, last)) = first.zip(last) else { return Vec::new() };
-    let milestones = rows.iter().filter(|row| row.mijlpaal).count();
-    let many = drawings.len();
-    let of = |(drawing, part): (_, usize)| {
-        let part = if many > 1 { format!(" (deel {part} van {many})") } else { String::new() };
-        Illustration {
-            drawing,
-            alternative: format!(
-                "Tijdbalk{part} met {} activiteiten en {milestones} mijlpalen, per fase, van {} tot en met {}. De tabel hieronder zegt hetzelfde in woorden.",
-                rows.len() - milestones,
-                Datum(first).long(),
-                Datum(last).long()
-            ),
-            caption: format!(
-                "De planning{part}. Een ruit is een mijlpaal. Een pijl wijst naar wat op iets anders wacht. De nummers zijn die van de tabel."
-            ),
-        }
+    let sheets = gantt::draw(rows, kop);
+    let many = sheets.len();
+    sheets.into_iter().zip(1..).map(|(sheet, part)| illustration(sheet, part, many)).collect()
+}
+
+/// The drawing with what it says in words. The caption explains no sign that is not there.
+fn illustration(sheet: Sheet, part: usize, many: usize) -> Illustration {
+    let part = if many > 1 { format!(" (deel {part} van {many})") } else { String::new() };
+    let milestones = sheet.rows.iter().filter(|row| row.mijlpaal).count();
+    let activities = sheet.rows.len() - milestones;
+    let counted = |count: usize, one: &str, more: &str| match count {
+        1 => format!("1 {one}"),
+        _ => format!("{count} {more}"),
     };
-    drawings.into_iter().zip(1..).map(of).collect()
+    let first = sheet.rows.iter().map(|row| row.begin).min().map(|day| Datum(day).long()).unwrap_or_default();
+    let last = sheet.rows.iter().map(|row| row.einde).max().map(|day| Datum(day).long()).unwrap_or_default();
+    let mut caption = format!("De planning{part}.");
+    if milestones > 0 {
+        caption += " Een ruit is een mijlpaal.";
+    }
+    if sheet.has_arrows {
+        caption += " Een pijl wijst naar wat op iets anders wacht.";
+    }
+    caption += " De nummers zijn die van de tabellen.";
+    Illustration {
+        drawing: sheet.drawing,
+        alternative: format!(
+            "Tijdbalk{part} met {} en {}, per fase, van {first} tot en met {last}. De tabellen hieronder zeggen hetzelfde in woorden.",
+            counted(activities, "activiteit", "activiteiten"),
+            counted(milestones, "mijlpaal", "mijlpalen"),
+        ),
+        caption,
+    }
 }
 
 /// When the planning works on a phase: “februari 2027 tot en met juni 2027”.

@@ -38,8 +38,11 @@ fn bounds(shape: &Shape) -> [f64; 4] {
 }
 
 fn check(rows: &[Row]) {
-    let drawings = draw(rows, |fase| format!("Fase {fase:?}"));
-    assert_eq!(drawings.is_empty(), rows.is_empty());
+    let sheets = draw(rows, |fase| format!("Fase {fase:?}"));
+    assert_eq!(sheets.is_empty(), rows.is_empty());
+    let drawn: Vec<usize> = sheets.iter().flat_map(|sheet| sheet.rows).map(|row| row.nummer).collect();
+    assert_eq!(drawn, rows.iter().map(|row| row.nummer).collect::<Vec<_>>());
+    let drawings: Vec<Drawing> = sheets.into_iter().map(|sheet| sheet.drawing).collect();
     for drawing in &drawings {
         assert!(drawing.width == WIDTH && drawing.height.is_finite() && drawing.height <= HIGHEST + 1.0);
         let mut texts: Vec<[f64; 4]> = Vec::new();
@@ -127,8 +130,11 @@ fn a_single_day_and_forty_years_can_both_be_seen() {
 #[test]
 fn what_waits_is_joined_by_an_arrow_and_too_many_arrows_are_left_out() {
     let heads = |rows: &[Row]| {
-        let shapes = draw(rows, |_| String::from("Fase")).remove(0).shapes;
-        shapes.iter().filter(|shape| matches!(shape, Shape::Polygon { points, .. } if points.len() == 3)).count()
+        let sheet = draw(rows, |_| String::from("Fase")).remove(0);
+        let heads = sheet.drawing.shapes.iter();
+        let heads = heads.filter(|shape| matches!(shape, Shape::Polygon { points, .. } if points.len() == 3)).count();
+        assert_eq!(sheet.has_arrows, heads > 0);
+        heads
     };
     let mut rows = vec![row(1, date(2027, 1, 1), date(2027, 3, 1)), row(2, date(2027, 3, 2), date(2027, 5, 1))];
     rows[1].wacht_op = vec![1];
