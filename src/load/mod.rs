@@ -28,8 +28,8 @@ pub(crate) use yaml::{Kind, Node};
 use crate::check::{Code, Finding, Place};
 use reading::Reading;
 
-/// Larger files are refused.
-const MAX_BYTES: usize = 10_000_000;
+/// Larger files are refused. Ten thousand organisations with every field and its explanation take about 30 MB.
+const MAX_BYTES: usize = 40_000_000;
 
 /// Reads the content of one file: what is right of it, what there is to say about it, and the text for reports.
 pub fn read_str<T: DeserializeOwned + Default>(
@@ -74,7 +74,7 @@ fn nothing<T: Default>(file: &'static str, text: String, findings: Vec<Finding>)
 }
 
 fn too_large(file: &'static str) -> Finding {
-    whole_file(Code::Syntax, file, format!("{file} is groter dan 10 MB en wordt niet gelezen"))
+    whole_file(Code::Syntax, file, format!("{file} is groter dan 40 MB en wordt niet gelezen"))
         .help("kijk of dit het goede bestand is")
 }
 

@@ -7,8 +7,8 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, Tag};
 
 use super::syntax::{self, Fault};
 
-/// A file with more than this is refused; the largest real one has some thousands.
-const MAX_NODES: usize = 200_000;
+/// A file with more than this is refused: ten thousand organisations with all their fields have about a million.
+const MAX_NODES: usize = 1_500_000;
 /// Deeper than this no file of ours goes.
 const MAX_DEPTH: usize = 100;
 

@@ -52,7 +52,7 @@ fn anchors_in_anchors_are_counted() {
 
 #[test]
 fn a_file_that_is_too_large_is_refused() {
-    assert_eq!(survives(&vec![b'#'; 10_000_001]), [Code::Syntax]);
+    assert_eq!(survives(&vec![b'#'; 40_000_001]), [Code::Syntax]);
 }
 
 #[test]
