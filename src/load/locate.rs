@@ -54,9 +54,7 @@ fn follow<'a>(root: &'a Node, skipped: &BTreeSet<usize>, route: &Route) -> Found
                 .iter()
                 .find(|(key, _)| matches!(&key.kind, Kind::Scalar { text, .. } if text == name))
                 .map(|(key, value)| (value, Some(key))),
-            (Segment::Index(index), Kind::Sequence(items)) => {
-                nth(items, skipped, *index).map(|item| (item, None))
-            }
+            (Segment::Index(index), Kind::Sequence(items)) => nth(items, skipped, *index).map(|item| (item, None)),
             _ => None,
         };
         let Some((node, key)) = next else { return Found { complete: false, ..found } };

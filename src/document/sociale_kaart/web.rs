@@ -230,7 +230,8 @@ fn rings(centre: Point, half: f64) -> Vec<Shape> {
 }
 
 fn relations(placed: &[Placed], threads: &BTreeSet<(usize, usize)>) -> Vec<Shape> {
-    let members = placed.iter().enumerate().flat_map(|(at, one)| one.strand.members.iter().map(move |index| (*index, at)));
+    let members =
+        placed.iter().enumerate().flat_map(|(at, one)| one.strand.members.iter().map(move |index| (*index, at)));
     let strands: HashMap<usize, usize> = members.collect();
     let of = |index: usize| strands.get(&index).copied();
     let drawn: BTreeSet<(usize, usize)> = threads
