@@ -20,6 +20,10 @@ use crate::screen;
 /// Where documents go when `wep.yaml` does not say so.
 const OUTPUT: &str = "uitvoer";
 
+const TOO_LONG: &str = "\
+Maak het document als Word of als webpagina: --formaat docx,html
+Een sociale kaart met zoveel organisaties doorzoekt u het makkelijkst in: wep organisatie exporteer --formaat html";
+
 /// A file that is ready to be written.
 struct Made {
     name: String,
@@ -200,8 +204,10 @@ fn render_all(
     formats: &[Format],
     context: &Context,
 ) -> Result<Vec<Made>, Failure> {
-    let failed =
-        |name: &str, error: RenderError| Failure::new(Exit::Refused, format!("{name} is niet gemaakt: {error}"), "");
+    let failed = |name: &str, error: RenderError| {
+        let help = if error.is_too_long() { TOO_LONG } else { "" };
+        Failure::new(Exit::Refused, format!("{name} is niet gemaakt: {error}"), help)
+    };
     let bar = progress(documents.iter().map(|(kind, _)| formats.len() + kind.extras.len()).sum(), context);
     let mut made = Vec::new();
     for (kind, document) in documents {

@@ -1,5 +1,7 @@
 //! What several forms need to know of an organisation.
 
+use std::collections::HashMap;
+
 use super::text::{filled, one_line};
 use crate::model::{Aanbod, Organisatie, Project, Wijk};
 
@@ -12,6 +14,27 @@ pub fn organisation_key(organisatie: &Organisatie) -> String {
 pub fn name(organisatie: &Organisatie) -> Option<String> {
     let Organisatie { naam, korte_naam, id, .. } = organisatie;
     [naam, korte_naam, id].into_iter().find_map(one_line)
+}
+
+/// The organisations by their id; of two with the same id, the first. Looking one up takes no walk through the list, so
+/// that a list with many relations takes time in proportion.
+pub struct Register<'a>(HashMap<&'a str, &'a Organisatie>);
+
+impl<'a> Register<'a> {
+    pub fn of(project: &'a Project) -> Register<'a> {
+        let mut known = HashMap::new();
+        for one in &project.organisaties.organisaties {
+            if let Some(id) = one.id.as_deref() {
+                known.entry(id).or_insert(one);
+            }
+        }
+        Register(known)
+    }
+
+    /// The organisation to which a field with an id refers.
+    pub fn find(&self, id: &Option<String>) -> Option<&'a Organisatie> {
+        self.0.get(id.as_deref()?).copied()
+    }
 }
 
 /// The name of a wijk, or its id.

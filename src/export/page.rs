@@ -5,7 +5,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::facts::{self, name, wijk_name, wijk_names};
+use super::facts::{self, Register, name, wijk_name, wijk_names};
 use super::text::{filled, one_line};
 use super::{Export, ExportError, File, label, table};
 use crate::address;
@@ -102,6 +102,7 @@ struct Person {
 
 fn view(project: &Project) -> View {
     let all = &project.organisaties.organisaties;
+    let register = Register::of(project);
     let titel = facts::title(project);
     let meta = Meta { title: titel.clone(), ..Meta::default() };
     let stijl = format!("{}{STYLE}", html::style(&meta));
@@ -123,7 +124,7 @@ fn view(project: &Project) -> View {
             .filter(used_domain)
             .map(|one| choice(label::leefgebied(one)))
             .collect(),
-        organisaties: all.iter().map(|one| entry(project, one)).collect(),
+        organisaties: all.iter().map(|one| entry(project, &register, one)).collect(),
         titel,
     }
 }
@@ -134,7 +135,7 @@ fn wijken(project: &Project) -> Vec<Choice> {
     wijken.filter_map(|(place, wijk)| Some(Choice { waarde: format!("w{place}"), naam: wijk_name(wijk)? })).collect()
 }
 
-fn entry(project: &Project, one: &Organisatie) -> Entry {
+fn entry(project: &Project, register: &Register, one: &Organisatie) -> Entry {
     let ids = facts::wijken_of(one);
     let wijken = project.wep.wijken.iter().enumerate();
     let places = wijken.filter(|(_, wijk)| wijk.id.as_ref().is_some_and(|id| ids.contains(id)));
@@ -158,7 +159,7 @@ fn entry(project: &Project, one: &Organisatie) -> Entry {
         websites: one_line(&one.website).map(|site| link(site, address::site)).into_iter().collect(),
         aanbod: one.aanbod.iter().map(|offer| self::offer(project, one, offer)).collect(),
         contactpersonen: one.contactpersonen.iter().filter_map(person).collect(),
-        relaties: table::relaties(project, one).iter().map(|text| capitalised(text)).collect(),
+        relaties: table::relaties(register, one).iter().map(|text| capitalised(text)).collect(),
         nagekeken: one.nagekeken_op.map(|date| date.long()).unwrap_or_default(),
     }
 }

@@ -1,8 +1,10 @@
 //! Where organisations are: their visiting address, their other places, and the meeting places that they run.
 
-use super::facts::{name, organisation_key};
+use std::collections::HashMap;
+
+use super::facts::{Register, name, organisation_key};
 use super::text::one_line;
-use crate::model::{Adres, Organisatie, Project};
+use crate::model::{Adres, Locatie, Organisatie, Project};
 
 /// A place with what is known of it.
 pub struct Place<'a> {
@@ -55,19 +57,39 @@ impl Place<'_> {
     }
 }
 
-/// The places of one organisation, those of `locaties.yaml` that it runs last.
-pub fn places_of<'a>(project: &'a Project, organisatie: &'a Organisatie) -> Vec<Place<'a>> {
-    let runs = |place: &Place<'_>| place.organisatie.is_some_and(|runs| std::ptr::eq(runs, organisatie));
-    own_places(organisatie)
-        .chain(meeting_places(project).into_iter().filter(runs))
-        .filter(Place::says_something)
-        .collect()
+/// Which organisation runs which meeting places.
+pub struct Beheer<'a>(HashMap<*const Organisatie, Vec<&'a Locatie>>);
+
+impl<'a> Beheer<'a> {
+    pub fn of(project: &'a Project) -> Beheer<'a> {
+        let register = Register::of(project);
+        let mut runs: HashMap<*const Organisatie, Vec<&Locatie>> = HashMap::new();
+        for locatie in &project.locaties.locaties {
+            if let Some(beheerder) = register.find(&locatie.beheerder) {
+                runs.entry(std::ptr::from_ref(beheerder)).or_default().push(locatie);
+            }
+        }
+        Beheer(runs)
+    }
+
+    /// The places of one organisation, those of `locaties.yaml` that it runs last.
+    pub fn places_of(&self, organisatie: &'a Organisatie) -> Vec<Place<'a>> {
+        let runs = self.0.get(&std::ptr::from_ref(organisatie)).into_iter().flatten();
+        own_places(organisatie)
+            .chain(runs.map(|locatie| meeting_place(locatie, Some(organisatie))))
+            .filter(Place::says_something)
+            .collect()
+    }
 }
 
 /// Every place of the gemeente, each once.
 pub fn all_places(project: &Project) -> Vec<Place<'_>> {
+    let register = Register::of(project);
     let own = project.organisaties.organisaties.iter().flat_map(own_places);
-    own.chain(meeting_places(project)).filter(Place::says_something).collect()
+    let shared = project.locaties.locaties.iter();
+    own.chain(shared.map(|locatie| meeting_place(locatie, register.find(&locatie.beheerder))))
+        .filter(Place::says_something)
+        .collect()
 }
 
 fn own_places(organisatie: &Organisatie) -> impl Iterator<Item = Place<'_>> {
@@ -96,15 +118,14 @@ fn own_places(organisatie: &Organisatie) -> impl Iterator<Item = Place<'_>> {
     std::iter::once(main).chain(others)
 }
 
-fn meeting_places(project: &Project) -> Vec<Place<'_>> {
-    let places = project.locaties.locaties.iter().map(|locatie| Place {
+fn meeting_place<'a>(locatie: &'a Locatie, organisatie: Option<&'a Organisatie>) -> Place<'a> {
+    Place {
         kind: PlaceKind::Locatie,
         name: one_line(&locatie.naam),
-        organisatie: locatie.beheerder.as_deref().and_then(|id| project.organisatie(id)),
+        organisatie,
         wijk: locatie.wijk.as_deref(),
         adres: &locatie.adres,
         telefoon: None,
         key: vec![one_line(&locatie.id).or_else(|| one_line(&locatie.naam)).unwrap_or_default()],
-    });
-    places.collect()
+    }
 }

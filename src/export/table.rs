@@ -1,6 +1,6 @@
 //! The sociale kaart as tables for people: what stands in a spreadsheet, whatever its format.
 
-use super::facts::{self, name, wijk_names};
+use super::facts::{self, Register, name, wijk_names};
 use super::label;
 use super::text::{filled, one_line};
 use crate::address;
@@ -75,14 +75,17 @@ const AANBOD: [&str; 9] = [
 
 /// All organisations, one row each.
 pub fn organisaties(project: &Project) -> Table {
-    let rows = project.organisaties.organisaties.iter().map(|one| organisatie(project, one)).collect();
+    let register = Register::of(project);
+    let rows = project.organisaties.organisaties.iter().map(|one| organisatie(project, &register, one)).collect();
     Table { name: "Alle organisaties".to_owned(), headings: &ORGANISATIES, rows }
 }
 
 /// The organisations of one wijk.
 pub fn wijk(project: &Project, wijk: &Wijk) -> Table {
     let here = |one: &&Organisatie| wijk.id.as_ref().is_some_and(|id| facts::wijken_of(one).contains(id));
-    let rows = project.organisaties.organisaties.iter().filter(here).map(|one| organisatie(project, one)).collect();
+    let register = Register::of(project);
+    let there = project.organisaties.organisaties.iter().filter(here);
+    let rows = there.map(|one| organisatie(project, &register, one)).collect();
     Table { name: facts::wijk_name(wijk).unwrap_or_default(), headings: &ORGANISATIES, rows }
 }
 
@@ -123,7 +126,7 @@ pub fn aanbod(project: &Project) -> Table {
     Table { name: "Aanbod".to_owned(), headings: &AANBOD, rows: rows.collect() }
 }
 
-fn organisatie(project: &Project, one: &Organisatie) -> Vec<Cell> {
+fn organisatie(project: &Project, register: &Register, one: &Organisatie) -> Vec<Cell> {
     vec![
         text(name(one)),
         text(one_line(&one.korte_naam)),
@@ -141,7 +144,7 @@ fn organisatie(project: &Project, one: &Organisatie) -> Vec<Cell> {
         mail(&one.email),
         site(&one.website),
         list(one.contactpersonen.iter().filter_map(contact).collect(), "\n"),
-        list(relaties(project, one), "\n"),
+        list(relaties(register, one), "\n"),
         code(one_line(&one.kvk)),
         one.nagekeken_op.map_or(Cell::Empty, Cell::Date),
     ]
@@ -155,9 +158,9 @@ pub fn leefgebieden(offers: &[Aanbod]) -> Vec<String> {
 }
 
 /// “verwijst naar Welzijn Veldrijk (samen de inloop)”.
-pub fn relaties(project: &Project, one: &Organisatie) -> Vec<String> {
+pub fn relaties(register: &Register, one: &Organisatie) -> Vec<String> {
     let told = one.relaties.iter().filter_map(|relatie| {
-        let other = relatie.met.as_deref().and_then(|id| project.organisatie(id)).and_then(name)?;
+        let other = register.find(&relatie.met).and_then(name)?;
         let how = relatie.soort.map_or("heeft een relatie met", label::relatie);
         Some(match one_line(&relatie.toelichting) {
             Some(more) => format!("{how} {other} ({more})"),

@@ -54,15 +54,22 @@ fn follow<'a>(root: &'a Node, skipped: &BTreeSet<usize>, route: &Route) -> Found
                 .iter()
                 .find(|(key, _)| matches!(&key.kind, Kind::Scalar { text, .. } if text == name))
                 .map(|(key, value)| (value, Some(key))),
-            (Segment::Index(index), Kind::Sequence(items)) => {
-                items.iter().filter(|item| !skipped.contains(&item.id)).nth(*index).map(|item| (item, None))
-            }
+            (Segment::Index(index), Kind::Sequence(items)) => nth(items, skipped, *index).map(|item| (item, None)),
             _ => None,
         };
         let Some((node, key)) = next else { return Found { complete: false, ..found } };
         found = Found { node, key, complete: true };
     }
     found
+}
+
+/// The item that the model knows by this index. Nothing is counted when nothing was refused: a long list with a finding
+/// in each item would take the square of its length.
+fn nth<'a>(items: &'a [Node], skipped: &BTreeSet<usize>, index: usize) -> Option<&'a Node> {
+    if skipped.is_empty() {
+        return items.get(index);
+    }
+    items.iter().filter(|item| !skipped.contains(&item.id)).nth(index)
 }
 
 /// The route to the deepest node that holds these bytes.

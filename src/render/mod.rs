@@ -49,7 +49,7 @@ pub struct Rendered {
     pub missing_glyphs: Vec<char>,
 }
 
-/// Why a document could not be rendered: never for what a user typed.
+/// Why a document could not be rendered: never for what a user typed, but it can be too much.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     #[cfg(feature = "pdf")]
@@ -62,10 +62,21 @@ pub enum RenderError {
     NotBuilt(Format),
 }
 
+impl RenderError {
+    /// The document is too long for this format, and fits another.
+    pub fn is_too_long(&self) -> bool {
+        match self {
+            #[cfg(feature = "pdf")]
+            RenderError::Pdf(error) => matches!(error, pdf::PdfError::TooLong),
+            _ => false,
+        }
+    }
+}
+
 /// Renders a document.
 ///
 /// # Errors
-/// Only for a fault in the program itself, or a format that it was built without.
+/// For a document that is too long for the format, a fault in the program itself, or a format that it was built without.
 pub fn render(document: &Document, format: Format) -> Result<Rendered, RenderError> {
     let of = |bytes: Vec<u8>| Rendered { bytes, missing_glyphs: Vec::new() };
     match format {

@@ -1,5 +1,7 @@
 //! The web of the sociale kaart (S2, S3): readable for any set of organisations.
 
+use std::time::{Duration, Instant};
+
 use proptest::prelude::*;
 use wep::document::sociale_kaart::web;
 use wep::drawing::{Anchor, Shape, text_width};
@@ -114,6 +116,23 @@ fn s3_the_web_is_readable_with_few_and_with_many() {
         }
     }
     assert_readable(&veldrijk());
+}
+
+#[test]
+fn the_web_of_many_grows_in_proportion() {
+    let time = |count: usize| {
+        let mut project = of(count);
+        for (index, one) in project.organisaties.organisaties.iter_mut().enumerate() {
+            let met = Some(format!("o{}", (index * 7 + 1) % count));
+            one.relaties.push(Relatie { met, ..Relatie::default() });
+        }
+        let start = Instant::now();
+        assert!(web(&project).drawing.shapes.len() > 10);
+        start.elapsed()
+    };
+    let (small, large) = (time(2_500), time(10_000));
+    // Four times as many, with room for a busy machine; a square would take sixteen.
+    assert!(large < small * 10 + Duration::from_millis(200), "{small:?}, then {large:?}");
 }
 
 #[test]

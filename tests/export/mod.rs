@@ -5,9 +5,11 @@ mod hsds;
 mod page;
 mod spreadsheet;
 
+use std::time::{Duration, Instant};
+
 use serde_json::Value;
 use wep::export::{Export, Form, export};
-use wep::model::{Coordinaat, Project};
+use wep::model::{Coordinaat, Locatie, Project, Relatie};
 
 use super::document::veldrijk;
 
@@ -101,4 +103,37 @@ fn vcards_are_whole_folded_and_have_the_identifier_of_hsds() {
     let contacts = organizations.as_array().unwrap().iter().filter_map(|one| one["contacts"].as_array()).flatten();
     let ids: Vec<&str> = contacts.map(|one| one["id"].as_str().unwrap()).collect();
     assert_eq!(uids, ids);
+}
+
+#[test]
+fn time_grows_in_proportion_to_organisations_relations_and_places() {
+    let of = |count: usize| {
+        let mut project = veldrijk();
+        let pattern = project.organisaties.organisaties[1].clone();
+        let id = |index: usize| Some(format!("o{index}"));
+        let relation = |index: usize| Relatie { met: id(index % count), ..Relatie::default() };
+        project.organisaties.organisaties = (0..count)
+            .map(|index| {
+                let mut one = pattern.clone();
+                one.id = id(index);
+                one.relaties = (1..11).map(|step| relation(index + step * count / 11)).collect();
+                one
+            })
+            .collect();
+        let place =
+            |index: usize| Locatie { id: id(index), naam: id(index), beheerder: id(index), ..Locatie::default() };
+        project.locaties.locaties = (0..count).map(place).collect();
+        project
+    };
+    let time = |count: usize| {
+        let project = of(count);
+        let start = Instant::now();
+        for form in Form::ALL {
+            assert!(!made(&project, form).files.is_empty());
+        }
+        start.elapsed()
+    };
+    let (small, large) = (time(200), time(800));
+    // Four times as many, with room for a busy machine; a square would take sixteen.
+    assert!(large < small * 10 + Duration::from_millis(300), "{small:?}, then {large:?}");
 }

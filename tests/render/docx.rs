@@ -6,6 +6,7 @@ use super::sample;
 use proptest::prelude::*;
 use reader::{Node, parts};
 use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 use wep::render::docx::render;
 use wep::tree::*;
 
@@ -331,4 +332,21 @@ proptest! {
         prop_assert_eq!(of_style(&body, "Artikel")[0].shown(), literal.clone());
         prop_assert_eq!(of_style(&body, "")[0].shown(), format!("1{literal}"));
     }
+}
+
+#[test]
+fn many_different_links_take_time_in_proportion() {
+    let time = |count: usize| {
+        let link = |index: usize| Inline::Link {
+            url: format!("https://www.organisatie-met-een-lange-naam-{index}.example"),
+            content: vec![sample::text("site")],
+        };
+        let tree = tree((0..count).map(|index| Block::Paragraph { content: vec![link(index)] }).collect());
+        let start = Instant::now();
+        assert!(!render(&tree).is_empty());
+        start.elapsed()
+    };
+    let (small, large) = (time(3_000), time(12_000));
+    // Four times as many, with room for a busy machine; a square would take sixteen.
+    assert!(large < small * 10 + Duration::from_millis(300), "{small:?}, then {large:?}");
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use wep::render::pdf::{Pdf, render};
+use wep::render::pdf::{Pdf, PdfError, render};
 use wep::render::words;
 use wep::tree::*;
 
@@ -252,4 +252,10 @@ fn tables_repeat_their_header_and_signatures_stay_whole() {
         assert!(block.iter().all(|line| line.page == block[0].page), "{block:?}");
     }
     assert_ne!(lines[0].page, lines[lines.len() - 1].page);
+}
+
+#[test]
+fn what_would_fill_the_memory_is_refused_before_it_is_set() {
+    let body = vec![sample::paragraph(&"woord ".repeat(1_000)); 2_000];
+    assert!(matches!(render(&document(body)), Err(PdfError::TooLong)));
 }

@@ -3,7 +3,7 @@
 //! Every label has a row of its own, left or right of the web, so that no two can ever overlap: the rows go down
 //! the right side and then the left, sector by sector, and the thread of each organisation ends where its label begins.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::document::wording::short_name;
 use crate::drawing::{Anchor, Colour, Drawing, Illustration, Point, Shape, Stroke, text_width};
@@ -117,10 +117,13 @@ enum Row {
 
 /// The pairs of organisations that have something with each other, each once.
 fn threads(all: &[Organisatie]) -> BTreeSet<(usize, usize)> {
-    let place = |id: &str| all.iter().position(|one| one.id.as_deref() == Some(id));
+    let mut places: HashMap<&str, usize> = HashMap::with_capacity(all.len());
+    for (index, id) in all.iter().enumerate().filter_map(|(index, one)| Some((index, one.id.as_deref()?))) {
+        places.entry(id).or_insert(index);
+    }
     let mut pairs = BTreeSet::new();
     for (from, organisatie) in all.iter().enumerate() {
-        for to in organisatie.relaties.iter().filter_map(|relatie| place(relatie.met.as_deref()?)) {
+        for to in organisatie.relaties.iter().filter_map(|relatie| places.get(relatie.met.as_deref()?).copied()) {
             if from != to {
                 pairs.insert((from.min(to), from.max(to)));
             }
@@ -227,7 +230,10 @@ fn rings(centre: Point, half: f64) -> Vec<Shape> {
 }
 
 fn relations(placed: &[Placed], threads: &BTreeSet<(usize, usize)>) -> Vec<Shape> {
-    let of = |index: usize| placed.iter().position(|one| one.strand.members.contains(&index));
+    let members =
+        placed.iter().enumerate().flat_map(|(at, one)| one.strand.members.iter().map(move |index| (*index, at)));
+    let strands: HashMap<usize, usize> = members.collect();
+    let of = |index: usize| strands.get(&index).copied();
     let drawn: BTreeSet<(usize, usize)> = threads
         .iter()
         .filter_map(|(one, other)| Some((of(*one)?, of(*other)?)))

@@ -16,7 +16,7 @@ use serde_json::Value;
 use self::record::Record;
 use super::facts::{self, name, organisation_key, wijk_name};
 use super::id::Ids;
-use super::place::{Place, PlaceKind, places_of};
+use super::place::{Beheer, Place, PlaceKind};
 use super::text::{filled, one_line};
 use super::{Export, ExportError, File, counted, label};
 use crate::address;
@@ -32,7 +32,8 @@ const KVK_SCHEME: &str = "NL-KVK";
 
 /// Two files with the same content.
 pub fn export(project: &Project) -> Result<Export, ExportError> {
-    let mut builder = Builder { project, ids: Ids::of(project), left_out: LeftOut::default() };
+    let mut builder =
+        Builder { project, beheer: Beheer::of(project), ids: Ids::of(project), left_out: LeftOut::default() };
     let organizations: Vec<Value> =
         project.organisaties.organisaties.iter().filter_map(|one| builder.organization(one)).collect();
     let remarks = builder.left_out.remarks(project);
@@ -78,6 +79,7 @@ impl LeftOut {
 
 struct Builder<'a> {
     project: &'a Project,
+    beheer: Beheer<'a>,
     ids: Ids,
     left_out: LeftOut,
 }
@@ -98,7 +100,7 @@ impl<'a> Builder<'a> {
         let key = organisation_key(one);
         let id = self.ids.give("organization", &[&key]);
         let locations: Vec<Location<'a>> =
-            places_of(self.project, one).iter().map(|place| self.location(place, &id)).collect();
+            self.beheer.places_of(one).iter().map(|place| self.location(place, &id)).collect();
         let services: Vec<Record> =
             one.aanbod.iter().filter_map(|offer| self.service(one, offer, &id, &locations)).collect();
         let contacts: Vec<Record> = one.contactpersonen.iter().map(|person| self.contact(one, person, &id)).collect();

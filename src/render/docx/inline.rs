@@ -1,5 +1,7 @@
 //! Text inside a paragraph: runs, links, and the fields that keep cross-references alive.
 
+use std::collections::HashMap;
+
 use super::format::RunFormat;
 use super::outline::Outline;
 use super::package::link_id;
@@ -16,11 +18,13 @@ const LONGEST_ADDRESS: usize = 2000;
 pub struct Inlines<'a> {
     outline: &'a Outline<'a>,
     links: Vec<String>,
+    /// The place of each address in `links`.
+    known: HashMap<String, usize>,
 }
 
 impl<'a> Inlines<'a> {
     pub fn new(outline: &'a Outline<'a>) -> Self {
-        Inlines { outline, links: Vec::new() }
+        Inlines { outline, links: Vec::new(), known: HashMap::new() }
     }
 
     /// The addresses, in the order of their relations.
@@ -51,10 +55,14 @@ impl<'a> Inlines<'a> {
         let Some(address) = address else {
             return self.runs(content, format);
         };
-        let index = self.links.iter().position(|known| *known == address).unwrap_or_else(|| {
-            self.links.push(address);
-            self.links.len() - 1
-        });
+        let index = match self.known.get(&address) {
+            Some(index) => *index,
+            None => {
+                self.known.insert(address.clone(), self.links.len());
+                self.links.push(address);
+                self.links.len() - 1
+            }
+        };
         let runs = self.runs(content, RunFormat { style: Some(LINK_STYLE), ..format });
         vec![Element::new("w:hyperlink").attr("r:id", link_id(index)).attr("w:history", 1).children(runs)]
     }

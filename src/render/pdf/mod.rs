@@ -24,9 +24,15 @@ pub struct Pdf {
     pub missing_glyphs: Vec<char>,
 }
 
-/// A fault in wep itself: there is no document that a user could write that should lead to one.
+/// Setting a page takes some megabytes until the last one is done. This much text is about fifteen hundred pages and
+/// three gigabytes; more would stop a usual computer, and nobody leafs through it.
+const MOST_TEXT: usize = 10_000_000;
+
+/// All but the first are a fault in wep itself: no document that a user could write should lead to one.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
+    #[error("het document is te lang voor een PDF")]
+    TooLong,
     #[error("De PDF kon niet worden opgemaakt. Dat is een fout in wep, niet in uw gegevens. Melding: {0}")]
     Layout(String),
     #[error("De PDF voldoet niet aan de regels voor toegankelijkheid. Dat is een fout in wep. Melding: {0}")]
@@ -36,11 +42,18 @@ pub enum PdfError {
 }
 
 /// Renders a document. The same document gives the same bytes.
+///
+/// # Errors
+/// For a document that is too long, and for a fault in wep.
 pub fn render(document: &Document) -> Result<Pdf, PdfError> {
     let mut glyphs = Glyphs::default();
     for _ in 0..ROUNDS {
         let sheet = sheet::of(document, &mut glyphs);
-        let pages = world::lay_out(serde_json::to_vec(&sheet)?)?;
+        let sheet = serde_json::to_vec(&sheet)?;
+        if sheet.len() > MOST_TEXT {
+            return Err(PdfError::TooLong);
+        }
+        let pages = world::lay_out(sheet)?;
         let unshaped = glyphs::unshaped(&pages);
         if unshaped.is_empty() {
             match world::export(&pages) {
