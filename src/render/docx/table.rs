@@ -88,9 +88,12 @@ pub fn table(table: &Table, room: Room, inlines: &mut Inlines<'_>) -> Option<Ele
         rows.push(row(None, true, cells(&table.header, &columns, &widths, true, inlines)));
     }
     for (index, content) in table.rows.iter().enumerate() {
-        // The last row, often a total, does not stand alone on a next page.
-        let keep_next = index + 2 == table.rows.len();
-        rows.push(row(None, false, cells(content, &columns, &widths, keep_next, inlines)));
+        // The last row, often a total, does not stand alone on a next page, nor a heading among rows at the foot of one.
+        let heads = content.len() > 1 && !content[0].is_empty() && content[1..].iter().all(Vec::is_empty);
+        let keep_next = heads || index + 2 == table.rows.len();
+        // A row without any text is there to write in.
+        let height = content.iter().all(Vec::is_empty).then_some(WRITING_HEIGHT);
+        rows.push(row(height, false, cells(content, &columns, &widths, keep_next, inlines)));
     }
     let first_column = table.row_headers;
     let grid = Grid { style: "Tabel", first_row, first_column, indent: room.indent, columns: widths, rows };
