@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 use include_dir::{Dir, include_dir};
-use wep::document::KINDS;
+use wep::document::{FEEDS, Feed, KINDS, START_FEED};
 use wep::model::{Datum, file};
 use wep::write::project::{NewFile, schema_files, yaml_files};
 use wep::write::{folder, slug};
@@ -150,11 +150,18 @@ fn create(target: &Path, yaml: Vec<NewFile>, documents: bool, context: &Context)
     Ok(exit)
 }
 
-/// Makes every document that wep knows, in the folder that was just created.
+/// Makes every document and calendar file that wep knows, in the folder that was just created.
 fn all_documents(target: &Path, context: &Context) -> Result<Exit, Failure> {
     let context = Context { folder: Some(target.to_path_buf()), ..context.clone() };
     let slugs: Vec<&str> = KINDS.iter().map(|kind| kind.slug).collect();
-    making::make(&gemeente::open(&context)?, &slugs, &DocumentOptions::default(), &context)
+    let options = DocumentOptions::default();
+    let gemeente = gemeente::open(&context)?;
+    let exit = making::make(&gemeente, &slugs, &options, &context)?;
+    if exit != Exit::Good {
+        return Ok(exit);
+    }
+    let feeds: Vec<Feed> = FEEDS.iter().copied().chain([START_FEED]).collect();
+    making::feeds(&gemeente, &feeds, &options, &context)
 }
 
 /// A path as one word on the command line.

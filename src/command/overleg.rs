@@ -81,15 +81,15 @@ impl Overleg {
 fn find(meetings: &[Bijeenkomst], asked: &str) -> Result<Datum, Failure> {
     let day = asked.trim().parse::<Datum>().ok();
     let number = asked.trim().parse::<u32>().ok();
-    let found = meetings
-        .iter()
-        .filter(|one| one.gaat_door())
-        .find(|one| day.is_some_and(|day| one.is_op(day)) || Some(one.nummer) == number);
-    found.and_then(|one| one.datum).ok_or_else(|| {
-        Failure::new(
-            Exit::WrongCall,
-            format!("er is geen bijeenkomst ‘{asked}’"),
-            "Noem een nummer of een dag uit de kalender. Die ziet u met: wep overleg --toon",
-        )
-    })
+    let found = meetings.iter().find(|one| day.is_some_and(|day| one.is_op(day)) || Some(one.nummer) == number);
+    let wrong = match found {
+        Some(Bijeenkomst { vervallen: None, datum: Some(day), .. }) => return Ok(*day),
+        Some(one) => format!("bijeenkomst {} gaat niet door", one.nummer),
+        None => format!("er is geen bijeenkomst ‘{asked}’"),
+    };
+    Err(Failure::new(
+        Exit::WrongCall,
+        wrong,
+        "Noem een nummer of een dag uit de kalender. Die ziet u met: wep overleg --toon",
+    ))
 }

@@ -53,12 +53,12 @@ pub const VOORTGANG: usize = 2;
 /// What meetings of the wijknetwerk are for (S7, §3.3).
 pub const WIJKNETWERK: [VastPunt; 4] = [
     VastPunt {
-        titel: "Hoe gaat het in de wijk?",
+        titel: "Hoe gaat het in de wijk",
         vraag: "Een WeP-werker vertelt hoe het gaat en wat er nieuw is.",
         gewicht: 3,
     },
     VastPunt {
-        titel: "Wie stelt zich voor?",
+        titel: "Wie stelt zich voor",
         vraag: "Een nieuwe organisatie of een nieuw project vertelt.",
         gewicht: 3,
     },

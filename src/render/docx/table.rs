@@ -84,10 +84,16 @@ pub fn table(table: &Table, room: Room, inlines: &mut Inlines<'_>) -> Option<Ele
     let first_row = table.header.iter().any(|cell| !cell.is_empty());
     let mut rows = Vec::new();
     if first_row {
+        // A header alone at the foot of a page says nothing.
         rows.push(row(None, true, cells(&table.header, &columns, &widths, true, inlines)));
     }
-    for content in &table.rows {
-        rows.push(row(None, false, cells(content, &columns, &widths, false, inlines)));
+    for (index, content) in table.rows.iter().enumerate() {
+        // The last row, often a total, does not stand alone on a next page, nor a heading among rows at the foot of one.
+        let heads = content.len() > 1 && !content[0].is_empty() && content[1..].iter().all(Vec::is_empty);
+        let keep_next = heads || index + 2 == table.rows.len();
+        // A row without any text is there to write in.
+        let height = content.iter().all(Vec::is_empty).then_some(WRITING_HEIGHT);
+        rows.push(row(height, false, cells(content, &columns, &widths, keep_next, inlines)));
     }
     let first_column = table.row_headers;
     let grid = Grid { style: "Tabel", first_row, first_column, indent: room.indent, columns: widths, rows };
@@ -113,7 +119,7 @@ fn cells(
     content: &[Vec<Inline>],
     columns: &[Column],
     widths: &[u32],
-    header: bool,
+    keep_next: bool,
     inlines: &mut Inlines<'_>,
 ) -> Vec<Element> {
     let places = columns.iter().zip(widths).enumerate();
@@ -124,8 +130,7 @@ fn cells(
                 Align::Center => Some("center"),
                 Align::Right => Some("right"),
             };
-            // A header alone at the foot of a page says nothing.
-            let format = ParagraphFormat { keep_next: header, align, ..ParagraphFormat::of("Tabeltekst") };
+            let format = ParagraphFormat { keep_next, align, ..ParagraphFormat::of("Tabeltekst") };
             let runs = content.get(index).map_or_else(Vec::new, |cell| inlines.runs(cell, RunFormat::default()));
             cell(*width, &format, runs)
         })
