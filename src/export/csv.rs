@@ -18,7 +18,7 @@ use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use super::table::{self, Cell, Table};
 use super::text::{filled, one_line};
-use super::{Export, ExportError, File, facts, label};
+use super::{Export, ExportError, File, facts};
 use crate::model::Project;
 
 pub const EXCEL: &str = "organisaties-excel.csv";
@@ -129,12 +129,12 @@ fn organisaties(project: &Project) -> Vec<Vec<String>> {
             value(one_line(&one.id)),
             value(one_line(&one.naam)),
             value(one_line(&one.korte_naam)),
-            value(one.sector.map(|sector| label::sector(sector).code.to_owned())),
+            value(one.sector.map(|sector| sector.term().code.to_owned())),
             value(filled(&one.beschrijving)),
-            joined(one.rollen.iter().map(|rol| label::rol(*rol).code.to_owned())),
+            joined(one.rollen.iter().map(|rol| rol.term().code.to_owned())),
             joined(one.wijken.iter().cloned()),
-            joined(leefgebieden.map(|one| label::leefgebied(*one).code.to_owned())),
-            joined(elements.map(|one| label::element(*one).code.to_owned())),
+            joined(leefgebieden.map(|one| one.term().code.to_owned())),
+            joined(elements.map(|one| one.term().code.to_owned())),
             value(one_line(&one.adres.straat)),
             value(one_line(&one.adres.postcode)),
             value(one_line(&one.adres.plaats)),
@@ -158,8 +158,8 @@ fn aanbod(project: &Project) -> Vec<Vec<String>> {
                 facts::organisation_key(organisatie),
                 value(one_line(&offer.naam)),
                 value(filled(&offer.beschrijving)),
-                joined(offer.leefgebieden.iter().map(|one| label::leefgebied(*one).code.to_owned())),
-                joined(offer.steunsysteem.iter().map(|one| label::element(*one).code.to_owned())),
+                joined(offer.leefgebieden.iter().map(|one| one.term().code.to_owned())),
+                joined(offer.steunsysteem.iter().map(|one| one.term().code.to_owned())),
                 joined(facts::wijken_of_offer(organisatie, offer).iter().cloned()),
                 value(filled(&offer.doelgroep)),
                 value(one_line(&offer.kosten)),

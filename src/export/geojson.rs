@@ -6,7 +6,7 @@ use super::facts::name;
 use super::id::Ids;
 use super::place::{Place, all_places};
 use super::text::one_line;
-use super::{Export, ExportError, File, counted, facts, label};
+use super::{Export, ExportError, File, counted, facts};
 use crate::address;
 use crate::model::Project;
 
@@ -46,7 +46,7 @@ fn feature(project: &Project, place: &Place<'_>, id: String, (longitude, latitud
     for (key, value) in [
         ("naam", place.name.clone()),
         ("organisatie", organisatie.and_then(name)),
-        ("sector", organisatie.and_then(|one| one.sector).map(|sector| label::sector(sector).name.to_owned())),
+        ("sector", organisatie.and_then(|one| one.sector).map(|sector| sector.term().name.to_owned())),
         ("wijk", wijk),
         ("straat", one_line(&place.adres.straat)),
         ("postcode", one_line(&place.adres.postcode)),

@@ -8,7 +8,6 @@ mod facts;
 mod geojson;
 pub mod hsds;
 mod id;
-mod label;
 mod page;
 mod place;
 mod table;

@@ -7,9 +7,9 @@ use sha2::{Digest, Sha256};
 
 use super::facts::{self, Register, name, wijk_name, wijk_names};
 use super::text::{filled, one_line};
-use super::{Export, ExportError, File, label, table};
+use super::{Export, ExportError, File, table};
 use crate::address;
-use crate::model::{Adres, Leefgebied, Organisatie, Project};
+use crate::model::{Adres, Leefgebied, Organisatie, Project, Sector, Term};
 use crate::render::html;
 use crate::tree::Meta;
 
@@ -109,7 +109,7 @@ fn view(project: &Project) -> View {
     let used_sector = |sector: &crate::model::Sector| all.iter().any(|one| one.sector == Some(*sector));
     let used_domain =
         |domain: &Leefgebied| all.iter().flat_map(|one| &one.aanbod).any(|offer| offer.leefgebieden.contains(domain));
-    let choice = |term: label::Term| Choice { waarde: term.code.to_owned(), naam: capitalised(term.name) };
+    let choice = |term: Term| Choice { waarde: term.code.to_owned(), naam: capitalised(term.name) };
     View {
         auteur: facts::author(project),
         stijl_hash: sha256(&stijl),
@@ -117,13 +117,9 @@ fn view(project: &Project) -> View {
         script: SCRIPT,
         script_hash: sha256(SCRIPT),
         aantal: all.len(),
-        sectoren: label::SECTORS.into_iter().filter(used_sector).map(|one| choice(label::sector(one))).collect(),
+        sectoren: Sector::ALL.into_iter().filter(used_sector).map(|one| choice(one.term())).collect(),
         wijken: wijken(project),
-        leefgebieden: Leefgebied::ALL
-            .into_iter()
-            .filter(used_domain)
-            .map(|one| choice(label::leefgebied(one)))
-            .collect(),
+        leefgebieden: Leefgebied::ALL.into_iter().filter(used_domain).map(|one| choice(one.term())).collect(),
         organisaties: all.iter().map(|one| entry(project, &register, one)).collect(),
         titel,
     }
@@ -147,10 +143,10 @@ fn entry(project: &Project, register: &Register, one: &Organisatie) -> Entry {
     let phones = one_line(&one.telefoon).map(|number| (number, String::new())).into_iter().chain(others);
     Entry {
         naam: name(one).unwrap_or_else(|| "Organisatie zonder naam".to_owned()),
-        sector: one.sector.map(|sector| capitalised(label::sector(sector).name)).unwrap_or_default(),
-        sector_waarde: one.sector.map(|sector| label::sector(sector).code.to_owned()).unwrap_or_default(),
+        sector: one.sector.map(|sector| capitalised(sector.term().name)).unwrap_or_default(),
+        sector_waarde: one.sector.map(|sector| sector.term().code.to_owned()).unwrap_or_default(),
         wijk_waarden: places.map(|(place, _)| format!("w{place}")).collect::<Vec<_>>().join(" "),
-        leefgebied_waarden: domains.map(|domain| label::leefgebied(domain).code).collect::<Vec<_>>().join(" "),
+        leefgebied_waarden: domains.map(|domain| domain.term().code).collect::<Vec<_>>().join(" "),
         beschrijving: filled(&one.beschrijving).unwrap_or_default(),
         wijken: wijk_names(project, &ids).join(", "),
         adres: address_line(&one.adres),

@@ -1,10 +1,9 @@
 //! The sociale kaart as tables for people: what stands in a spreadsheet, whatever its format.
 
 use super::facts::{self, Register, name, wijk_names};
-use super::label;
 use super::text::{filled, one_line};
 use crate::address;
-use crate::model::{Aanbod, Contactpersoon, Datum, Organisatie, Project, Wijk};
+use crate::model::{Aanbod, Contactpersoon, Datum, Organisatie, Project, RelatieSoort, Wijk};
 
 /// A table with its name.
 pub struct Table {
@@ -115,7 +114,7 @@ pub fn aanbod(project: &Project) -> Table {
                 text(one_line(&offer.naam)),
                 text(filled(&offer.beschrijving)),
                 list(leefgebieden(std::slice::from_ref(offer)), ", "),
-                list(offer.steunsysteem.iter().map(|one| label::element(*one).name.to_owned()).collect(), ", "),
+                list(offer.steunsysteem.iter().map(|one| one.term().name.to_owned()).collect(), ", "),
                 list(wijk_names(project, facts::wijken_of_offer(organisatie, offer)), ", "),
                 text(filled(&offer.doelgroep)),
                 text(one_line(&offer.kosten)),
@@ -130,12 +129,12 @@ fn organisatie(project: &Project, register: &Register, one: &Organisatie) -> Vec
     vec![
         text(name(one)),
         text(one_line(&one.korte_naam)),
-        text(one.sector.map(|sector| label::sector(sector).name.to_owned())),
+        text(one.sector.map(|sector| sector.term().name.to_owned())),
         text(filled(&one.beschrijving)),
         list(one.aanbod.iter().filter_map(|offer| one_line(&offer.naam)).collect(), "\n"),
         list(leefgebieden(&one.aanbod), ", "),
         list(wijk_names(project, &facts::wijken_of(one)), ", "),
-        list(one.rollen.iter().map(|rol| label::rol(*rol).name.to_owned()).collect(), ", "),
+        list(one.rollen.iter().map(|rol| rol.term().name.to_owned()).collect(), ", "),
         text(one_line(&one.adres.straat)),
         code(one_line(&one.adres.postcode)),
         text(one_line(&one.adres.plaats)),
@@ -154,14 +153,14 @@ fn organisatie(project: &Project, register: &Register, one: &Organisatie) -> Vec
 pub fn leefgebieden(offers: &[Aanbod]) -> Vec<String> {
     let touched = |one: &crate::model::Leefgebied| offers.iter().any(|offer| offer.leefgebieden.contains(one));
     let all = crate::model::Leefgebied::ALL.into_iter().filter(touched);
-    all.map(|one| label::leefgebied(one).name.to_owned()).collect()
+    all.map(|one| one.term().name.to_owned()).collect()
 }
 
 /// “verwijst naar Welzijn Veldrijk (samen de inloop)”.
 pub fn relaties(register: &Register, one: &Organisatie) -> Vec<String> {
     let told = one.relaties.iter().filter_map(|relatie| {
         let other = register.find(&relatie.met).and_then(name)?;
-        let how = relatie.soort.map_or("heeft een relatie met", label::relatie);
+        let how = relatie.soort.map_or("heeft een relatie met", RelatieSoort::verb);
         Some(match one_line(&relatie.toelichting) {
             Some(more) => format!("{how} {other} ({more})"),
             None => format!("{how} {other}"),

@@ -14,6 +14,7 @@ mod plan_van_aanpak;
 mod rekening;
 mod startbijeenkomst;
 mod team;
+mod term;
 mod value;
 mod voortgang;
 mod wep;
@@ -40,6 +41,7 @@ pub use plan_van_aanpak::{
 pub use rekening::{Dekkingsregel, GROOTSTE_BEDRAG, Herkomst, Kostenregel, Rekening};
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
+pub use term::Term;
 pub use value::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, JaNee, Tijd};
 pub use voortgang::{Goedkeuring, Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};

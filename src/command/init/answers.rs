@@ -11,20 +11,6 @@ use wep::write::slug;
 
 use crate::exit::{Exit, Failure};
 
-/// The sectors with the names that stand in YAML.
-pub const SECTORS: [(&str, Sector); 10] = [
-    ("gemeente", Sector::Gemeente),
-    ("welzijn", Sector::Welzijn),
-    ("vrijwilligers", Sector::Vrijwilligers),
-    ("ggz", Sector::Ggz),
-    ("woningcorporatie", Sector::Woningcorporatie),
-    ("maatschappelijke_dienstverlening", Sector::MaatschappelijkeDienstverlening),
-    ("inloop", Sector::Inloop),
-    ("ervaringsdeskundigheid", Sector::Ervaringsdeskundigheid),
-    ("zorg", Sector::Zorg),
-    ("overig", Sector::Overig),
-];
-
 /// Longer than any name that is meant.
 const LONGEST_NAME: usize = 200;
 
@@ -73,10 +59,10 @@ pub fn organisation(text: &str) -> Result<Named, String> {
         return Ok(Named { naam: name(text)?, sector: None });
     };
     let wanted = sector.trim().to_lowercase().replace([' ', '-'], "_");
-    match SECTORS.iter().find(|(known, _)| *known == wanted) {
-        Some((_, sector)) => Ok(Named { naam: name(naam)?, sector: Some(*sector) }),
+    match Sector::ALL.into_iter().find(|sector| sector.term().code == wanted) {
+        Some(sector) => Ok(Named { naam: name(naam)?, sector: Some(sector) }),
         None => {
-            let known: Vec<&str> = SECTORS.iter().map(|(known, _)| *known).collect();
+            let known = Sector::ALL.map(|sector| sector.term().code);
             Err(format!("de sector ‘{}’ bestaat niet; kies uit {}", sector.trim(), known.join(", ")))
         }
     }
@@ -88,11 +74,6 @@ pub fn coordinator(text: &str) -> Result<Coordinator, String> {
         Some((naam, werkgever)) => Ok(Coordinator { naam: name(naam)?, werkgever: Some(name(werkgever)?) }),
         None => Ok(Coordinator { naam: name(text)?, werkgever: None }),
     }
-}
-
-/// The name of a sector, as it stands in YAML.
-pub fn sector_name(sector: Sector) -> &'static str {
-    SECTORS.iter().find(|(_, known)| *known == sector).map_or("", |(name, _)| name)
 }
 
 /// The same name, whatever its capitals.
@@ -267,13 +248,12 @@ mod tests {
         assert!(organisation("A=bank").unwrap_err().contains("kies uit gemeente, welzijn"));
         let named = organisation("M=maatschappelijke dienstverlening").unwrap();
         assert_eq!(named.sector, Some(Sector::MaatschappelijkeDienstverlening));
-        assert!(SECTORS.iter().all(|(name, sector)| sector_name(*sector) == *name));
     }
 
     #[test]
     fn sectors_are_named_as_in_yaml() {
-        for (name, sector) in SECTORS {
-            assert_eq!(serde_json::to_value(sector).unwrap(), name);
+        for sector in Sector::ALL {
+            assert_eq!(serde_json::to_value(sector).unwrap(), sector.term().code);
         }
     }
 }

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use wep::model::Datum;
 use wep::write::folder;
 
-use super::answers::{self, Answers, Coordinator, Named, SECTORS, sector_name};
+use super::answers::{self, Answers, Coordinator, Named};
 use super::default_folder;
 use crate::ask::{Ask, AskError};
+use wep::model::Sector;
 
 const WELCOME: &str = "
 Welkom bij wep. U maakt een map met bestanden voor een nieuwe gemeente.
@@ -218,21 +219,17 @@ impl Talk<'_> {
     }
 }
 
-fn ask_sector(
-    ask: &mut dyn Ask,
-    naam: &str,
-    before: Option<wep::model::Sector>,
-) -> Result<Option<wep::model::Sector>, AskError> {
-    let mut choices: Vec<String> = SECTORS.iter().map(|(name, _)| name.replace('_', " ")).collect();
+fn ask_sector(ask: &mut dyn Ask, naam: &str, before: Option<Sector>) -> Result<Option<Sector>, AskError> {
+    let mut choices: Vec<String> = Sector::ALL.iter().map(|sector| sector.term().name.to_owned()).collect();
     choices.push(SECTOR_UNKNOWN.to_owned());
-    let preset = SECTORS.iter().position(|(_, sector)| Some(*sector) == before).unwrap_or(0);
+    let preset = Sector::ALL.iter().position(|sector| Some(*sector) == before).unwrap_or(0);
     let place = ask.choice(&format!("Sector van {naam}"), &choices, preset)?;
-    Ok(SECTORS.get(place).map(|(_, sector)| *sector))
+    Ok(Sector::ALL.get(place).copied())
 }
 
 fn with_sector(named: &Named) -> String {
     match named.sector {
-        Some(sector) => format!("{} ({})", named.naam, sector_name(sector).replace('_', " ")),
+        Some(sector) => format!("{} ({})", named.naam, sector.term().name),
         None => named.naam.clone(),
     }
 }

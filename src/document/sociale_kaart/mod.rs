@@ -5,7 +5,6 @@ mod netwerk;
 mod overzicht;
 mod samenwerking;
 mod web;
-mod woorden;
 
 pub use web::web;
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::dekking::{Dekking, Gevonden};
 use super::netwerk::Netwerk;
-use super::{samenwerking, woorden};
+use super::samenwerking;
 use crate::document::wording::{address, capitalised, filled, short_name};
 use crate::model::{Aanbod, Leefgebied, MssElement, Organisatie, Project, RelatieSoort, Rol, Sector};
 
@@ -245,9 +245,9 @@ pub fn organisaties(project: &Project, netwerk: &Netwerk, order: &[usize]) -> Ve
             OrganisatieView {
                 naam: filled(&one.naam),
                 kort: name(project, *index),
-                sector: one.sector.map(woorden::sector),
+                sector: one.sector.map(|sector| sector.term().name),
                 beschrijving: filled(&one.beschrijving),
-                rollen: one.rollen.iter().map(|rol| woorden::rol(*rol)).collect(),
+                rollen: one.rollen.iter().map(|rol| rol.term().name).collect(),
                 wijken: wijken_of(project, netwerk, *index),
                 aanbod: one.aanbod.iter().map(|offer| aanbod(project, netwerk, offer)).collect(),
                 adres: address(&one.adres),
@@ -282,8 +282,8 @@ fn aanbod(project: &Project, netwerk: &Netwerk, offer: &Aanbod) -> AanbodView {
     AanbodView {
         naam: filled(&offer.naam),
         beschrijving: filled(&offer.beschrijving),
-        leefgebieden: offer.leefgebieden.iter().map(|one| woorden::leefgebied(*one)).collect(),
-        steunsysteem: offer.steunsysteem.iter().map(|one| woorden::element(*one)).collect(),
+        leefgebieden: offer.leefgebieden.iter().map(|one| one.term().name).collect(),
+        steunsysteem: offer.steunsysteem.iter().map(|one| one.term().name).collect(),
         wijken: there.into_iter().map(|index| wijk(project, index)).collect(),
         doelgroep: filled(&offer.doelgroep),
         kosten: filled(&offer.kosten),
@@ -318,7 +318,7 @@ fn contactpersonen(one: &Organisatie) -> Vec<ContactView> {
 
 fn relaties(project: &Project, netwerk: &Netwerk, one: &Organisatie) -> Vec<RelatieView> {
     let all = one.relaties.iter().map(|relation| RelatieView {
-        hoe: relation.soort.map(woorden::relatie),
+        hoe: relation.soort.map(RelatieSoort::verb),
         met: filled(&relation.met).map(|id| netwerk.organisatie(&id).map_or(id, |index| name(project, index))),
         toelichting: filled(&relation.toelichting),
     });
@@ -333,7 +333,7 @@ pub fn sectoren(project: &Project, netwerk: &Netwerk, order: &[usize]) -> Vec<Se
     let mut entries: Vec<(Option<Sector>, Option<OrganisatieView>)> =
         order.iter().map(|index| all[*index].sector).zip(entries.into_iter().map(Some)).collect();
     let groups = sectors.map(|sector| SectorView {
-        naam: sector.map(|sector| capitalised(woorden::sector(sector))),
+        naam: sector.map(|sector| capitalised(sector.term().name)),
         organisaties: entries
             .iter_mut()
             .filter(|(of, _)| *of == sector)
@@ -378,7 +378,7 @@ pub fn wijken(project: &Project, netwerk: &Netwerk, dekking: &Dekking) -> Vec<Wi
 
 fn domains(project: &Project, found: &Gevonden) -> Vec<&'static str> {
     let offer = &project.organisaties.organisaties[found.organisatie].aanbod[found.aanbod];
-    offer.leefgebieden.iter().map(|one| woorden::leefgebied(*one)).collect()
+    offer.leefgebieden.iter().map(|one| one.term().name).collect()
 }
 
 pub fn dekking(project: &Project, netwerk: &Netwerk, dekking: &Dekking, order: &[usize]) -> DekkingView {
@@ -400,14 +400,14 @@ pub fn dekking(project: &Project, netwerk: &Netwerk, dekking: &Dekking, order: &
         rijen: Leefgebied::ALL
             .iter()
             .map(|domain| TabelRij {
-                leefgebied: capitalised(woorden::leefgebied(*domain)),
+                leefgebied: capitalised(domain.term().name),
                 cellen: wijken.iter().map(|wijk| cell(*wijk, *domain)).collect(),
             })
             .collect(),
     });
     let vlekken = Leefgebied::ALL.iter().map(|domain| (domain, dekking.witte_vlekken(*domain)));
     let vlekken = vlekken.filter(|(_, wijken)| !wijken.is_empty()).map(|(domain, wijken)| Vlek {
-        leefgebied: capitalised(woorden::leefgebied(*domain)),
+        leefgebied: capitalised(domain.term().name),
         overal: wijken.len() == count,
         wijken: wijken.into_iter().map(|index| wijk(project, index)).collect(),
     });
@@ -427,7 +427,7 @@ pub fn dekking(project: &Project, netwerk: &Netwerk, dekking: &Dekking, order: &
         in_getallen,
         vlekken: vlekken.collect(),
         elementen: elementen.collect(),
-        elementen_zonder: elementen_zonder.map(|element| woorden::element(*element)).collect(),
+        elementen_zonder: elementen_zonder.map(|element| element.term().name).collect(),
         zonder_aanbod: without.map(|index| name(project, *index)).collect(),
         nergens: few(nergens, VOORSTELLEN),
         behoeften: behoeften(project, netwerk, dekking),
@@ -445,7 +445,7 @@ fn behoeften(project: &Project, netwerk: &Netwerk, dekking: &Dekking) -> Vec<Beh
         let found = there.zip(need.leefgebied).map(|(wijk, domain)| dekking.aanbieders(wijk, domain));
         BehoefteView {
             wijk: there.map(|index| wijk(project, index)),
-            leefgebied: need.leefgebied.map(woorden::leefgebied),
+            leefgebied: need.leefgebied.map(|leefgebied| leefgebied.term().name),
             omschrijving: filled(&need.omschrijving),
             aanbieders: few(found.into_iter().flatten().map(|index| name(project, index)), NAMEN),
         }
@@ -462,7 +462,7 @@ pub fn samenwerking(project: &Project, netwerk: &Netwerk, dekking: &Dekking) -> 
     let needs = &project.organisaties.behoeften;
     let behoeften = open.iter().take(VOORSTELLEN).map(|one| Voorstel {
         wijk: wijk(project, one.wijk),
-        leefgebied: Some(woorden::leefgebied(one.leefgebied)),
+        leefgebied: Some(one.leefgebied.term().name),
         omschrijvingen: one.behoeften.iter().filter_map(|index| filled(&needs[*index].omschrijving)).collect(),
         wie: named(&one.elders),
     });
@@ -503,7 +503,7 @@ fn samen(project: &Project, cells: &[(usize, Leefgebied)]) -> Vec<String> {
             cells.iter().filter(|(_, one)| *one == domain).map(|(index, _)| wijk(project, *index)).collect();
         let all = wijken.len() > 1 && wijken.len() == project.wep.wijken.len();
         let where_ = if all { "alle wijken".to_owned() } else { wijken.join(" en ") };
-        (!wijken.is_empty()).then(|| format!("{} in {where_}", woorden::leefgebied(domain)))
+        (!wijken.is_empty()).then(|| format!("{} in {where_}", domain.term().name))
     };
     Leefgebied::ALL.into_iter().filter_map(of).collect()
 }

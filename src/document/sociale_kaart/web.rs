@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::document::wording::short_name;
+use crate::document::wording::{capitalised, short_name};
 use crate::drawing::{Anchor, Colour, Drawing, Illustration, Point, Shape, Stroke, text_width};
 use crate::model::{Organisatie, Project, Rol, Sector};
 
@@ -35,26 +35,17 @@ const UNEVEN: usize = 2;
 /// Below so many rows no sector is cut.
 const SHORT: usize = 12;
 
-const SECTORS: [(Option<Sector>, &str); 11] = [
-    (Some(Sector::Gemeente), "Gemeente"),
-    (Some(Sector::Welzijn), "Welzijn"),
-    (Some(Sector::Vrijwilligers), "Vrijwilligers"),
-    (Some(Sector::Ggz), "Ggz"),
-    (Some(Sector::Woningcorporatie), "Woningcorporatie"),
-    (Some(Sector::MaatschappelijkeDienstverlening), "Maatschappelijke dienstverlening"),
-    (Some(Sector::Inloop), "Inloop"),
-    (Some(Sector::Ervaringsdeskundigheid), "Ervaringsdeskundigheid"),
-    (Some(Sector::Zorg), "Zorg"),
-    (Some(Sector::Overig), "Overig"),
-    (None, "Sector nog niet ingevuld"),
-];
+/// The heading of organisations of which the sector is not known yet.
+const NO_SECTOR: &str = "Sector nog niet ingevuld";
 
 /// The drawing of all organisations of the project around WeP, with its words. More than 80 organisations are drawn as
 /// their sectors, and the caption says so. The same project gives the same drawing.
 pub fn web(project: &Project) -> Illustration {
     let all = &project.organisaties.organisaties;
     let by_sector = all.len() > MOST_NAMES;
-    let groups: Vec<Group> = SECTORS.iter().filter_map(|(sector, name)| Group::of(all, *sector, name)).collect();
+    let sectors = Sector::ALL.map(|sector| (Some(sector), capitalised(sector.term().name)));
+    let sectors = sectors.into_iter().chain([(None, NO_SECTOR.to_owned())]);
+    let groups: Vec<Group> = sectors.filter_map(|(sector, name)| Group::of(all, sector, name)).collect();
     let threads = threads(all);
     let strands: Vec<Vec<Strand>> =
         groups.iter().map(|group| if by_sector { vec![group.as_strand(all)] } else { group.strands(all) }).collect();
@@ -68,12 +59,12 @@ pub fn web(project: &Project) -> Illustration {
 
 /// A sector with its organisations, by their place in the list.
 struct Group {
-    name: &'static str,
+    name: String,
     members: Vec<usize>,
 }
 
 impl Group {
-    fn of(all: &[Organisatie], sector: Option<Sector>, name: &'static str) -> Option<Group> {
+    fn of(all: &[Organisatie], sector: Option<Sector>, name: String) -> Option<Group> {
         let members: Vec<usize> = (0..all.len()).filter(|index| all[*index].sector == sector).collect();
         (!members.is_empty()).then_some(Group { name, members })
     }
@@ -149,7 +140,7 @@ fn sides(groups: &[Group], strands: Vec<Vec<Strand>>, by_sector: bool) -> [Vec<R
     let (cut, continued) = match (whole, begins) {
         (Some(whole), _) if whole.abs_diff(half) <= UNEVEN => (whole, None),
         // A name of a sector at the foot of a side would name nothing there.
-        (_, Some(group)) if right.len() > SHORT => (half.max(starts[group] + 2), Some(groups[group].name)),
+        (_, Some(group)) if right.len() > SHORT => (half.max(starts[group] + 2), Some(groups[group].name.as_str())),
         (whole, _) => (whole.unwrap_or(right.len()), None),
     };
     let rest = right.split_off(cut.min(right.len()));

@@ -18,9 +18,9 @@ use super::facts::{self, name, organisation_key, wijk_name};
 use super::id::Ids;
 use super::place::{Beheer, Place, PlaceKind};
 use super::text::{filled, one_line};
-use super::{Export, ExportError, File, counted, label};
+use super::{Export, ExportError, File, counted};
 use crate::address;
-use crate::model::{Aanbod, Contactpersoon, Organisatie, Project, Wijk};
+use crate::model::{Aanbod, Contactpersoon, Organisatie, Project, Term, Wijk};
 
 pub use package::{Column, ColumnKind, TABLES, Table};
 
@@ -104,8 +104,8 @@ impl<'a> Builder<'a> {
         let services: Vec<Record> =
             one.aanbod.iter().filter_map(|offer| self.service(one, offer, &id, &locations)).collect();
         let contacts: Vec<Record> = one.contactpersonen.iter().map(|person| self.contact(one, person, &id)).collect();
-        let sector = one.sector.map(|sector| (terms::SECTOR, label::sector(sector)));
-        let roles = one.rollen.iter().map(|rol| (terms::ROL, label::rol(*rol)));
+        let sector = one.sector.map(|sector| (terms::SECTOR, sector.term()));
+        let roles = one.rollen.iter().map(|rol| (terms::ROL, rol.term()));
         let attributes: Vec<Record> = sector
             .into_iter()
             .chain(roles)
@@ -223,8 +223,8 @@ impl<'a> Builder<'a> {
         let wijken = facts::wijken(self.project, facts::wijken_of_offer(one, offer));
         let areas: Vec<Record> = wijken.iter().filter_map(|wijk| self.area(wijk, &id)).collect();
         let places = self.places(offer, &id, locations);
-        let domains = offer.leefgebieden.iter().map(|one| (terms::LEEFGEBIED, label::leefgebied(*one)));
-        let elements = offer.steunsysteem.iter().map(|one| (terms::STEUNSYSTEEM, label::element(*one)));
+        let domains = offer.leefgebieden.iter().map(|one| (terms::LEEFGEBIED, one.term()));
+        let elements = offer.steunsysteem.iter().map(|one| (terms::STEUNSYSTEEM, one.term()));
         let attributes: Vec<Record> =
             domains.chain(elements).map(|(list, term)| self.attribute(list, term, "service", &id)).collect();
         let record = Record::new(&id)
@@ -286,7 +286,7 @@ impl<'a> Builder<'a> {
         ]
     }
 
-    fn attribute(&mut self, list: terms::List, term: label::Term, entity: &str, of: &str) -> Record {
+    fn attribute(&mut self, list: terms::List, term: Term, entity: &str, of: &str) -> Record {
         let id = self.ids.give("attribute", &[of, list.code, term.code]);
         Record::new(&id)
             .set("link_id", of)
@@ -305,7 +305,7 @@ fn description(one: &Organisatie) -> String {
     let offers: Vec<String> = one.aanbod.iter().filter_map(|offer| one_line(&offer.naam)).collect();
     match (offers.is_empty(), one.sector) {
         (false, _) => format!("Aanbod: {}.", offers.join("; ")),
-        (true, Some(sector)) => format!("Sector: {}.", label::sector(sector).name),
+        (true, Some(sector)) => format!("Sector: {}.", sector.term().name),
         (true, None) => "Er is nog geen beschrijving.".to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::record::Record;
 use crate::export::id::shared;
-use crate::export::label::Term;
+use crate::model::Term;
 
 /// A list of terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

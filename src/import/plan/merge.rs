@@ -1,6 +1,5 @@
 //! New values over old ones, field by field. What a row leaves empty never erases anything.
 
-use super::value::{leefgebied_name, rol_name, sector_name};
 use crate::model::{Aanbod, Contactpersoon, Organisatie};
 
 /// One field that gets another value.
@@ -33,14 +32,14 @@ pub fn merge(old: &Organisatie, read: &Organisatie) -> (Organisatie, Vec<Change>
     ] {
         changes.text(field, to, from, same);
     }
-    changes.value("sector", &mut merged.sector, &read.sector, |sector| sector_name(*sector).to_owned());
+    changes.value("sector", &mut merged.sector, &read.sector, |sector| sector.term().code.to_owned());
     let (from, to) = (&read.adres, &mut merged.adres);
     changes.value("adres.breedtegraad", &mut to.breedtegraad, &from.breedtegraad, ToString::to_string);
     changes.value("adres.lengtegraad", &mut to.lengtegraad, &from.lengtegraad, ToString::to_string);
     changes.value("nagekeken_op", &mut merged.nagekeken_op, &read.nagekeken_op, |datum| datum.long());
     changes.list("wijken", &mut merged.wijken, &read.wijken, list);
     changes.list("rollen", &mut merged.rollen, &read.rollen, |rollen| {
-        list(&rollen.iter().map(|rol| rol_name(*rol).to_owned()).collect::<Vec<_>>())
+        list(&rollen.iter().map(|rol| rol.term().code.to_owned()).collect::<Vec<_>>())
     });
     for person in &read.contactpersonen {
         let place = merged.contactpersonen.iter().position(|one| alike(&one.naam, &person.naam));
@@ -66,7 +65,7 @@ pub fn merge(old: &Organisatie, read: &Organisatie) -> (Organisatie, Vec<Change>
         changes.text("aanbod.kosten", &mut to.kosten, &offer.kosten, words);
         changes.text("aanbod.aanmelden", &mut to.aanmelden, &offer.aanmelden, words);
         changes.list("aanbod.leefgebieden", &mut to.leefgebieden, &offer.leefgebieden, |all| {
-            list(&all.iter().map(|one| leefgebied_name(*one).to_owned()).collect::<Vec<_>>())
+            list(&all.iter().map(|one| one.term().code.to_owned()).collect::<Vec<_>>())
         });
     }
     (merged, changes.0)

@@ -167,19 +167,6 @@ fn nearest<'a>(word: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> O
     best.map(|(_, name)| format!("‘{name}’"))
 }
 
-/// The name in YAML of a sector.
-pub fn sector_name(sector: Sector) -> &'static str {
-    SECTORS.iter().find(|(one, ..)| *one == sector).map_or("", |(_, name, _)| name)
-}
-
-pub fn rol_name(rol: Rol) -> &'static str {
-    ROLLEN.iter().find(|(one, ..)| *one == rol).map_or("", |(_, name, _)| name)
-}
-
-pub fn leefgebied_name(leefgebied: Leefgebied) -> &'static str {
-    LEEFGEBIEDEN.iter().find(|(one, ..)| *one == leefgebied).map_or("", |(_, name, _)| name)
-}
-
 impl Kind {
     /// The names to choose from, as in YAML; those of wijken are in the gemeente.
     pub fn names(self) -> Vec<&'static str> {
