@@ -108,6 +108,7 @@ fn s3_the_web_is_readable_with_few_and_with_many() {
         let document =
             Document { meta: Meta { title: format!("Web van {count}"), ..Meta::default() }, body: vec![figure] };
         if let Some(folder) = std::env::var_os("WEP_LOOK") {
+            std::fs::create_dir_all(&folder).unwrap();
             let file = std::path::Path::new(&folder).join(format!("web-{count:05}"));
             std::fs::write(file.with_extension("html"), html::render(&document)).unwrap();
             std::fs::write(file.with_extension("docx"), docx::render(&document)).unwrap();

@@ -51,7 +51,7 @@ pub fn web(project: &Project) -> Illustration {
         groups.iter().map(|group| if by_sector { vec![group.as_strand(all)] } else { group.strands(all) }).collect();
     let sides = sides(&groups, strands, by_sector);
     Illustration {
-        drawing: draw(&sides, &threads),
+        drawing: draw(&sides, &threads, by_sector),
         alternative: alternative(all, &groups, threads.len()),
         caption: caption(all.len(), by_sector),
     }
@@ -156,7 +156,7 @@ struct Placed<'a> {
     node: Point,
 }
 
-fn draw(sides: &[Vec<Row>; 2], threads: &BTreeSet<(usize, usize)>) -> Drawing {
+fn draw(sides: &[Vec<Row>; 2], threads: &BTreeSet<(usize, usize)>, by_sector: bool) -> Drawing {
     let rows = sides.iter().map(Vec::len).max().unwrap_or(0);
     let pitch = (ROWS_HEIGHT / rows.max(1) as f64).clamp(LEAST_ROW, MOST_ROW);
     let height = (rows as f64 * pitch + 2.0 * EDGE).max(LEAST_HEIGHT);
@@ -190,7 +190,8 @@ fn draw(sides: &[Vec<Row>; 2], threads: &BTreeSet<(usize, usize)>) -> Drawing {
         shapes.push(text(under, Anchor::Middle, TYPE, false, Colour::Quiet, "Nog geen organisaties".to_owned()));
     }
     shapes.extend(labels);
-    let legend = legend(height + 6.0, !threads.is_empty(), !placed.is_empty());
+    let words = if by_sector { &OF_SECTORS } else { &OF_ORGANISATIES };
+    let legend = legend(height + 6.0, words, !threads.is_empty(), !placed.is_empty());
     let height = height + 6.0 + legend.1;
     shapes.extend(legend.0);
     Drawing { width: WIDTH, height, shapes }
@@ -276,8 +277,21 @@ fn shortened(name: &str, room: f64, bold: bool) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// What a filled mark, an open mark and a thread stand for.
+const OF_ORGANISATIES: [&str; 3] = [
+    "gevuld en vetgedrukt, dicht bij WeP: partner in het convenant",
+    "open, aan de rand: andere organisatie",
+    "draad tussen organisaties: zij hebben al met elkaar te maken",
+];
+/// The same where each mark is a sector.
+const OF_SECTORS: [&str; 3] = [
+    "gevuld en vetgedrukt, dicht bij WeP: sector met een partner in het convenant",
+    "open, aan de rand: sector zonder partner in het convenant",
+    "draad tussen sectoren: organisaties daar hebben al met elkaar te maken",
+];
+
 /// What the marks mean, and how high that is.
-fn legend(top: f64, related: bool, any: bool) -> (Vec<Shape>, f64) {
+fn legend(top: f64, words: &[&str; 3], related: bool, any: bool) -> (Vec<Shape>, f64) {
     let mut shapes = Vec::new();
     let mut y = top + 5.0;
     let say = |shapes: &mut Vec<Shape>, marks: Vec<Shape>, words: &str, y: f64| {
@@ -289,13 +303,13 @@ fn legend(top: f64, related: bool, any: bool) -> (Vec<Shape>, f64) {
         return (shapes, 0.0);
     }
     let at = |y| Point { x: 10.0, y };
-    say(&mut shapes, vec![mark(at(y), 0, true)], "gevuld en vetgedrukt, dicht bij WeP: partner in het convenant", y);
+    say(&mut shapes, vec![mark(at(y), 0, true)], words[0], y);
     y += LEGEND;
-    say(&mut shapes, vec![mark(at(y), 0, false)], "open, aan de rand: andere organisatie", y);
+    say(&mut shapes, vec![mark(at(y), 0, false)], words[1], y);
     y += LEGEND;
     if related {
         let thread = line(Point { x: 2.0, y }, Point { x: 18.0, y }, 0.9, Colour::Second, false);
-        say(&mut shapes, vec![thread], "draad tussen organisaties: zij hebben al met elkaar te maken", y);
+        say(&mut shapes, vec![thread], words[2], y);
         y += LEGEND;
     }
     (shapes, y - top)
