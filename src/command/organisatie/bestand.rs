@@ -33,11 +33,18 @@ impl Bestand {
     /// # Errors
     /// When `wep.yaml` or the file itself cannot be read to the end: then part of it would be missing in the model.
     pub fn open(context: &Context) -> Result<Bestand, Failure> {
-        let gemeente = gemeente::open(context)?;
-        let path = gemeente.folder.join(file::ORGANISATIES);
-        let bestand = Bestand { before: text_at(&path)?, gemeente, path };
+        let bestand = Bestand::of(gemeente::open(context)?)?;
         bestand.refuse_unreadable(&[file::WEP, file::ORGANISATIES], context)?;
         Ok(bestand)
+    }
+
+    /// The file of a gemeente that is open already; what is wrong in it is for the caller to judge.
+    ///
+    /// # Errors
+    /// When the text is not UTF-8 or may not be read: then no edit could keep what stands there.
+    pub fn of(gemeente: Gemeente) -> Result<Bestand, Failure> {
+        let path = gemeente.folder.join(file::ORGANISATIES);
+        Ok(Bestand { before: text_at(&path)?, gemeente, path })
     }
 
     /// Stops when there is something in these files that could not be read. A value that is wrong is no reason to stop: it
@@ -86,24 +93,41 @@ impl Bestand {
     /// When the edit cannot be made, when somebody else changed the file in the meantime, and when the machine refuses.
     /// The file is as it was then.
     pub fn save(&self, edit: &Edit, dry_run: bool, done: &str, context: &Context) -> Result<Exit, Failure> {
-        let after = organisaties::apply(&self.before, std::slice::from_ref(edit))
-            .map_err(|error| self.not_made(&error, context))?;
+        let after = self.after(std::slice::from_ref(edit), context)?;
         if dry_run {
             let told = difference::lines(file::ORGANISATIES, &self.before, &after);
             context.screen.result(if told.is_empty() { "Er verandert niets.\n" } else { &told });
             return Ok(Exit::Good);
         }
+        self.put(&after)?;
+        context.screen.tell(done);
+        if let Edit::Add(Organisatie { id: Some(id), .. }) | Edit::Change { id, .. } = edit {
+            self.tell_about(id, &after, context);
+        }
+        Ok(Exit::Good)
+    }
+
+    /// Makes several edits at once; every byte that none of them touches stays.
+    ///
+    /// # Errors
+    /// As [`save`](Bestand::save).
+    pub fn save_all(&self, edits: &[Edit], context: &Context) -> Result<(), Failure> {
+        self.put(&self.after(edits, context)?)
+    }
+
+    fn after(&self, edits: &[Edit], context: &Context) -> Result<String, Failure> {
+        organisaties::apply(&self.before, edits).map_err(|error| self.not_made(&error, context))
+    }
+
+    /// Writes the text, unless somebody else wrote the file since it was opened.
+    fn put(&self, after: &str) -> Result<(), Failure> {
         if text_at(&self.path)? != self.before {
             let message = format!("{} is intussen veranderd; er is niets opgeslagen", file::ORGANISATIES);
             let help = "Staat het bestand nog open? Sla het daar op, sluit het, en geef de opdracht opnieuw.";
             return Err(Failure::new(Exit::WouldLose, message, help));
         }
         atomic::write(&self.path, after.as_bytes())?;
-        context.screen.tell(done);
-        if let Edit::Add(Organisatie { id: Some(id), .. }) | Edit::Change { id, .. } = edit {
-            self.tell_about(id, &after, context);
-        }
-        Ok(Exit::Good)
+        Ok(())
     }
 
     /// What there is to say about this organisation, in the file as it is now.

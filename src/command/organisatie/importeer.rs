@@ -6,17 +6,17 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum, ValueHint};
 use wep::check::Level;
-use wep::edit::organisaties::{self, Edit};
+use wep::edit::organisaties::Edit;
 use wep::import::columns::{self, Choice, Field};
 use wep::import::plan::{self, Applied, Decision, Doubt, Meanings, Outcome, Plan};
 use wep::import::table::{self, MAX_BYTES, TableError};
-use wep::model::file;
+use wep::model::{Organisatie, file};
 use wep::report::import;
-use wep::write::atomic;
 
+use super::bestand::Bestand;
 use crate::ask::{self, Ask};
 use crate::cli::Context;
-use crate::command::gemeente::{self, Gemeente};
+use crate::command::gemeente;
 use crate::exit::{Exit, Failure};
 use crate::screen;
 
@@ -70,6 +70,7 @@ impl Importeer {
             context.screen.warn("De lijst is niet ingelezen. Los eerst deze fouten op.");
             return Ok(Exit::InputErrors);
         }
+        let bestand = Bestand::of(gemeente)?;
         let table = table::read(&self.bytes()?, self.sheet.as_deref())
             .map_err(|TableError { message, help }| self.failure(Exit::InputErrors, &message, help))?;
         let columns = columns::propose(&table.headers, &self.columns)
@@ -83,7 +84,7 @@ impl Importeer {
             return Err(self.failure(Exit::InputErrors, "er is geen kolom met de naam van de organisatie", help));
         }
         let meanings: Meanings = self.meanings.iter().cloned().collect();
-        let project = &gemeente.project;
+        let project = bestand.project();
         let plan = plan::plan(&table, &columns, &project.wep.wijken, &project.organisaties.organisaties, &meanings);
         let text = match self.json {
             true => import::json(&table, &columns, &plan),
@@ -100,10 +101,10 @@ impl Importeer {
         }
         let known = &project.organisaties.organisaties;
         let applied = match asking {
-            true => self.asked(&plan, &gemeente, &mut *ask::on_terminal())?,
+            true => self.asked(&plan, known, &mut *ask::on_terminal())?,
             false => plan::apply(&plan, known, |_, _| self.decision()),
         };
-        self.write(&gemeente, applied, &plan, context)
+        self.write(&bestand, applied, &plan, context)
     }
 
     /// What happens to a row in doubt when nobody is asked.
@@ -116,7 +117,7 @@ impl Importeer {
     }
 
     /// Asks about each row in doubt, unless an option says it, and then once about everything.
-    fn asked(&self, plan: &Plan, gemeente: &Gemeente, ask: &mut dyn Ask) -> Result<Applied, Failure> {
+    fn asked(&self, plan: &Plan, known: &[Organisatie], ask: &mut dyn Ask) -> Result<Applied, Failure> {
         let mut decisions = Vec::new();
         for (index, row) in plan.rows.iter().enumerate() {
             if let (Outcome::Doubt(doubt), None) = (&row.outcome, self.doubts) {
@@ -125,9 +126,7 @@ impl Importeer {
             }
         }
         let of = |index: usize| decisions.iter().find(|(one, _)| *one == index).map(|(_, decision)| *decision);
-        let applied = plan::apply(plan, &gemeente.project.organisaties.organisaties, |index, _| {
-            of(index).unwrap_or(self.decision())
-        });
+        let applied = plan::apply(plan, known, |index, _| of(index).unwrap_or(self.decision()));
         let (added, changed) = (applied.added.len(), applied.changed.len());
         let question = format!("{added} toevoegen en {changed} wijzigen in {}?", file::ORGANISATIES);
         match added + changed == 0 || ask.confirm(&question, true)? {
@@ -137,7 +136,7 @@ impl Importeer {
     }
 
     /// Writes what was decided; every byte that is not touched stays.
-    fn write(&self, gemeente: &Gemeente, applied: Applied, plan: &Plan, context: &Context) -> Result<Exit, Failure> {
+    fn write(&self, bestand: &Bestand, applied: Applied, plan: &Plan, context: &Context) -> Result<Exit, Failure> {
         let Applied { added, changed, left } = applied;
         let (news, others) = (added.len(), changed.len());
         let edits: Vec<Edit> = changed
@@ -146,14 +145,7 @@ impl Importeer {
             .chain(added.into_iter().map(Edit::Add))
             .collect();
         if !edits.is_empty() {
-            let path = gemeente.folder.join(file::ORGANISATIES);
-            let source = fs::read_to_string(&path).map_err(|_| {
-                let help = "Sla het bestand op als UTF-8, of kijk of u het mag openen.";
-                Failure::new(Exit::Refused, format!("‘{}’ kan niet worden gelezen", path.display()), help)
-            })?;
-            let text = organisaties::apply(&source, &edits)
-                .map_err(|error| Failure::new(Exit::InputErrors, error.to_string(), error.help()))?;
-            atomic::write(&path, text.as_bytes())?;
+            bestand.save_all(&edits, context)?;
         }
         let refused = plan.counts()[4];
         context.screen.tell(&format!(
