@@ -1,5 +1,6 @@
 //! Words for values: numbers, names of organisations, lines of an address.
 
+pub use crate::model::capitalised;
 use crate::model::{Adres, Bedrag, Organisatie, OverlegOrgaan, Project};
 
 const NUMBERS: [&str; 13] =
@@ -27,12 +28,6 @@ pub fn orgaan(orgaan: OverlegOrgaan) -> &'static str {
         OverlegOrgaan::Begeleidingsgroep => "de begeleidingsgroep",
         OverlegOrgaan::Samenwerkingsoverleg => "het samenwerkingsoverleg",
     }
-}
-
-/// The same text, beginning with a capital.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A text that says something, or nothing.

@@ -9,7 +9,7 @@ use super::facts::{self, Register, name, wijk_name, wijk_names};
 use super::text::{filled, one_line};
 use super::{Export, ExportError, File, table};
 use crate::address;
-use crate::model::{Adres, Leefgebied, Organisatie, Project, Sector, Term};
+use crate::model::{Adres, Leefgebied, Organisatie, Project, Sector, Term, capitalised};
 use crate::render::html;
 use crate::tree::Meta;
 
@@ -195,11 +195,6 @@ fn address_line(adres: &Adres) -> String {
     let town: Vec<String> = [&adres.postcode, &adres.plaats].into_iter().filter_map(one_line).collect();
     let parts = [one_line(&adres.straat), Some(town.join(" ")).filter(|town| !town.is_empty())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The source expression by which a Content-Security-Policy knows this text.

@@ -99,3 +99,9 @@ impl RelatieSoort {
         }
     }
 }
+
+/// The same text, beginning with a capital.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
