@@ -18,6 +18,7 @@ pub mod ics;
 pub mod import;
 pub mod load;
 pub mod model;
+pub mod progress;
 pub mod render;
 pub mod report;
 pub mod tree;

@@ -20,7 +20,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("export", &["model", "address", "render", "tree"]),
     ("write", &["model"]),
     ("import", &["model", "check", "write"]),
-    ("report", &["model", "check", "load", "document", "handbook", "tree", "import"]),
+    ("progress", &["model", "check", "handbook"]),
+    ("report", &["model", "check", "load", "document", "handbook", "tree", "import", "progress"]),
     ("edit", &["model", "check", "load", "write"]),
 ];
 

@@ -255,9 +255,8 @@ fn partij_view(project: &Project, partij: &Partij) -> PartijView {
 fn taken(project: &Project, partij: &Partij) -> Vec<String> {
     let Some(id) = partij.organisatie.as_deref() else { return partij.taken.clone() };
     let is = |other: &Option<String>| other.as_deref() == Some(id);
-    let receives =
-        project.locaties.locaties.iter().any(|place| place.gekozen == Some(JaNee(true)) && is(&place.beheerder))
-            || project.team.wep_werkers.iter().any(|werker| is(&werker.organisatie));
+    let receives = project.gekozen_locaties().any(|place| is(&place.beheerder))
+        || project.team.wep_werkers.iter().any(|werker| is(&werker.organisatie));
     let refers = project.organisatie(id).and_then(|o| o.sector).is_some_and(|sector| {
         matches!(sector, Sector::Ggz | Sector::Zorg | Sector::MaatschappelijkeDienstverlening | Sector::Inloop)
     });
@@ -333,7 +332,7 @@ fn coordinator(coordinator: &Coordinator, project: &Project) -> CoordinatorView 
 }
 
 fn locaties(project: &Project) -> Vec<LocatieView> {
-    let chosen = project.locaties.locaties.iter().filter(|place| place.gekozen == Some(JaNee(true)));
+    let chosen = project.gekozen_locaties();
     let of = |place: &crate::model::Locatie| LocatieView {
         naam: filled(&place.naam),
         adres: address(&place.adres),

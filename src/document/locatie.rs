@@ -211,7 +211,7 @@ fn choice(places: &[&Locatie], best: &[&Locatie]) -> String {
 }
 
 pub fn bijeenkomst(project: &Project) -> Value {
-    let chosen = project.locaties.locaties.iter().filter(|place| place.gekozen == Some(JaNee(true)));
+    let chosen = project.gekozen_locaties();
     let wep = &project.wep;
     let view = Bijeenkomst {
         handleiding: handbook::TITLE,

@@ -14,6 +14,7 @@ mod explanation;
 mod list;
 pub mod organisaties;
 mod place;
+pub mod project;
 mod set;
 mod text;
 

@@ -5,6 +5,7 @@
 //! explanation in their editor.
 
 mod begroting;
+mod bereikt;
 mod bijeenkomst;
 mod convenant;
 mod locatie;
@@ -43,7 +44,7 @@ pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbij
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
 pub use term::{Term, capitalised};
 pub use value::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, JaNee, Tijd};
-pub use voortgang::{Goedkeuring, Handtekening, Voortgang};
+pub use voortgang::{Gebeurtenis, GehoudenBijeenkomst, Goedkeuring, Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};
 
 /// Everything that one gemeente has written down.
@@ -116,40 +117,8 @@ impl Project {
         [part.spreker.as_deref(), usual].into_iter().flatten().map(str::trim).find(|name| !name.is_empty())
     }
 
-    /// Every party has signed: the convenant is no draft any more.
-    pub fn convenant_signed(&self) -> bool {
-        let signed = |party: &Partij| {
-            party
-                .organisatie
-                .as_deref()
-                .is_some_and(|id| self.signature_of(id).is_some_and(|signature| signature.datum.is_some()))
-        };
-        !self.convenant.partijen.is_empty() && self.convenant.partijen.iter().all(signed)
-    }
-
-    /// The directors of every party have approved the plan van aanpak (§3.1): it is no draft any more.
-    pub fn plan_approved(&self) -> bool {
-        let approved = |party: &Partij| {
-            party
-                .organisatie
-                .as_deref()
-                .is_some_and(|id| self.approval_of(id).is_some_and(|approval| approval.datum.is_some()))
-        };
-        !self.convenant.partijen.is_empty() && self.convenant.partijen.iter().all(approved)
-    }
-
-    /// The approval of the plan by the organisation with this id.
-    pub fn approval_of(&self, id: &str) -> Option<&Goedkeuring> {
-        self.voortgang.goedkeuringen.iter().find(|approval| approval.organisatie.as_deref() == Some(id))
-    }
-
     /// The first day of the plan van aanpak: its own, or that of the initiative.
     pub fn plan_begin(&self) -> Option<Datum> {
         self.plan_van_aanpak.begin.or(self.wep.startdatum)
-    }
-
-    /// The signature of the organisation with this id under the convenant.
-    pub fn signature_of(&self, id: &str) -> Option<&Handtekening> {
-        self.voortgang.handtekeningen.iter().find(|signature| signature.organisatie.as_deref() == Some(id))
     }
 }

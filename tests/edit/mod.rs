@@ -1,4 +1,5 @@
 //! Editing a user's YAML: what was asked, and not one byte more.
 
 mod organisaties;
+mod project;
 mod styles;

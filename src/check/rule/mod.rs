@@ -36,6 +36,8 @@ mod startbijeenkomst_tijd;
 mod subgroep;
 mod uitvoer;
 mod verwijzing;
+mod voortgang_dag;
+mod voortgang_volgorde;
 
 use super::{Code, Finding, Route};
 use crate::model::{Adres, Project, file};
@@ -73,6 +75,8 @@ pub const RULES: &[Rule] = &[
     overleg_gaten::check,
     overleg_kalender::check,
     handtekening::check,
+    voortgang_volgorde::check,
+    voortgang_dag::check,
     begroting_gaten::check,
     begroting_jaar::check,
     begroting_bedrag::check,

@@ -57,6 +57,10 @@ pub fn check(project: &Project) -> Vec<Finding> {
     let locatie = project.startbijeenkomst.locatie.as_deref().unwrap_or_default();
     locaties.check(file::STARTBIJEENKOMST, "locatie".into(), locatie, &mut findings);
     let overleg = &project.overleg;
+    for (index, held) in project.voortgang.locatiebijeenkomsten.iter().enumerate() {
+        let route = Route::from("locatiebijeenkomsten").index(index).field("locatie");
+        locaties.check(file::VOORTGANG, route, held.locatie.as_deref().unwrap_or_default(), &mut findings);
+    }
     locaties.check(file::OVERLEG, "locatie".into(), overleg.locatie.as_deref().unwrap_or_default(), &mut findings);
     let network = Route::from("wijknetwerk").field("locatie");
     locaties.check(file::OVERLEG, network, overleg.wijknetwerk.locatie.as_deref().unwrap_or_default(), &mut findings);

@@ -293,7 +293,7 @@ fn leden(project: &Project) -> Vec<LidView> {
 }
 
 fn locaties(project: &Project) -> Vec<String> {
-    let chosen = project.locaties.locaties.iter().filter(|place| place.gekozen == Some(JaNee(true)));
+    let chosen = project.gekozen_locaties();
     chosen.filter_map(|place| filled(&place.naam)).collect()
 }
 
