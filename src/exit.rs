@@ -28,7 +28,7 @@ impl From<Exit> for ExitCode {
 }
 
 /// A run that could not do what was asked: why, and the way out.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Failure {
     pub exit: Exit,
     /// One Dutch sentence, without a capital and without a full stop: it comes after ‘fout:’.

@@ -19,6 +19,7 @@ pub mod import;
 pub mod load;
 pub mod model;
 pub mod progress;
+pub mod question;
 pub mod render;
 pub mod report;
 pub mod tree;

@@ -20,6 +20,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("export", &["model", "address", "render", "tree"]),
     ("write", &["model"]),
     ("import", &["model", "check", "write"]),
+    ("question", &["model", "check", "handbook", "progress", "edit", "write"]),
     ("progress", &["model", "check", "handbook"]),
     ("report", &["model", "check", "load", "document", "handbook", "tree", "import", "progress"]),
     ("edit", &["model", "check", "load", "write"]),

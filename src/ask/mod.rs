@@ -29,6 +29,16 @@ pub trait Ask {
         Ok(self.choice(question, &choices, usize::from(!preset))? == 0)
     }
 
+    /// There is an editor for longer texts.
+    fn has_editor(&self) -> bool {
+        false
+    }
+
+    /// A text that the user writes in an editor; nothing when they leave it without saving.
+    fn in_editor(&mut self, _initial: &str) -> Result<Option<String>, AskError> {
+        Ok(None)
+    }
+
     /// Several short texts, one a line or with commas between them; an empty line ends the list. At least one.
     fn list(&mut self, thing: &str, check: Check) -> Result<Vec<String>, AskError> {
         let mut items: Vec<String> = Vec::new();

@@ -1,11 +1,12 @@
 //! Questions on a terminal that can move its cursor, through dialoguer and in Dutch.
 
+use std::ffi::OsString;
 use std::fmt::{self, Write as _};
 
 use anstyle::{AnsiColor, Style};
 use dialoguer::console::{Term, truncate_str};
 use dialoguer::theme::Theme;
-use dialoguer::{Input, Select};
+use dialoguer::{Editor, Input, Select};
 
 use wep::report::lines as words;
 
@@ -71,6 +72,28 @@ impl Ask for Terminal {
         let select = Select::with_theme(&self.theme).with_prompt(question).items(fitting).default(preset);
         select.interact_on(&self.term).map_err(stopped)
     }
+
+    fn has_editor(&self) -> bool {
+        editor().is_some()
+    }
+
+    fn in_editor(&mut self, initial: &str) -> Result<Option<String>, AskError> {
+        let Some(program) = editor() else { return Ok(None) };
+        Editor::new().executable(program).extension(".txt").edit(initial).map_err(stopped)
+    }
+}
+
+/// The editor that the user chose, or the one that the system has for everybody. On Linux there is none for everybody.
+fn editor() -> Option<OsString> {
+    let chosen = ["VISUAL", "EDITOR"].into_iter().find_map(std::env::var_os).filter(|name| !name.is_empty());
+    let usual = if cfg!(windows) {
+        Some("notepad.exe")
+    } else if cfg!(target_os = "macos") {
+        Some("open -W -n -t")
+    } else {
+        None
+    };
+    chosen.or_else(|| usual.map(OsString::from))
 }
 
 fn stopped(error: dialoguer::Error) -> AskError {

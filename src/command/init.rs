@@ -63,6 +63,18 @@ pub struct Init {
 }
 
 impl Init {
+    /// Asks what is needed and makes the folder, which comes back; nothing when the user stops.
+    pub fn hold(&self, context: &Context) -> Result<Option<PathBuf>, Failure> {
+        let Some((answers, target)) =
+            conversation::hold(ask::on_terminal().as_mut(), self.given(), self.named_folder(context)?)?
+        else {
+            context.screen.tell("Gestopt. Er is niets opgeslagen.");
+            return Ok(None);
+        };
+        write(&target, yaml_files(&answers.project()?)?, context)?;
+        Ok(Some(target))
+    }
+
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
         let named = self.named_folder(context)?;
         if let Some(target) = &named {
@@ -129,23 +141,30 @@ fn example_files() -> Result<Vec<NewFile>, Failure> {
     Ok(files)
 }
 
-fn create(target: &Path, yaml: Vec<NewFile>, documents: bool, context: &Context) -> Result<Exit, Failure> {
+/// Makes the folder with its files, and tells which.
+fn write(target: &Path, yaml: Vec<NewFile>, context: &Context) -> Result<(), Failure> {
     let names: Vec<String> = yaml.iter().map(|(name, _)| name.clone()).collect();
     let schemas = schema_files()?;
     let files: Vec<NewFile> = yaml.into_iter().chain(schemas).collect();
     folder::create(target, &files)?;
-    let shown = target.display();
-    let argument = shell_word(&target.to_string_lossy());
-    context.screen.tell(&format!("Gemaakt in de map ‘{shown}’:"));
+    context.screen.tell(&format!("Gemaakt in de map ‘{}’:", target.display()));
     for name in names {
         context.screen.tell(&format!("  {name}"));
     }
     context.screen.detail("  .wep/schema (uitleg voor tekstverwerkers die YAML kennen)");
+    Ok(())
+}
+
+fn create(target: &Path, yaml: Vec<NewFile>, documents: bool, context: &Context) -> Result<Exit, Failure> {
+    write(target, yaml, context)?;
+    let argument = shell_word(&target.to_string_lossy());
     let exit = if documents { all_documents(target, context)? } else { Exit::Good };
     context.screen.tell(&format!(
-        "\nOpen de bestanden in een tekstverwerker zoals Kladblok en vul aan wat u weet.\n\
-         Ga verder met:\n  wep controleer -C {argument}\n  wep convenant -C {argument}\n  \
-         wep startbijeenkomst -C {argument}"
+        "\nGa verder met:\n  \
+         wep gids -C {argument}        leidt u stap voor stap verder\n  \
+         wep controleer -C {argument}  zegt wat er nog ontbreekt\n  \
+         wep convenant -C {argument}   maakt het concept van het convenant\n\
+         U kunt de bestanden ook zelf aanvullen, in een tekstverwerker zoals Kladblok."
     ));
     Ok(exit)
 }

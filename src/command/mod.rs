@@ -2,9 +2,11 @@
 
 mod begrippen;
 mod begroting;
+mod bestanden;
 mod controleer;
 mod convenant;
 mod gemeente;
+mod gids;
 mod init;
 mod keuzes;
 mod locatie;
@@ -14,6 +16,7 @@ mod overleg;
 mod plan_van_aanpak;
 mod profiel;
 mod sociale_kaart;
+mod stap;
 mod startbijeenkomst;
 mod uitleg;
 
@@ -25,7 +28,9 @@ use crate::exit::{Exit, Failure};
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Init(init::Init),
+    Gids(gids::Gids),
     Controleer(controleer::Controleer),
+    Stap(Box<stap::StapOpdracht>),
     Convenant(convenant::Convenant),
     SocialeKaart(sociale_kaart::SocialeKaart),
     PlanVanAanpak(plan_van_aanpak::PlanVanAanpak),
@@ -45,7 +50,9 @@ impl Command {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
         match self {
             Command::Init(command) => command.run(context),
+            Command::Gids(command) => command.run(context),
             Command::Controleer(command) => command.run(context),
+            Command::Stap(command) => command.run(context),
             Command::Convenant(command) => command.run(context),
             Command::SocialeKaart(command) => command.run(context),
             Command::PlanVanAanpak(command) => command.run(context),

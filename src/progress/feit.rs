@@ -1,5 +1,6 @@
 //! What happens in the walk and is recorded: where in the files each fact stands, put there or taken away.
 
+use super::step::{name_of, payer};
 use crate::model::{Datum, DekkingStatus, Gebeurtenis, GehoudenBijeenkomst, Goedkeuring, Handtekening, Project, file};
 
 /// One fact.
@@ -70,6 +71,24 @@ impl Feit {
                 post.is_some_and(|post| post.status == Some(DekkingStatus::Toegezegd))
             }
             _ => self.datum(project).is_some(),
+        }
+    }
+
+    /// What has happened, in words that follow on a name or stand alone: “GGZ Linge tekende het convenant”.
+    pub fn told(&self, project: &Project) -> String {
+        match self {
+            Feit::Handtekening(id) => format!("{} tekende het convenant", name_of(project, id)),
+            Feit::Goedkeuring(id) => format!("de directie van {} keurde het plan goed", name_of(project, id)),
+            Feit::Toezegging(post) => format!("{} zegde de bijdrage toe", payer(project, *post)),
+            Feit::Coordinator => "de coördinator begint".to_owned(),
+            Feit::Bijeenkomst(id) => {
+                let naam = project.locatie(id).and_then(|place| place.naam.clone());
+                format!("de bijeenkomst in {} is gehouden", naam.unwrap_or_else(|| id.clone()))
+            }
+            Feit::Training => "de training is gehouden".to_owned(),
+            Feit::Intake => "de intake staat klaar".to_owned(),
+            Feit::Startbijeenkomst => "de startbijeenkomst is gehouden".to_owned(),
+            Feit::Uitvoering => "de uitvoering is begonnen".to_owned(),
         }
     }
 

@@ -44,27 +44,33 @@ where
     }
 }
 
+/// The schema of the file with this name; nothing when wep knows no such file.
+pub fn schema_of(name: &str) -> Option<serde_json::Value> {
+    Some(match name {
+        file::WEP => schema::of::<Wep>(),
+        file::ORGANISATIES => schema::of::<Organisaties>(),
+        file::TEAM => schema::of::<Team>(),
+        file::CONVENANT => schema::of::<Convenant>(),
+        file::PLAN_VAN_AANPAK => schema::of::<PlanVanAanpak>(),
+        file::OVERLEG => schema::of::<Overleg>(),
+        file::LOCATIES => schema::of::<Locaties>(),
+        file::BEGROTING => schema::of::<Begroting>(),
+        file::STARTBIJEENKOMST => schema::of::<Startbijeenkomst>(),
+        file::VOORTGANG => schema::of::<Voortgang>(),
+        _ => return None,
+    })
+}
+
 /// The schemas to which the first line of each YAML file points.
 pub fn schema_files() -> Result<Vec<NewFile>, WriteError> {
-    let schemas = [
-        (file::WEP, schema::of::<Wep>()),
-        (file::ORGANISATIES, schema::of::<Organisaties>()),
-        (file::TEAM, schema::of::<Team>()),
-        (file::CONVENANT, schema::of::<Convenant>()),
-        (file::PLAN_VAN_AANPAK, schema::of::<PlanVanAanpak>()),
-        (file::OVERLEG, schema::of::<Overleg>()),
-        (file::LOCATIES, schema::of::<Locaties>()),
-        (file::BEGROTING, schema::of::<Begroting>()),
-        (file::STARTBIJEENKOMST, schema::of::<Startbijeenkomst>()),
-        (file::VOORTGANG, schema::of::<Voortgang>()),
-    ];
+    let schemas = file::ALL.into_iter().filter_map(|name| Some((name, schema_of(name)?)));
     let written = |(name, schema): (&str, serde_json::Value)| {
         let path = format!(".wep/schema/{}.schema.json", stem(name));
         let mut text = serde_json::to_string_pretty(&schema).map_err(|_| WriteError::Content { name: path.clone() })?;
         text.push('\n');
         Ok((path, text.into_bytes()))
     };
-    schemas.into_iter().map(written).collect()
+    schemas.map(written).collect()
 }
 
 /// `convenant.yaml` → `convenant`.

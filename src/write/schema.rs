@@ -49,6 +49,37 @@ impl<'a> Part<'a> {
         self.target().get("items").map(|part| Part { part, ..self })
     }
 
+    /// What may stand here, when that is one of a few words.
+    pub fn choices(self) -> Vec<&'a str> {
+        let target = self.target();
+        let listed = target.get("enum").and_then(Value::as_array).into_iter().flatten();
+        let described = target.get("oneOf").and_then(Value::as_array).into_iter().flatten();
+        listed.chain(described.filter_map(|one| one.get("const"))).filter_map(Value::as_str).collect()
+    }
+
+    /// A whole number stands here.
+    pub fn is_whole_number(self) -> bool {
+        self.has_type("integer")
+    }
+
+    /// A list stands here.
+    pub fn is_list(self) -> bool {
+        self.has_type("array")
+    }
+
+    /// Fields stand here.
+    pub fn has_fields(self) -> bool {
+        self.fields().is_some()
+    }
+
+    fn has_type(self, name: &str) -> bool {
+        match self.target().get("type") {
+            Some(Value::String(only)) => only == name,
+            Some(Value::Array(types)) => types.iter().any(|one| one == name),
+            _ => false,
+        }
+    }
+
     /// An object with every field at its default. Nothing when this part is not an object.
     pub fn empty_object(self) -> Option<Map<String, Value>> {
         let default = |part: &Value| part.get("default").cloned().unwrap_or(Value::Null);

@@ -38,8 +38,9 @@ fn approvals(project: &Project) -> Vec<Finding> {
         let id = approval.organisatie.as_deref()?;
         let (approved, signed) = (approval.datum?, project.signature_of(id)?.datum?);
         (approved < signed).then(|| {
+            let naam = project.organisatie(id).and_then(|one| one.naam.as_deref()).unwrap_or(id);
             let message = format!(
-                "de directie keurde het plan goed op {}, maar tekende het convenant pas op {}",
+                "de directie van {naam} keurde het plan goed op {}, maar tekende het convenant pas op {}",
                 approved.long(),
                 signed.long()
             );

@@ -1,30 +1,22 @@
 //! `organisaties.yaml` on disk: read as it stands, changed in one place, and written whole or not at all.
 
-use std::fs;
-use std::io::{self, ErrorKind};
-use std::path::PathBuf;
-
 use wep::check::{self, Finding, Place, Route};
-use wep::edit::EditError;
 use wep::edit::organisaties::{self, Edit};
 use wep::load::{Sources, read_str};
 use wep::model::{Organisatie, Organisaties, Project, file};
 use wep::report::difference;
 use wep::report::findings::{self, clean};
-use wep::write::atomic;
 
 use crate::cli::Context;
+use crate::command::bestanden::{self, Tekst};
 use crate::command::gemeente::{self, Gemeente};
 use crate::exit::{Exit, Failure};
 use crate::screen;
 
-const UNREADABLE: &str = "Los die eerst op. U ziet ze allemaal met: wep controleer";
-
 /// The file with the organisations, and the gemeente that it is of.
 pub struct Bestand {
     pub gemeente: Gemeente,
-    path: PathBuf,
-    before: String,
+    tekst: Tekst,
 }
 
 impl Bestand {
@@ -43,18 +35,12 @@ impl Bestand {
     /// # Errors
     /// When the text is not UTF-8 or may not be read: then no edit could keep what stands there.
     pub fn of(gemeente: Gemeente) -> Result<Bestand, Failure> {
-        let path = gemeente.folder.join(file::ORGANISATIES);
-        Ok(Bestand { before: text_at(&path)?, gemeente, path })
+        Ok(Bestand { tekst: Tekst::open(&gemeente.folder, file::ORGANISATIES)?, gemeente })
     }
 
-    /// Stops when there is something in these files that could not be read. A value that is wrong is no reason to stop: it
-    /// may be just what the user comes to change.
+    /// As [`bestanden::refuse_unreadable`].
     pub fn refuse_unreadable(&self, files: &[&str], context: &Context) -> Result<(), Failure> {
-        let errors = self.gemeente.unreadable(files);
-        let Some(first) = errors.first() else { return Ok(()) };
-        self.gemeente.tell(context, &errors);
-        let message = format!("in {} staan fouten; er is niets gewijzigd", first.file);
-        Err(Failure::new(Exit::InputErrors, message, UNREADABLE))
+        bestanden::refuse_unreadable(&self.gemeente, files, context)
     }
 
     pub fn project(&self) -> &Project {
@@ -95,11 +81,11 @@ impl Bestand {
     pub fn save(&self, edit: &Edit, dry_run: bool, done: &str, context: &Context) -> Result<Exit, Failure> {
         let after = self.after(std::slice::from_ref(edit), context)?;
         if dry_run {
-            let told = difference::lines(file::ORGANISATIES, &self.before, &after);
+            let told = difference::lines(file::ORGANISATIES, &self.tekst.before, &after);
             context.screen.result(if told.is_empty() { "Er verandert niets.\n" } else { &told });
             return Ok(Exit::Good);
         }
-        self.put(&after)?;
+        self.tekst.put(&after)?;
         context.screen.tell(done);
         if let Edit::Add(Organisatie { id: Some(id), .. }) | Edit::Change { id, .. } = edit {
             self.tell_about(id, &after, context);
@@ -112,22 +98,12 @@ impl Bestand {
     /// # Errors
     /// As [`save`](Bestand::save).
     pub fn save_all(&self, edits: &[Edit], context: &Context) -> Result<(), Failure> {
-        self.put(&self.after(edits, context)?)
+        self.tekst.put(&self.after(edits, context)?)
     }
 
     fn after(&self, edits: &[Edit], context: &Context) -> Result<String, Failure> {
-        organisaties::apply(&self.before, edits).map_err(|error| self.not_made(&error, context))
-    }
-
-    /// Writes the text, unless somebody else wrote the file since it was opened.
-    fn put(&self, after: &str) -> Result<(), Failure> {
-        if text_at(&self.path)? != self.before {
-            let message = format!("{} is intussen veranderd; er is niets opgeslagen", file::ORGANISATIES);
-            let help = "Staat het bestand nog open? Sla het daar op, sluit het, en geef de opdracht opnieuw.";
-            return Err(Failure::new(Exit::WouldLose, message, help));
-        }
-        atomic::write(&self.path, after.as_bytes())?;
-        Ok(())
+        organisaties::apply(&self.tekst.before, edits)
+            .map_err(|error| bestanden::not_made(&self.gemeente, &error, context))
     }
 
     /// What there is to say about this organisation, in the file as it is now.
@@ -147,38 +123,9 @@ impl Bestand {
             .collect();
         if !found.is_empty() {
             let mut sources = Sources::default();
-            sources.add(source.with_path(self.path.clone()));
+            sources.add(source.with_path(self.tekst.path().to_path_buf()));
             let told = findings::plain(&found, &sources, screen::stderr_has_colour(), screen::width());
             context.screen.tell(&format!("\nOver deze organisatie:\n{}", told.trim_end()));
         }
-    }
-
-    fn not_made(&self, error: &EditError, context: &Context) -> Failure {
-        if let EditError::Broken { findings, .. } = error {
-            self.gemeente.tell(context, findings);
-        }
-        Failure::new(Exit::InputErrors, clean(&error.to_string()), error.help())
-    }
-}
-
-/// The text of a file as it stands there, byte order mark included.
-fn text_at(path: &std::path::Path) -> Result<String, Failure> {
-    let unreadable = |error: &io::Error| {
-        let help = match error.kind() {
-            ErrorKind::InvalidData => "Sla het bestand op als UTF-8; in Kladblok: Opslaan als, Codering ‘UTF-8’.",
-            _ => "Kijk of u het bestand mag openen.",
-        };
-        let cause = if error.kind() == ErrorKind::InvalidData {
-            "is niet opgeslagen als UTF-8"
-        } else {
-            "kan niet worden gelezen"
-        };
-        let exit = if error.kind() == ErrorKind::InvalidData { Exit::InputErrors } else { Exit::Refused };
-        Failure::new(exit, format!("{} {cause}; er is niets gewijzigd", file::ORGANISATIES), help)
-    };
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(text),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
-        Err(error) => Err(unreadable(&error)),
     }
 }

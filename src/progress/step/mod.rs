@@ -17,6 +17,8 @@ mod wep_werkers;
 mod werkgroep;
 mod wijknetwerk;
 
+pub(super) use financiering::payer;
+
 use serde_json::json;
 
 use super::{Feit, Nodig, Stand, Stap};
@@ -44,7 +46,7 @@ pub static STAPPEN: [Stap; 16] = [
 ];
 
 /// How people call an organisation: its short name, its name, or at least its id.
-fn name_of(project: &Project, id: &str) -> String {
+pub(super) fn name_of(project: &Project, id: &str) -> String {
     let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
     let name = |one: &Organisatie| said(&one.korte_naam).or_else(|| said(&one.naam));
     project.organisatie(id).and_then(name).unwrap_or_else(|| id.to_owned())

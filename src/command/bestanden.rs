@@ -1,0 +1,158 @@
+//! The files of a gemeente on disk: read as they stand, changed together, and each written whole or not at all.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use wep::check::{self, Finding, Level};
+use wep::edit::{EditError, project};
+use wep::model::{Project, file};
+use wep::report::difference;
+use wep::report::findings::clean;
+use wep::write::atomic;
+
+use super::gemeente::{self, Gemeente};
+use crate::cli::Context;
+use crate::exit::{Exit, Failure};
+
+const UNREADABLE: &str = "Los die eerst op. U ziet ze allemaal met: wep controleer";
+
+/// The text of one file, byte for byte as it stood when it was read.
+pub struct Tekst {
+    file: &'static str,
+    path: PathBuf,
+    pub before: String,
+}
+
+impl Tekst {
+    /// Reads the file. One that is not there yet counts as empty.
+    ///
+    /// # Errors
+    /// When the text is not UTF-8 or may not be read: then no edit could keep what stands there.
+    pub fn open(folder: &Path, file: &'static str) -> Result<Tekst, Failure> {
+        let path = folder.join(file);
+        Ok(Tekst { file, before: text_at(&path, file)?, path })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Writes the text, unless somebody else wrote the file since it was opened.
+    pub fn put(&self, after: &str) -> Result<(), Failure> {
+        self.refuse_changed()?;
+        atomic::write(&self.path, after.as_bytes())?;
+        Ok(())
+    }
+
+    fn refuse_changed(&self) -> Result<(), Failure> {
+        if text_at(&self.path, self.file)? == self.before {
+            return Ok(());
+        }
+        let message = format!("{} is intussen veranderd; er is niets opgeslagen", self.file);
+        let help = "Staat het bestand nog open? Sla het daar op, sluit het, en geef de opdracht opnieuw.";
+        Err(Failure::new(Exit::WouldLose, message, help))
+    }
+}
+
+/// All files of a gemeente, and what they say.
+pub struct Bestanden {
+    pub gemeente: Gemeente,
+    /// One that is not UTF-8 or may not be read stops only who wants to change it.
+    teksten: Vec<(&'static str, Result<Tekst, Failure>)>,
+}
+
+impl Bestanden {
+    /// Reads the gemeente and its files.
+    ///
+    /// # Errors
+    /// When a file cannot be read to the end: then part of it would be missing in the model. What is wrong in it is told.
+    pub fn open(context: &Context) -> Result<Bestanden, Failure> {
+        let gemeente = gemeente::open(context)?;
+        let teksten = file::ALL.into_iter().map(|file| (file, Tekst::open(&gemeente.folder, file))).collect();
+        let bestanden = Bestanden { gemeente, teksten };
+        refuse_unreadable(&bestanden.gemeente, &file::ALL, context)?;
+        Ok(bestanden)
+    }
+
+    pub fn project(&self) -> &Project {
+        &self.gemeente.project
+    }
+
+    /// Makes the files say what `after` says; every byte that needs no change stays. Nothing is written as long as one of
+    /// them cannot be changed.
+    ///
+    /// # Errors
+    /// When an edit cannot be made, when somebody else changed a file in the meantime, and when the machine refuses.
+    pub fn save(&self, after: &Project, context: &Context) -> Result<(), Failure> {
+        let edited = self.edited(after, context)?;
+        edited.iter().try_for_each(|(tekst, _)| tekst.refuse_changed())?;
+        edited.iter().try_for_each(|(tekst, after)| tekst.put(after))
+    }
+
+    /// The lines that would change, with the file and the place where they stand; empty when there are none.
+    pub fn difference(&self, after: &Project, context: &Context) -> Result<String, Failure> {
+        let edited = self.edited(after, context)?;
+        Ok(edited.iter().map(|(tekst, after)| difference::lines(tekst.file, &tekst.before, after)).collect())
+    }
+
+    fn edited(&self, after: &Project, context: &Context) -> Result<Vec<(&Tekst, String)>, Failure> {
+        let changed = project::changed_files(self.project(), after);
+        let teksten = self.teksten.iter().filter(|(file, _)| changed.contains(file));
+        let edited = teksten.map(|(_, tekst)| {
+            let tekst = tekst.as_ref().map_err(Failure::clone)?;
+            let edited = project::apply(tekst.file, &tekst.before, self.project(), after);
+            edited.map(|text| (tekst, text)).map_err(|error| not_made(&self.gemeente, &error, context))
+        });
+        edited.collect()
+    }
+}
+
+/// What `controleer` says of `after` and did not say of `before`.
+pub fn new_findings(before: &Project, after: &Project) -> Vec<Finding> {
+    let known = check::check(before);
+    check::check(after).into_iter().filter(|finding| !known.contains(finding)).collect()
+}
+
+/// The findings of this level.
+pub fn of_level(findings: &[Finding], level: Level) -> impl Iterator<Item = &Finding> {
+    findings.iter().filter(move |finding| finding.level() == level)
+}
+
+/// Stops when there is something in these files that could not be read. A value that is wrong is no reason to stop: it
+/// may be just what the user comes to change.
+pub fn refuse_unreadable(gemeente: &Gemeente, files: &[&str], context: &Context) -> Result<(), Failure> {
+    let errors = gemeente.unreadable(files);
+    let Some(first) = errors.first() else { return Ok(()) };
+    gemeente.tell(context, &errors);
+    let message = format!("in {} staan fouten; er is niets gewijzigd", first.file);
+    Err(Failure::new(Exit::InputErrors, message, UNREADABLE))
+}
+
+/// Why an edit was not made, for the user.
+pub fn not_made(gemeente: &Gemeente, error: &EditError, context: &Context) -> Failure {
+    if let EditError::Broken { findings, .. } = error {
+        gemeente.tell(context, findings);
+    }
+    Failure::new(Exit::InputErrors, clean(&error.to_string()), error.help())
+}
+
+/// The text of a file as it stands there, byte order mark included.
+fn text_at(path: &Path, file: &str) -> Result<String, Failure> {
+    let unreadable = |error: &io::Error| match error.kind() {
+        ErrorKind::InvalidData => Failure::new(
+            Exit::InputErrors,
+            format!("{file} is niet opgeslagen als UTF-8; er is niets gewijzigd"),
+            "Sla het bestand op als UTF-8; in Kladblok: Opslaan als, Codering ‘UTF-8’.",
+        ),
+        _ => {
+            let message = format!("{file} kan niet worden gelezen; er is niets gewijzigd");
+            Failure::new(Exit::Refused, message, "Kijk of u het bestand mag openen.")
+        }
+    };
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(text),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(unreadable(&error)),
+    }
+}

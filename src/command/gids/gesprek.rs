@@ -1,0 +1,397 @@
+//! The questions of one step: asked one by one, each answer kept at once, with a way back, and an overview to correct
+//! before anything is written.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::path::Path;
+
+use serde_json::{Value, json};
+use wep::check::{Finding, Route};
+use wep::edit::project::{value_at, value_of};
+use wep::model::{Project, capitalised};
+use wep::progress::{self, Hoe, Nodig, Stap};
+use wep::question::{self, Naar, Soort, Vraag, nieuwe_id, velden};
+use wep::report::findings::clean;
+use wep::report::lines::wrapped;
+
+use super::antwoorden::Antwoorden;
+use super::concept;
+use super::vraag::{self, Reply};
+use crate::ask::Ask;
+use crate::exit::Failure;
+use crate::screen;
+
+/// How a conversation ends.
+pub enum Einde {
+    /// The user wants these answers in the files.
+    Opslaan,
+    /// There was nothing to save, or the user threw it away.
+    Niets,
+    /// The answers stay where they are kept.
+    Bewaard,
+}
+
+/// A place that is asked for, and how.
+#[derive(Debug, Clone)]
+struct Plek {
+    file: &'static str,
+    route: Route,
+    wat: String,
+    /// What goes in with the first answer of a new item: route and value.
+    voorzet: Option<(Route, Value)>,
+    /// The list of which this is the first field of a new item: an empty answer ends it.
+    begint: Option<String>,
+}
+
+/// What was done with a question, for the way back.
+enum Gedaan {
+    /// So many answers came of it.
+    Antwoorden(usize),
+    Overgeslagen(Plek),
+}
+
+pub struct Gesprek<'a> {
+    pub ask: &'a mut dyn Ask,
+    pub stap: &'static Stap,
+    pub folder: &'a Path,
+    pub answers: Antwoorden<'a>,
+    /// Fields of a new item that are still to be asked, and questions that come back.
+    queue: VecDeque<Plek>,
+    later: BTreeSet<String>,
+    history: Vec<Gedaan>,
+}
+
+impl<'a> Gesprek<'a> {
+    pub fn new(ask: &'a mut dyn Ask, stap: &'static Stap, folder: &'a Path, answers: Antwoorden<'a>) -> Gesprek<'a> {
+        let history = answers.concept.antwoorden.iter().map(|_| Gedaan::Antwoorden(1)).collect();
+        Gesprek { ask, stap, folder, answers, queue: VecDeque::new(), later: BTreeSet::new(), history }
+    }
+
+    /// Asks until nothing is left, or the user has enough of it.
+    pub fn hold(&mut self) -> Result<Einde, Failure> {
+        self.ask.say(&format!("\n{}", vraag::KEYS))?;
+        loop {
+            let Some(plek) = self.next() else {
+                match self.overview()? {
+                    Some(einde) => return Ok(einde),
+                    None => continue,
+                }
+            };
+            match self.question(&plek)? {
+                Some(Reply::Overzicht) => {
+                    self.queue.push_front(plek);
+                    if let Some(einde) = self.overview()? {
+                        return Ok(einde);
+                    }
+                }
+                Some(Reply::Terug) => self.back(plek)?,
+                Some(Reply::Later) => self.skip(plek),
+                _ => {}
+            }
+        }
+    }
+
+    /// The next place to ask for; nothing when every question has been answered or put off.
+    fn next(&mut self) -> Option<Plek> {
+        if let Some(plek) = self.queue.pop_front() {
+            return Some(plek);
+        }
+        let nodig = self.open().into_iter().next()?;
+        let Hoe::Gegeven { file, route, voorzet } = nodig.hoe else { return None };
+        let vraag = Vraag::new(&self.answers.project, file, route.clone(), nodig.wat.clone());
+        if vraag.soort != Soort::Onderdeel {
+            return Some(Plek { file, route, wat: nodig.wat, voorzet: None, begint: None });
+        }
+        self.begin_item(file, &route, voorzet, &nodig.wat);
+        self.queue.pop_front()
+    }
+
+    /// What this step still needs and was not put off.
+    fn open(&self) -> Vec<Nodig> {
+        let project = &self.answers.project;
+        let stand = progress::stand(project, &wep::check::check(project));
+        let now = stand.into_iter().find(|one| one.stap.slug == self.stap.slug);
+        let needs = now.map(|one| one.nodig).unwrap_or_default();
+        needs.into_iter().filter(|nodig| nodig.is_gegeven() && !self.later.contains(&nodig.wat)).collect()
+    }
+
+    /// Puts the fields of a new item in this list up front.
+    fn begin_item(&mut self, file: &'static str, list: &Route, voorzet: Option<(&'static str, Value)>, wat: &str) {
+        let value = value_of(&self.answers.project, file);
+        let index = value_at(&value, list).as_array().map_or(0, Vec::len);
+        let item = list.index(index);
+        let known = voorzet.as_ref().map(|(field, _)| *field);
+        let fields = velden(file, list).iter().filter(|(field, _)| Some(*field) != known);
+        for (place, (field, what)) in fields.enumerate() {
+            let first = place == 0;
+            let voorzet = voorzet.clone().filter(|_| first).map(|(field, value)| (item.field(field), value));
+            let what = if first && known.is_some() { format!("{what} ({wat})") } else { (*what).to_owned() };
+            let route = field.split('.').fold(item.clone(), |route, name| route.field(name));
+            self.queue.push_back(Plek { file, route, wat: what, voorzet, begint: first.then(|| wat.to_owned()) });
+        }
+        if self.queue.is_empty() {
+            // A list of which wep does not know what to ask: its file is the place for it.
+            self.later.insert(wat.to_owned());
+        }
+    }
+
+    /// Asks for one place. What the user wants instead of an answer comes back.
+    fn question(&mut self, plek: &Plek) -> Result<Option<Reply>, Failure> {
+        let project = self.answers.project.clone();
+        let vraag = Vraag::new(&project, plek.file, plek.route.clone(), plek.wat.clone());
+        let check = |value: &Value| {
+            let (start, _) = match &plek.voorzet {
+                Some((route, known)) => question::with(&project, plek.file, route, known).map_err(|wrong| wrong.0)?,
+                None => (project.clone(), Vec::new()),
+            };
+            question::with(&start, plek.file, &plek.route, value).map(|_| ()).map_err(|wrong| wrong.0)
+        };
+        let before = value_at(&value_of(&project, plek.file), &plek.route).clone();
+        let before = before.as_str().map(str::to_owned).unwrap_or_else(|| match &before {
+            Value::Number(number) => number.to_string(),
+            _ => String::new(),
+        });
+        let before = if before.contains(char::is_control) { String::new() } else { before };
+        match vraag::ask(self.ask, &project, &vraag, &before, &check)? {
+            Reply::Waarde(value, tekst) => {
+                self.take(plek, value, tekst)?;
+                Ok(None)
+            }
+            Reply::Nieuw(naar, naam) => {
+                self.add_new(plek, naar, &naam)?;
+                Ok(None)
+            }
+            Reply::Veld(field, name) => {
+                let route = match value_at(&value_of(&project, plek.file), &plek.route) {
+                    Value::Object(_) => plek.route.field(field),
+                    _ => plek.route.parent().map(|(item, _)| item.field(field)).unwrap_or_default(),
+                };
+                let wat = format!("{}: {name}", plek.wat);
+                self.queue.push_front(Plek { route, wat, begint: None, ..plek.clone() });
+                Ok(None)
+            }
+            other => Ok(Some(other)),
+        }
+    }
+
+    /// Puts an answer in and keeps it at once, with the id and the fields that come with a new item.
+    fn take(&mut self, plek: &Plek, value: Value, tekst: String) -> Result<(), Failure> {
+        let mut count = 0;
+        if let Some((route, known)) = &plek.voorzet {
+            let told = known.as_str().map(str::to_owned).unwrap_or_default();
+            let _ = self.answers.put((plek.file, route), "daarbij hoort", (known.clone(), told));
+            count += 1;
+        }
+        let item = plek.route.parent().map(|(item, _)| item);
+        let is_named = plek.begint.is_some() && plek.route.to_string().ends_with(".naam");
+        match self.answers.put((plek.file, &plek.route), &plek.wat, (value.clone(), tekst)) {
+            Ok(odd) => {
+                count += 1;
+                self.tell(&odd)?;
+            }
+            Err(wrong) => self.ask.say(&format!("Dat kan niet: {}", clean(&wrong.0)))?,
+        }
+        if let Some(item) = item.filter(|_| is_named)
+            && let Some((list, _)) = item.parent()
+            && has_id(plek.file, &list)
+            && let Some(naam) = value.as_str()
+        {
+            let id = nieuwe_id(&self.answers.project, (plek.file, &list.to_string()), naam);
+            let _ = self.answers.put((plek.file, &item.field("id")), "de korte naam", (json!(id), id.clone()));
+            count += 1;
+        }
+        // A place that was asked for because none is chosen yet, is chosen.
+        if plek.voorzet.is_some()
+            && plek.file == wep::model::file::LOCATIES
+            && let Some(item) = plek.route.parent().map(|(item, _)| item)
+        {
+            let _ = self.answers.put(
+                (plek.file, &item.field("gekozen")),
+                "gekozen voor WeP",
+                (json!("ja"), "ja".to_owned()),
+            );
+            self.queue.retain(|next| next.route != item.field("gekozen"));
+            count += 1;
+        }
+        self.history.push(Gedaan::Antwoorden(count));
+        concept::keep(self.folder, &self.answers.concept)
+    }
+
+    /// Something that was not known yet gets its own place first, and the question its id.
+    fn add_new(&mut self, plek: &Plek, naar: Naar, naam: &str) -> Result<(), Failure> {
+        let Some((file, list)) = naar.lijst() else { return Ok(()) };
+        let route = Route::from(list);
+        let index = value_at(&value_of(&self.answers.project, file), &route).as_array().map_or(0, Vec::len);
+        let id = nieuwe_id(&self.answers.project, (file, list), naam);
+        let item = json!({ "id": id, "naam": naam });
+        let wat = format!("nieuw in {file}");
+        let added = self.answers.put((file, &route.index(index)), &wat, (item, naam.to_owned()));
+        if let Err(wrong) = added {
+            self.ask.say(&format!("Dat kan niet: {}", clean(&wrong.0)))?;
+            self.queue.push_front(plek.clone());
+            return Ok(());
+        }
+        let several =
+            matches!(Vraag::new(&self.answers.project, plek.file, plek.route.clone(), "").soort, Soort::Lijst(_));
+        let value = if several { json!([id]) } else { json!(id) };
+        self.take(plek, value, naam.to_owned())?;
+        if let Some(Gedaan::Antwoorden(count)) = self.history.last_mut() {
+            *count += 1;
+        }
+        Ok(())
+    }
+
+    fn tell(&mut self, odd: &[Finding]) -> Result<(), Failure> {
+        for finding in odd.iter().take(3) {
+            let text = format!("Let op: {}. {}", clean(&finding.message), capitalised(&clean(&finding.help)));
+            let lines = wrapped(text.trim_end(), screen::width().clamp(40, 90));
+            self.ask.say(&lines.join("\n"))?;
+        }
+        Ok(())
+    }
+
+    /// A question is put off; one that begins a new item takes the other fields of the item with it.
+    fn skip(&mut self, plek: Plek) {
+        if let Some(list) = &plek.begint {
+            self.queue.clear();
+            self.later.insert(list.clone());
+        }
+        self.later.insert(plek.wat.clone());
+        self.history.push(Gedaan::Overgeslagen(plek));
+    }
+
+    /// Back to the question before this one.
+    fn back(&mut self, plek: Plek) -> Result<(), Failure> {
+        match self.history.pop() {
+            None => {
+                self.ask.say("Dit is de eerste vraag.")?;
+                self.queue.push_front(plek);
+            }
+            Some(Gedaan::Overgeslagen(earlier)) => {
+                self.later.remove(&earlier.wat);
+                if let Some(list) = &earlier.begint {
+                    self.later.remove(list);
+                    // The item begins again, with all its fields.
+                    return Ok(());
+                }
+                if plek.begint.is_none() {
+                    self.queue.push_front(plek);
+                }
+                self.queue.push_front(earlier);
+            }
+            Some(Gedaan::Antwoorden(count)) => {
+                let list = plek.route.parent().and_then(|(item, _)| item.parent().map(|(list, _)| list));
+                let taken = self.answers.concept.antwoorden.iter().rev().nth(count.saturating_sub(1)).cloned();
+                self.answers.take_back(count);
+                concept::keep(self.folder, &self.answers.concept)?;
+                self.return_to(plek, list, taken)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks again for what was taken back, and then goes on with what was being asked.
+    fn return_to(&mut self, plek: Plek, list: Option<Route>, taken: Option<question::Antwoord>) -> Result<(), Failure> {
+        let Some(taken) = taken else { return Ok(()) };
+        let same_item = plek.route.parent().map(|(item, _)| item) == taken.route().parent().map(|(item, _)| item);
+        let new_item = list.as_ref().is_some_and(|list| {
+            let value = value_of(&self.answers.project, plek.file);
+            value_at(&value, &plek.route.parent().map(|(item, _)| item).unwrap_or_default()).is_null()
+                && !velden(plek.file, list).is_empty()
+        });
+        if same_item && new_item {
+            // The first field of a new item: the item begins again.
+            self.queue.clear();
+            return Ok(());
+        }
+        if plek.begint.is_none() {
+            self.queue.push_front(plek);
+        } else {
+            self.queue.clear();
+        }
+        if let Some(file) = taken.file() {
+            let again = Plek { file, route: taken.route(), wat: taken.wat, voorzet: None, begint: None };
+            self.queue.push_front(again);
+        }
+        Ok(())
+    }
+
+    /// What was answered, to be saved, changed, gone on with or thrown away.
+    fn overview(&mut self) -> Result<Option<Einde>, Failure> {
+        if self.answers.concept.antwoorden.is_empty() {
+            if !self.later.is_empty() {
+                self.ask.say("\nU hebt nog niets ingevuld. De vragen blijven staan.")?;
+            }
+            return Ok(Some(Einde::Niets));
+        }
+        loop {
+            self.ask.say(&self.told())?;
+            let more = !self.queue.is_empty() || !self.later.is_empty() || !self.open().is_empty();
+            let mut choices = vec!["Opslaan", "Een antwoord wijzigen"];
+            if more {
+                choices.push("Verder met de vragen");
+            }
+            choices.extend(["Nu stoppen, later verder", "Deze antwoorden weggooien"]);
+            let listed: Vec<String> = choices.iter().map(|choice| (*choice).to_owned()).collect();
+            match choices[self.ask.choice("Klopt dit?", &listed, 0)?] {
+                "Opslaan" => return Ok(Some(Einde::Opslaan)),
+                "Een antwoord wijzigen" => self.correct()?,
+                "Verder met de vragen" => {
+                    self.later.clear();
+                    return Ok(None);
+                }
+                "Nu stoppen, later verder" => return Ok(Some(Einde::Bewaard)),
+                _ => {
+                    if self.ask.confirm("Alle antwoorden hierboven weggooien?", false)? {
+                        concept::forget(self.folder)?;
+                        return Ok(Some(Einde::Niets));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Every answer on a line.
+    fn told(&self) -> String {
+        let width = screen::width().clamp(40, 90);
+        let mut text = format!("\nUw antwoorden bij de stap {}, nog niet opgeslagen:", self.stap.naam);
+        for one in &self.answers.concept.antwoorden {
+            let line = format!("{}: {}", capitalised(&clean(&one.wat)), clean(&one.tekst));
+            for (number, line) in wrapped(&line, width - 6).into_iter().enumerate() {
+                text.push_str(if number == 0 { "\n  - " } else { "\n    " });
+                text.push_str(&line);
+            }
+        }
+        text + "\n"
+    }
+
+    /// One answer anew.
+    fn correct(&mut self) -> Result<(), Failure> {
+        let answers = &self.answers.concept.antwoorden;
+        let mut choices: Vec<String> =
+            answers.iter().map(|one| format!("{}: {}", capitalised(&clean(&one.wat)), clean(&one.tekst))).collect();
+        choices.push("Toch niets wijzigen".to_owned());
+        let place = self.ask.choice("Welk antwoord?", &choices, 0)?;
+        let Some(one) = self.answers.concept.antwoorden.get(place).cloned() else { return Ok(()) };
+        let Some(file) = one.file() else { return Ok(()) };
+        let plek = Plek { file, route: one.route(), wat: one.wat.clone(), voorzet: None, begint: None };
+        let before = self.history.len();
+        self.question(&plek)?;
+        // A change of an answer is no new step on the way.
+        self.history.truncate(before);
+        Ok(())
+    }
+
+    /// The project as it is with all answers.
+    pub fn project(&self) -> &Project {
+        &self.answers.project
+    }
+}
+
+/// Items of this list have an id of their own.
+fn has_id(file: &str, list: &Route) -> bool {
+    use wep::model::file;
+    matches!(
+        (file, list.to_string().as_str()),
+        (file::LOCATIES, "locaties") | (file::ORGANISATIES, "organisaties") | (file::WEP, "wijken")
+    )
+}
