@@ -17,7 +17,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("compose", &["tree", "calendar", "drawing", "address"]),
     ("document", &["ics", "model", "handbook", "compose", "tree", "drawing", "calendar"]),
     ("render", &["tree", "drawing"]),
-    ("export", &["model", "address", "render", "tree"]),
+    ("export", &["model", "address", "render", "tree", "progress", "handbook"]),
     ("write", &["model"]),
     ("import", &["model", "check", "write"]),
     ("question", &["model", "check", "handbook", "progress", "edit", "write"]),

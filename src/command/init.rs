@@ -13,7 +13,7 @@ use wep::write::project::{NewFile, schema_files, yaml_files};
 use wep::write::{folder, slug};
 
 use self::answers::{Answers, Named};
-use super::{gemeente, making};
+use super::{gemeente, making, shell_word};
 use crate::ask;
 use crate::cli::{Context, DocumentOptions};
 use crate::exit::{Exit, Failure};
@@ -183,18 +183,6 @@ fn all_documents(target: &Path, context: &Context) -> Result<Exit, Failure> {
     making::feeds(&gemeente, &feeds, &options, &context)
 }
 
-/// A path as one word on the command line.
-fn shell_word(path: &str) -> String {
-    let simple = |char: char| char.is_alphanumeric() || "-_./\\:~".contains(char);
-    if !path.is_empty() && path.chars().all(simple) {
-        path.to_owned()
-    } else if cfg!(windows) {
-        format!("\"{path}\"")
-    } else {
-        format!("'{}'", path.replace('\'', "'\\''"))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,13 +191,6 @@ mod tests {
     fn the_folder_is_named_after_the_gemeente() {
         assert_eq!(default_folder("'s-Hertogenbosch"), Path::new("s-hertogenbosch"));
         assert_eq!(default_folder("北京"), Path::new("gemeente"));
-    }
-
-    #[test]
-    fn a_path_can_be_pasted_into_a_shell() {
-        assert_eq!(shell_word("veldrijk/a"), "veldrijk/a");
-        #[cfg(unix)]
-        assert_eq!(shell_word("mijn 'map'"), "'mijn '\\''map'\\'''");
     }
 
     #[test]

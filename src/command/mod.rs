@@ -18,6 +18,7 @@ mod profiel;
 mod sociale_kaart;
 mod stap;
 mod startbijeenkomst;
+mod status;
 mod uitleg;
 
 use clap::Subcommand;
@@ -29,6 +30,7 @@ use crate::exit::{Exit, Failure};
 pub enum Command {
     Init(init::Init),
     Gids(gids::Gids),
+    Status(status::Status),
     Controleer(controleer::Controleer),
     Stap(Box<stap::StapOpdracht>),
     Convenant(convenant::Convenant),
@@ -51,6 +53,7 @@ impl Command {
         match self {
             Command::Init(command) => command.run(context),
             Command::Gids(command) => command.run(context),
+            Command::Status(command) => command.run(context),
             Command::Controleer(command) => command.run(context),
             Command::Stap(command) => command.run(context),
             Command::Convenant(command) => command.run(context),
@@ -66,5 +69,29 @@ impl Command {
             Command::Locatie(command) => command.run(context),
             Command::Organisatie(command) => command.run(context),
         }
+    }
+}
+
+/// A path as one word on the command line.
+fn shell_word(path: &str) -> String {
+    let simple = |char: char| char.is_alphanumeric() || "-_./\\:~".contains(char);
+    if !path.is_empty() && path.chars().all(simple) {
+        path.to_owned()
+    } else if cfg!(windows) {
+        format!("\"{path}\"")
+    } else {
+        format!("'{}'", path.replace('\'', "'\\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_can_be_pasted_into_a_shell() {
+        assert_eq!(shell_word("veldrijk/a"), "veldrijk/a");
+        #[cfg(unix)]
+        assert_eq!(shell_word("mijn 'map'"), "'mijn '\\''map'\\'''");
     }
 }

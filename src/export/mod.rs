@@ -10,6 +10,7 @@ pub mod hsds;
 mod id;
 mod page;
 mod place;
+pub mod status;
 mod table;
 mod text;
 mod vcard;

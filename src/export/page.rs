@@ -198,7 +198,7 @@ fn address_line(adres: &Adres) -> String {
 }
 
 /// The source expression by which a Content-Security-Policy knows this text.
-fn sha256(text: &str) -> String {
+pub(super) fn sha256(text: &str) -> String {
     format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())))
 }
 

@@ -8,3 +8,4 @@ pub mod import;
 pub mod kalender;
 pub mod lines;
 pub mod organisaties;
+pub mod status;

@@ -1,0 +1,97 @@
+//! `wep status`: where this gemeente stands in the walk of handbook deel 3, and what comes next.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueHint};
+use wep::check::Level;
+use wep::export::status as page;
+use wep::progress::{self, Stap};
+use wep::report::status::{self, Overzicht};
+use wep::write::Output;
+
+use super::gemeente::{self, Gemeente};
+use super::{making, shell_word};
+use crate::cli::Context;
+use crate::exit::{Exit, Failure};
+use crate::screen;
+
+const EXAMPLE: &str = "\
+Met -v ziet u alles wat nog ontbreekt.
+
+Voorbeeld:
+  wep status
+  wep status --html          maakt een pagina om op een bijeenkomst te laten zien";
+
+/// The page to project.
+const PAGE: &str = "status.html";
+
+#[derive(Debug, Args)]
+#[command(about = "Laat zien hoe ver u bent, en wat de volgende stap is", after_help = EXAMPLE)]
+pub struct Status {
+    #[arg(long, help = "Geef alles als JSON, voor andere programma’s")]
+    json: bool,
+    #[arg(long, conflicts_with = "json", help = "Maak een pagina om te laten zien op een bijeenkomst (status.html)")]
+    html: bool,
+    #[arg(long = "uitvoer", value_name = "MAP", value_hint = ValueHint::DirPath, requires = "html",
+        help = "De map voor de pagina; zonder deze optie staat dat in wep.yaml")]
+    output: Option<PathBuf>,
+    #[arg(long = "controle", requires = "html", help = "Zeg wat er zou veranderen en schrijf niets")]
+    dry_run: bool,
+    #[arg(
+        long = "overschrijf",
+        requires = "html",
+        help = "Vervang ook een pagina die u zelf hebt bewerkt; uw versie blijft ernaast bewaard"
+    )]
+    overwrite: bool,
+}
+
+impl Status {
+    pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
+        let gemeente = gemeente::open(context)?;
+        let stand = progress::stand(&gemeente.project, &gemeente.findings);
+        let overzicht = Overzicht {
+            title: title(&gemeente),
+            advies: progress::volgende(&gemeente.project, &stand),
+            stand: &stand,
+            fouten: gemeente::count(&gemeente.findings, Level::Error),
+            gemaakt: &|stap| made(&gemeente, stap),
+            behind: behind(context),
+        };
+        if self.html {
+            let bytes = page::page(&overzicht.title, &stand, overzicht.advies.as_ref())
+                .map_err(|error| Failure::new(Exit::Refused, error.to_string(), ""))?;
+            let folder = self.output.clone().unwrap_or_else(|| making::output_folder(&gemeente));
+            return making::deliver(&mut Output::open(folder), PAGE, &bytes, (self.dry_run, self.overwrite), context);
+        }
+        let text = match self.json {
+            true => status::json(&overzicht),
+            false => {
+                let all = context.screen.verbose;
+                status::plain_text(&overzicht, screen::width(), screen::stdout_has_colour(), all)
+            }
+        };
+        context.screen.result(&text);
+        Ok(Exit::Good)
+    }
+}
+
+fn title(gemeente: &Gemeente) -> String {
+    let wep = &gemeente.project.wep;
+    let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let naam = said(&wep.naam).unwrap_or_else(|| "Wijk en Psychiatrie".to_owned());
+    let gemeente = said(&wep.gemeente).filter(|gemeente| !naam.contains(gemeente.as_str()));
+    gemeente.map_or(naam.clone(), |gemeente| format!("{naam} in {gemeente}"))
+}
+
+/// The files of this step that lie in the output folder.
+fn made(gemeente: &Gemeente, stap: &Stap) -> Vec<String> {
+    let folder = making::output_folder(gemeente);
+    let kinds = stap.stukken.map_or(&[][..], |(_, kinds)| kinds);
+    let names = kinds.iter().flat_map(|slug| ["docx", "pdf", "html", "md"].map(|form| format!("{slug}.{form}")));
+    names.filter(|name| folder.join(name).is_file()).collect()
+}
+
+/// What a command needs behind it to work in the same folder as this one.
+fn behind(context: &Context) -> String {
+    context.folder.as_ref().map(|folder| format!(" -C {}", shell_word(&folder.to_string_lossy()))).unwrap_or_default()
+}
