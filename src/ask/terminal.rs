@@ -8,6 +8,7 @@ use dialoguer::console::{Term, truncate_str};
 use dialoguer::theme::Theme;
 use dialoguer::{Editor, Input, Select};
 
+use unicode_width::UnicodeWidthStr;
 use wep::report::lines as words;
 
 use super::{Ask, AskError, Check, lines};
@@ -17,6 +18,9 @@ const LEAST: (u16, u16) = (8, 30);
 
 /// Lines that a choice needs besides its choices.
 const AROUND: usize = 3;
+
+/// Columns that an answer gets at least.
+const ROOM_TO_TYPE: usize = 24;
 
 /// What stands before the reason why an answer cannot be.
 const REFUSED: &str = "Dat kan niet:";
@@ -51,6 +55,7 @@ impl Ask for Terminal {
     }
 
     fn text(&mut self, question: &str, initial: &str, check: Check) -> Result<String, AskError> {
+        let question = self.fitting(question, ROOM_TO_TYPE.max(initial.width()), "Antwoord")?;
         let input = Input::<String>::with_theme(&self.theme)
             .with_prompt(question)
             .allow_empty(true)
@@ -67,7 +72,8 @@ impl Ask for Terminal {
         }
         // A line that runs over the edge would leave its rest behind when the arrow moves.
         let room = usize::from(columns).saturating_sub(4);
-        let question = truncate_str(question, room.saturating_sub(KEYS.len()), "…");
+        let widest = choices.iter().map(|choice| choice.width()).max().unwrap_or_default().min(room);
+        let question = self.fitting(question, KEYS.len().max(widest), "Kies")?;
         let fitting = choices.iter().map(|choice| truncate_str(choice, room, "…").into_owned());
         let select = Select::with_theme(&self.theme).with_prompt(question).items(fitting).default(preset);
         select.interact_on(&self.term).map_err(stopped)
@@ -99,6 +105,21 @@ fn editor() -> Option<OsString> {
 fn stopped(error: dialoguer::Error) -> AskError {
     let dialoguer::Error::IO(error) = error;
     error.into()
+}
+
+impl Terminal {
+    /// The question, when there is room for so many columns behind it. Otherwise it is said on lines of its own, and what
+    /// comes back is `short`: dialoguer loses its way when a prompt runs over the edge.
+    fn fitting<'q>(&self, question: &'q str, room: usize, short: &'q str) -> Result<&'q str, AskError> {
+        let columns = usize::from(self.term.size().1);
+        if question.width() + room + 4 <= columns {
+            return Ok(question);
+        }
+        for line in words::wrapped(question, columns.saturating_sub(1)) {
+            self.term.write_line(&self.theme.question(&line))?;
+        }
+        Ok(short)
+    }
 }
 
 /// How questions and answers look.

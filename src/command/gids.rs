@@ -6,13 +6,19 @@ mod gesprek;
 mod stapmenu;
 mod vraag;
 
+use std::path::{Path, PathBuf};
+
 use clap::Args;
 use clap::builder::PossibleValuesParser;
+use wep::model::file;
 use wep::progress::{self, STAPPEN, Staat, Tussenstand};
 
 use self::stapmenu::{Daarna, Stapmenu};
+use super::behind;
 use super::bestanden::Bestanden;
 use super::init::Init;
+use wep::report::findings::clean;
+
 use crate::ask;
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
@@ -67,7 +73,8 @@ impl Gids {
                 Daarna::Naar(other) => slug = Some(other),
                 Daarna::EersteOpen => slug = None,
                 Daarna::Stoppen => {
-                    context.screen.tell("\nTot de volgende keer. Verder gaat u met: wep gids");
+                    let behind = behind(&context);
+                    context.screen.tell(&format!("\nTot de volgende keer. Verder gaat u met: wep gids{behind}"));
                     return Ok(Exit::Good);
                 }
             }
@@ -76,19 +83,44 @@ impl Gids {
 
     /// The folder of the gemeente; where there is none, the user can make one first.
     fn with_folder(&self, context: &Context) -> Result<Option<Context>, Failure> {
-        let here = std::path::Path::new(".");
+        let here = Path::new(".");
         if context.folder.is_some() || wep::load::find_folder(here).is_some() {
             return Ok(Some(context.clone()));
         }
         let mut ask = ask::on_terminal();
+        let below = folders_below(here);
+        if !below.is_empty() {
+            let mut choices: Vec<String> = below.iter().map(|folder| clean(&folder.display().to_string())).collect();
+            choices.push("Een nieuwe gemeente".to_owned());
+            let place = ask.choice("Met welke map gaat u verder?", &choices, 0)?;
+            if let Some(folder) = below.get(place) {
+                return Ok(Some(Context { folder: Some(folder.clone()), ..context.clone() }));
+            }
+            return self.new_folder(context);
+        }
         ask.say("Hier is nog geen map van een gemeente.")?;
         if !ask.confirm("Zal wep die nu met u maken?", true)? {
             context.screen.tell("Goed. Ga naar de map van uw gemeente, of noem die met -C MAP.");
             return Ok(None);
         }
+        self.new_folder(context)
+    }
+
+    fn new_folder(&self, context: &Context) -> Result<Option<Context>, Failure> {
         let made = Init::default().hold(context)?;
         Ok(made.map(|folder| Context { folder: Some(folder), ..context.clone() }))
     }
+}
+
+/// The folders right below this one that are of a gemeente, by the alphabet.
+fn folders_below(here: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(here).into_iter().flatten().flatten();
+    let mut folders: Vec<PathBuf> = entries
+        .map(|entry| PathBuf::from(entry.file_name()))
+        .filter(|name| here.join(name).join(file::WEP).is_file())
+        .collect();
+    folders.sort();
+    folders
 }
 
 fn welcome(stand: &[Tussenstand]) -> String {

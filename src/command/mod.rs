@@ -84,6 +84,11 @@ fn shell_word(path: &str) -> String {
     }
 }
 
+/// What a command needs behind it to work in the same folder as this one.
+pub fn behind(context: &Context) -> String {
+    context.folder.as_ref().map(|folder| format!(" -C {}", shell_word(&folder.to_string_lossy()))).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,7 @@ use wep::report::status::{self, Overzicht};
 use wep::write::Output;
 
 use super::gemeente::{self, Gemeente};
-use super::{making, shell_word};
+use super::{behind, making};
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
 use crate::screen;
@@ -89,9 +89,4 @@ fn made(gemeente: &Gemeente, stap: &Stap) -> Vec<String> {
     let kinds = stap.stukken.map_or(&[][..], |(_, kinds)| kinds);
     let names = kinds.iter().flat_map(|slug| ["docx", "pdf", "html", "md"].map(|form| format!("{slug}.{form}")));
     names.filter(|name| folder.join(name).is_file()).collect()
-}
-
-/// What a command needs behind it to work in the same folder as this one.
-fn behind(context: &Context) -> String {
-    context.folder.as_ref().map(|folder| format!(" -C {}", shell_word(&folder.to_string_lossy()))).unwrap_or_default()
 }

@@ -92,7 +92,7 @@ pub fn one_of(file: &str, route: &Route) -> Option<&'static [Veld]> {
         (file::CONVENANT, "partijen[]") => Some(&[
             ("uren_per_week", "uren per week"),
             ("bijdrage_per_jaar", "geld, in euro per jaar"),
-            ("in_natura", "iets in natura, zoals een zaal"),
+            ("in_natura", "iets in natura"),
         ]),
         (file::BEGROTING, "kosten[].bedrag") => {
             Some(&[("bedrag", "een vast bedrag per jaar"), ("uren_per_week", "uren, keer een tarief")])

@@ -40,6 +40,8 @@ struct Plek {
     voorzet: Option<(Route, Value)>,
     /// The list of which this is the first field of a new item: an empty answer ends it.
     begint: Option<String>,
+    /// What was answered before the user went back.
+    eerder: Option<String>,
 }
 
 /// What was done with a question, for the way back.
@@ -99,7 +101,7 @@ impl<'a> Gesprek<'a> {
         let Hoe::Gegeven { file, route, voorzet } = nodig.hoe else { return None };
         let vraag = Vraag::new(&self.answers.project, file, route.clone(), nodig.wat.clone());
         if vraag.soort != Soort::Onderdeel {
-            return Some(Plek { file, route, wat: nodig.wat, voorzet: None, begint: None });
+            return Some(Plek { file, route, wat: nodig.wat, voorzet: None, begint: None, eerder: None });
         }
         self.begin_item(file, &route, voorzet, &nodig.wat);
         self.queue.pop_front()
@@ -126,7 +128,14 @@ impl<'a> Gesprek<'a> {
             let voorzet = voorzet.clone().filter(|_| first).map(|(field, value)| (item.field(field), value));
             let what = if first && known.is_some() { format!("{what} ({wat})") } else { (*what).to_owned() };
             let route = field.split('.').fold(item.clone(), |route, name| route.field(name));
-            self.queue.push_back(Plek { file, route, wat: what, voorzet, begint: first.then(|| wat.to_owned()) });
+            self.queue.push_back(Plek {
+                file,
+                route,
+                wat: what,
+                voorzet,
+                begint: first.then(|| wat.to_owned()),
+                eerder: None,
+            });
         }
         if self.queue.is_empty() {
             // A list of which wep does not know what to ask: its file is the place for it.
@@ -150,6 +159,7 @@ impl<'a> Gesprek<'a> {
             Value::Number(number) => number.to_string(),
             _ => String::new(),
         });
+        let before = if before.is_empty() { plek.eerder.clone().unwrap_or_default() } else { before };
         let before = if before.contains(char::is_control) { String::new() } else { before };
         match vraag::ask(self.ask, &project, &vraag, &before, &check)? {
             Reply::Waarde(value, tekst) => {
@@ -165,7 +175,7 @@ impl<'a> Gesprek<'a> {
                     Value::Object(_) => plek.route.field(field),
                     _ => plek.route.parent().map(|(item, _)| item.field(field)).unwrap_or_default(),
                 };
-                let wat = format!("{}: {name}", plek.wat);
+                let wat = format!("{}: {name}", plek.wat.split(':').next().unwrap_or_default());
                 self.queue.push_front(Plek { route, wat, begint: None, ..plek.clone() });
                 Ok(None)
             }
@@ -309,7 +319,14 @@ impl<'a> Gesprek<'a> {
             self.queue.clear();
         }
         if let Some(file) = taken.file() {
-            let again = Plek { file, route: taken.route(), wat: taken.wat, voorzet: None, begint: None };
+            let again = Plek {
+                file,
+                route: taken.route(),
+                wat: taken.wat,
+                voorzet: None,
+                begint: None,
+                eerder: Some(taken.tekst),
+            };
             self.queue.push_front(again);
         }
         Ok(())
@@ -373,7 +390,7 @@ impl<'a> Gesprek<'a> {
         let place = self.ask.choice("Welk antwoord?", &choices, 0)?;
         let Some(one) = self.answers.concept.antwoorden.get(place).cloned() else { return Ok(()) };
         let Some(file) = one.file() else { return Ok(()) };
-        let plek = Plek { file, route: one.route(), wat: one.wat.clone(), voorzet: None, begint: None };
+        let plek = Plek { file, route: one.route(), wat: one.wat.clone(), voorzet: None, begint: None, eerder: None };
         let before = self.history.len();
         self.question(&plek)?;
         // A change of an answer is no new step on the way.

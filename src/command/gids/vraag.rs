@@ -68,7 +68,11 @@ fn explain(ask: &mut dyn Ask, vraag: &Vraag) -> Result<(), AskError> {
     if let Some(over) = vraag.over.as_ref().filter(|over| !vraag.wat.contains(over.as_str())) {
         lines.extend(wrapped(&format!("Bij: {}", clean(over)), width));
     }
-    lines.extend(wrapped(&clean(&vraag.uitleg), width).into_iter().map(|line| format!("  {line}")));
+    // What the question says already is not said twice.
+    let said = vraag.wat.contains(&vraag.uitleg.trim_end_matches('.').to_lowercase());
+    if !said {
+        lines.extend(wrapped(&clean(&vraag.uitleg), width).into_iter().map(|line| format!("  {line}")));
+    }
     ask.say(&lines.join("\n"))
 }
 
