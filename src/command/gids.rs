@@ -34,6 +34,10 @@ const NO_WINDOW: &str = "\
 Zonder venster vult u de bestanden zelf in, en legt u vast wat er gebeurd is met: wep stap
 Wat nog ontbreekt, ziet u met: wep status";
 
+const ALL_DONE: &str = "
+Alle stappen zijn gezet. Gefeliciteerd: Wijk en Psychiatrie staat.
+De stukken maakt u opnieuw wanneer u wilt. Wat er is vastgelegd, ziet u met: wep status";
+
 #[derive(Debug, Args)]
 #[command(about = "Leidt u stap voor stap door de opzet van WeP", after_help = EXAMPLE)]
 pub struct Gids {
@@ -50,7 +54,7 @@ impl Gids {
         let Some(context) = self.with_folder(context)? else { return Ok(Exit::Stopped) };
         let mut ask = ask::on_terminal();
         let mut slug = self.stap.as_deref().and_then(progress::stap).map(|stap| stap.slug);
-        let mut first = true;
+        let (mut first, mut told) = (true, false);
         loop {
             let bestanden = Bestanden::open(&context)?;
             let stand = progress::stand(bestanden.project(), &bestanden.gemeente.findings);
@@ -61,11 +65,13 @@ impl Gids {
             let kept = concept::read(&bestanden.gemeente.folder);
             let wanted =
                 slug.or_else(|| kept.as_ref().and_then(|kept| progress::stap(&kept.stap)).map(|stap| stap.slug));
-            let Some(now) = stand.iter().find(|one| Some(one.stap.slug) == wanted).or_else(|| first_unfinished(&stand))
-            else {
-                ask.say("\nAlle stappen zijn gezet. Gefeliciteerd: Wijk en Psychiatrie staat.\nDe stukken maakt u opnieuw wanneer u wilt; wat u vastlegde, ziet u met: wep status")?;
-                return Ok(Exit::Good);
-            };
+            let all_done = stand.iter().all(|one| one.staat == Staat::Gereed);
+            if all_done && !std::mem::replace(&mut told, true) {
+                ask.say(ALL_DONE)?;
+            }
+            let now = stand.iter().find(|one| Some(one.stap.slug) == wanted).or_else(|| first_unfinished(&stand));
+            // With everything done, the last step is as good as any to look at.
+            let Some(now) = now.or(stand.last()) else { return Ok(Exit::Good) };
             let menu = Stapmenu { now, stand: &stand, bestanden: &bestanden, context: &context };
             slug = Some(now.stap.slug);
             match menu.run(ask.as_mut(), kept)? {

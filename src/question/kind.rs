@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use super::known::Naar;
-use super::onderdeel;
 use crate::check::{Route, Segment};
 use crate::edit::project::{value_at, value_of};
 use crate::handbook::resultaat_tekst;
@@ -41,9 +40,6 @@ pub struct Keuze {
 const VERHALEN: [&str; 5] = ["aanleiding", "omschrijving", "beschrijving", "toelichting", "maatregel"];
 
 pub fn of(project: &Project, file: &str, route: &Route, part: Option<Part>) -> Soort {
-    if let Some(fields) = onderdeel::one_of(file, route) {
-        return Soort::EenVan(fields);
-    }
     let Some(part) = part else { return Soort::Tekst };
     let name = route.segments().iter().rev().find_map(|segment| match segment {
         Segment::Field(name) => Some(name.as_str()),

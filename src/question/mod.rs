@@ -37,10 +37,18 @@ pub struct Vraag {
 impl Vraag {
     /// The question for a value in a file.
     pub fn new(project: &Project, file: &'static str, route: Route, wat: impl Into<String>) -> Vraag {
+        match onderdeel::one_of(file, &route) {
+            Some(fields) => Vraag { soort: Soort::EenVan(fields), ..Vraag::of_field(project, file, route, wat) },
+            None => Vraag::of_field(project, file, route, wat),
+        }
+    }
+
+    /// The question for just this field, also where another field would do as well.
+    pub fn of_field(project: &Project, file: &'static str, route: Route, wat: impl Into<String>) -> Vraag {
         let schema = schema_of(file).unwrap_or_default();
         let part = part_at(Part::root(&schema), &route);
-        let uitleg = part.map(Part::description).unwrap_or_default().to_owned();
         let soort = kind::of(project, file, &route, part);
+        let uitleg = explanation(part.map(Part::description).unwrap_or_default(), part);
         Vraag { wat: wat.into(), uitleg, over: about(project, file, &route), soort, file, route }
     }
 
@@ -50,6 +58,17 @@ impl Vraag {
         let Hoe::Gegeven { file, route, .. } = &nodig.hoe else { return None };
         Some(Vraag::new(project, file, route.clone(), nodig.wat.clone()))
     }
+}
+
+/// What is said of a field, without the sentences that only list what can be chosen: the choices stand below.
+fn explanation(description: &str, part: Option<Part>) -> String {
+    let choices = part.map(Part::choices).unwrap_or_default();
+    let lists = |sentence: &&str| {
+        let words: Vec<&str> = sentence.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect();
+        choices.iter().filter(|choice| words.contains(choice)).count() > 1
+    };
+    let sentences = description.split_inclusive(". ").filter(|sentence| !lists(sentence));
+    sentences.collect::<String>().trim().to_owned()
 }
 
 fn part_at<'s>(root: Part<'s>, route: &Route) -> Option<Part<'s>> {

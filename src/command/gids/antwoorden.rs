@@ -48,6 +48,20 @@ impl<'a> Antwoorden<'a> {
     ) -> Result<Vec<Finding>, Bezwaar> {
         let (project, odd) = question::with(&self.project, file, route, &value)?;
         let answer = Antwoord::new(&self.project, (file, route), wat, value, tekst);
+        // A field of an item that was answered as a whole is corrected in that answer.
+        if let Some((field, item)) = answer.pad.split_last()
+            && let Some(field) = field.as_str()
+            && let Some(whole) = self
+                .concept
+                .antwoorden
+                .iter_mut()
+                .find(|one| one.bestand == answer.bestand && one.pad == item && !one.waarde[field].is_null())
+        {
+            whole.waarde[field] = answer.waarde;
+            whole.tekst = answer.tekst;
+            self.project = project;
+            return Ok(odd);
+        }
         let same = |one: &&mut Antwoord| one.bestand == answer.bestand && one.pad == answer.pad;
         match self.concept.antwoorden.iter_mut().find(same) {
             // What stood in the file before stays known.

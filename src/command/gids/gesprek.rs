@@ -4,10 +4,10 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
 
-use serde_json::{Value, json};
-use wep::check::{Finding, Route};
-use wep::edit::project::{value_at, value_of};
-use wep::model::{Project, capitalised};
+use serde_json::{Map, Value, json};
+use wep::check::{Finding, Route, Segment};
+use wep::edit::project::{put_at, value_at, value_of, with_value};
+use wep::model::{Project, capitalised, file};
 use wep::progress::{self, Hoe, Nodig, Stap};
 use wep::question::{self, Naar, Soort, Vraag, nieuwe_id, velden};
 use wep::report::findings::clean;
@@ -36,12 +36,50 @@ struct Plek {
     file: &'static str,
     route: Route,
     wat: String,
-    /// What goes in with the first answer of a new item: route and value.
-    voorzet: Option<(Route, Value)>,
+    /// What is known of a new item already, and goes in with its first answer.
+    voorzet: Map<String, Value>,
+    /// Just this field, also where another would do as well.
+    precies: bool,
     /// The list of which this is the first field of a new item: an empty answer ends it.
     begint: Option<String>,
     /// What was answered before the user went back.
     eerder: Option<String>,
+}
+
+impl Plek {
+    /// Where an answer goes, and as what: the first field of a new item is put in as the item.
+    fn put(&self, project: &Project, value: &Value) -> (Route, Value) {
+        let (Some(_), Some((item, Segment::Field(name)))) = (&self.begint, self.route.parent()) else {
+            return (self.route.clone(), value.clone());
+        };
+        let mut fields = self.voorzet.clone();
+        if let (Some(naam), Some((list, _)), true) = (value.as_str(), item.parent(), name == "naam")
+            && has_id(self.file, &list)
+        {
+            fields.insert("id".to_owned(), json!(nieuwe_id(project, (self.file, &list.to_string()), naam)));
+        }
+        fields.insert(name.clone(), value.clone());
+        (item, Value::Object(fields))
+    }
+
+    /// The project with what is known of a new item in it, so that the right choices can be shown.
+    fn with_known(&self, project: &Project) -> Project {
+        let item = self.route.parent().map(|(item, _)| item).filter(|_| !self.voorzet.is_empty());
+        let Some(item) = item else { return project.clone() };
+        let mut value = value_of(project, self.file);
+        put_at(&mut value, &item, Value::Object(self.voorzet.clone()));
+        with_value(project, self.file, value).unwrap_or_else(|_| project.clone())
+    }
+}
+
+/// What is known of a new item before anything is asked. A place that is asked for because a wijk has none, is chosen.
+fn new_item(file: &str, list: &Route, voorzet: Option<&(&'static str, Value)>) -> Map<String, Value> {
+    let mut fields: Map<String, Value> =
+        voorzet.into_iter().map(|(field, value)| ((*field).to_owned(), value.clone())).collect();
+    if (file, list.to_string().as_str()) == (file::LOCATIES, "locaties") && voorzet.is_some() {
+        fields.insert("gekozen".to_owned(), json!("ja"));
+    }
+    fields
 }
 
 /// What was done with a question, for the way back.
@@ -101,7 +139,15 @@ impl<'a> Gesprek<'a> {
         let Hoe::Gegeven { file, route, voorzet } = nodig.hoe else { return None };
         let vraag = Vraag::new(&self.answers.project, file, route.clone(), nodig.wat.clone());
         if vraag.soort != Soort::Onderdeel {
-            return Some(Plek { file, route, wat: nodig.wat, voorzet: None, begint: None, eerder: None });
+            return Some(Plek {
+                file,
+                route,
+                wat: nodig.wat,
+                voorzet: Map::new(),
+                precies: false,
+                begint: None,
+                eerder: None,
+            });
         }
         self.begin_item(file, &route, voorzet, &nodig.wat);
         self.queue.pop_front()
@@ -121,18 +167,19 @@ impl<'a> Gesprek<'a> {
         let value = value_of(&self.answers.project, file);
         let index = value_at(&value, list).as_array().map_or(0, Vec::len);
         let item = list.index(index);
-        let known = voorzet.as_ref().map(|(field, _)| *field);
-        let fields = velden(file, list).iter().filter(|(field, _)| Some(*field) != known);
+        let known = new_item(file, list, voorzet.as_ref());
+        let fields = velden(file, list).iter().filter(|(field, _)| !known.contains_key(*field));
         for (place, (field, what)) in fields.enumerate() {
             let first = place == 0;
-            let voorzet = voorzet.clone().filter(|_| first).map(|(field, value)| (item.field(field), value));
-            let what = if first && known.is_some() { format!("{what} ({wat})") } else { (*what).to_owned() };
+            let voorzet = if first { new_item(file, list, voorzet.as_ref()) } else { Map::new() };
+            let what = if first && !known.is_empty() { format!("{what} ({wat})") } else { (*what).to_owned() };
             let route = field.split('.').fold(item.clone(), |route, name| route.field(name));
             self.queue.push_back(Plek {
                 file,
                 route,
                 wat: what,
                 voorzet,
+                precies: false,
                 begint: first.then(|| wat.to_owned()),
                 eerder: None,
             });
@@ -146,13 +193,12 @@ impl<'a> Gesprek<'a> {
     /// Asks for one place. What the user wants instead of an answer comes back.
     fn question(&mut self, plek: &Plek) -> Result<Option<Reply>, Failure> {
         let project = self.answers.project.clone();
-        let vraag = Vraag::new(&project, plek.file, plek.route.clone(), plek.wat.clone());
+        let with_known = plek.with_known(&project);
+        let make = if plek.precies { Vraag::of_field } else { Vraag::new };
+        let vraag = make(&with_known, plek.file, plek.route.clone(), plek.wat.clone());
         let check = |value: &Value| {
-            let (start, _) = match &plek.voorzet {
-                Some((route, known)) => question::with(&project, plek.file, route, known).map_err(|wrong| wrong.0)?,
-                None => (project.clone(), Vec::new()),
-            };
-            question::with(&start, plek.file, &plek.route, value).map(|_| ()).map_err(|wrong| wrong.0)
+            let (route, value) = plek.put(&project, value);
+            question::with(&project, plek.file, &route, &value).map(|_| ()).map_err(|wrong| wrong.0)
         };
         let before = value_at(&value_of(&project, plek.file), &plek.route).clone();
         let before = before.as_str().map(str::to_owned).unwrap_or_else(|| match &before {
@@ -171,58 +217,27 @@ impl<'a> Gesprek<'a> {
                 Ok(None)
             }
             Reply::Veld(field, name) => {
-                let route = match value_at(&value_of(&project, plek.file), &plek.route) {
-                    Value::Object(_) => plek.route.field(field),
+                // What is missing is an item as a whole, or one of its fields.
+                let route = match plek.route.parent() {
+                    Some((_, Segment::Index(_))) => plek.route.field(field),
                     _ => plek.route.parent().map(|(item, _)| item.field(field)).unwrap_or_default(),
                 };
                 let wat = format!("{}: {name}", plek.wat.split(':').next().unwrap_or_default());
-                self.queue.push_front(Plek { route, wat, begint: None, ..plek.clone() });
+                self.queue.push_front(Plek { route, wat, precies: true, ..plek.clone() });
                 Ok(None)
             }
             other => Ok(Some(other)),
         }
     }
 
-    /// Puts an answer in and keeps it at once, with the id and the fields that come with a new item.
+    /// Puts an answer in and keeps it at once. The first field of a new item brings the item with it.
     fn take(&mut self, plek: &Plek, value: Value, tekst: String) -> Result<(), Failure> {
-        let mut count = 0;
-        if let Some((route, known)) = &plek.voorzet {
-            let told = known.as_str().map(str::to_owned).unwrap_or_default();
-            let _ = self.answers.put((plek.file, route), "daarbij hoort", (known.clone(), told));
-            count += 1;
-        }
-        let item = plek.route.parent().map(|(item, _)| item);
-        let is_named = plek.begint.is_some() && plek.route.to_string().ends_with(".naam");
-        match self.answers.put((plek.file, &plek.route), &plek.wat, (value.clone(), tekst)) {
-            Ok(odd) => {
-                count += 1;
-                self.tell(&odd)?;
-            }
+        let (route, value) = plek.put(&self.answers.project, &value);
+        match self.answers.put((plek.file, &route), &plek.wat, (value, tekst)) {
+            Ok(odd) => self.tell(&odd)?,
             Err(wrong) => self.ask.say(&format!("Dat kan niet: {}", clean(&wrong.0)))?,
         }
-        if let Some(item) = item.filter(|_| is_named)
-            && let Some((list, _)) = item.parent()
-            && has_id(plek.file, &list)
-            && let Some(naam) = value.as_str()
-        {
-            let id = nieuwe_id(&self.answers.project, (plek.file, &list.to_string()), naam);
-            let _ = self.answers.put((plek.file, &item.field("id")), "de korte naam", (json!(id), id.clone()));
-            count += 1;
-        }
-        // A place that was asked for because none is chosen yet, is chosen.
-        if plek.voorzet.is_some()
-            && plek.file == wep::model::file::LOCATIES
-            && let Some(item) = plek.route.parent().map(|(item, _)| item)
-        {
-            let _ = self.answers.put(
-                (plek.file, &item.field("gekozen")),
-                "gekozen voor WeP",
-                (json!("ja"), "ja".to_owned()),
-            );
-            self.queue.retain(|next| next.route != item.field("gekozen"));
-            count += 1;
-        }
-        self.history.push(Gedaan::Antwoorden(count));
+        self.history.push(Gedaan::Antwoorden(1));
         concept::keep(self.folder, &self.answers.concept)
     }
 
@@ -289,45 +304,31 @@ impl<'a> Gesprek<'a> {
                 self.queue.push_front(earlier);
             }
             Some(Gedaan::Antwoorden(count)) => {
-                let list = plek.route.parent().and_then(|(item, _)| item.parent().map(|(list, _)| list));
-                let taken = self.answers.concept.antwoorden.iter().rev().nth(count.saturating_sub(1)).cloned();
-                self.answers.take_back(count);
+                let taken = self.answers.take_back(count);
                 concept::keep(self.folder, &self.answers.concept)?;
-                self.return_to(plek, list, taken)?;
+                let Some((taken, file)) = taken.and_then(|taken| taken.file().map(|file| (taken, file))) else {
+                    return Ok(());
+                };
+                if taken.waarde.is_object() {
+                    // An item that came with its first field: the item begins again.
+                    self.queue.clear();
+                    return Ok(());
+                }
+                if plek.begint.is_some() {
+                    self.queue.clear();
+                } else {
+                    self.queue.push_front(plek);
+                }
+                self.queue.push_front(Plek {
+                    route: taken.route(),
+                    file,
+                    wat: taken.wat,
+                    voorzet: Map::new(),
+                    precies: true,
+                    begint: None,
+                    eerder: Some(taken.tekst),
+                });
             }
-        }
-        Ok(())
-    }
-
-    /// Asks again for what was taken back, and then goes on with what was being asked.
-    fn return_to(&mut self, plek: Plek, list: Option<Route>, taken: Option<question::Antwoord>) -> Result<(), Failure> {
-        let Some(taken) = taken else { return Ok(()) };
-        let same_item = plek.route.parent().map(|(item, _)| item) == taken.route().parent().map(|(item, _)| item);
-        let new_item = list.as_ref().is_some_and(|list| {
-            let value = value_of(&self.answers.project, plek.file);
-            value_at(&value, &plek.route.parent().map(|(item, _)| item).unwrap_or_default()).is_null()
-                && !velden(plek.file, list).is_empty()
-        });
-        if same_item && new_item {
-            // The first field of a new item: the item begins again.
-            self.queue.clear();
-            return Ok(());
-        }
-        if plek.begint.is_none() {
-            self.queue.push_front(plek);
-        } else {
-            self.queue.clear();
-        }
-        if let Some(file) = taken.file() {
-            let again = Plek {
-                file,
-                route: taken.route(),
-                wat: taken.wat,
-                voorzet: None,
-                begint: None,
-                eerder: Some(taken.tekst),
-            };
-            self.queue.push_front(again);
         }
         Ok(())
     }
@@ -390,7 +391,16 @@ impl<'a> Gesprek<'a> {
         let place = self.ask.choice("Welk antwoord?", &choices, 0)?;
         let Some(one) = self.answers.concept.antwoorden.get(place).cloned() else { return Ok(()) };
         let Some(file) = one.file() else { return Ok(()) };
-        let plek = Plek { file, route: one.route(), wat: one.wat.clone(), voorzet: None, begint: None, eerder: None };
+        let route = match (&one.waarde, one.route().parent()) {
+            // An item that came with its first field.
+            (Value::Object(_), Some((list, _))) => match velden(file, &list).first() {
+                Some((field, _)) => one.route().field(field),
+                None => return Ok(()),
+            },
+            _ => one.route(),
+        };
+        let plek =
+            Plek { file, route, wat: one.wat.clone(), voorzet: Map::new(), precies: false, begint: None, eerder: None };
         let before = self.history.len();
         self.question(&plek)?;
         // A change of an answer is no new step on the way.
@@ -406,7 +416,6 @@ impl<'a> Gesprek<'a> {
 
 /// Items of this list have an id of their own.
 fn has_id(file: &str, list: &Route) -> bool {
-    use wep::model::file;
     matches!(
         (file, list.to_string().as_str()),
         (file::LOCATIES, "locaties") | (file::ORGANISATIES, "organisaties") | (file::WEP, "wijken")
