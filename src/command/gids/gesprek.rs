@@ -72,6 +72,35 @@ impl Plek {
     }
 }
 
+/// When the answers were broken off in the middle of a new item: the fields of it that come after the last answer.
+fn rest_of_item(answers: &Antwoorden) -> VecDeque<Plek> {
+    let all = &answers.concept.antwoorden;
+    let rest = || {
+        let last = all.last()?;
+        let file = last.file()?;
+        let item = if last.waarde.is_object() { last.route() } else { last.route().parent()?.0 };
+        let began = all.iter().any(|one| one.bestand == last.bestand && one.route() == item && one.waarde.is_object());
+        let (list, _) = item.parent().filter(|_| began)?;
+        let fields = velden(file, &list);
+        let of_field = |field: &str| field.split('.').fold(item.clone(), |route, name| route.field(name));
+        let at = fields.iter().position(|(field, _)| of_field(field) == last.route()).unwrap_or(0);
+        let value = value_of(&answers.project, file);
+        let left = fields.iter().skip(at + 1).map(|(field, what)| (of_field(field), *what));
+        let left = left.filter(|(route, _)| question::is_empty(value_at(&value, route)));
+        let plek = |(route, what): (Route, &str)| Plek {
+            file,
+            route,
+            wat: what.to_owned(),
+            voorzet: Map::new(),
+            precies: false,
+            begint: None,
+            eerder: None,
+        };
+        Some(left.map(plek).collect())
+    };
+    rest().unwrap_or_default()
+}
+
 /// What is known of a new item before anything is asked. A place that is asked for because a wijk has none, is chosen.
 fn new_item(file: &str, list: &Route, voorzet: Option<&(&'static str, Value)>) -> Map<String, Value> {
     let mut fields: Map<String, Value> =
@@ -103,7 +132,8 @@ pub struct Gesprek<'a> {
 impl<'a> Gesprek<'a> {
     pub fn new(ask: &'a mut dyn Ask, stap: &'static Stap, folder: &'a Path, answers: Antwoorden<'a>) -> Gesprek<'a> {
         let history = answers.concept.antwoorden.iter().map(|_| Gedaan::Antwoorden(1)).collect();
-        Gesprek { ask, stap, folder, answers, queue: VecDeque::new(), later: BTreeSet::new(), history }
+        let queue = rest_of_item(&answers);
+        Gesprek { ask, stap, folder, answers, queue, later: BTreeSet::new(), history }
     }
 
     /// Asks until nothing is left, or the user has enough of it.
