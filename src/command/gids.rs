@@ -3,6 +3,7 @@
 mod antwoorden;
 mod concept;
 mod gesprek;
+mod plek;
 mod stapmenu;
 mod vraag;
 
