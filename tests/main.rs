@@ -9,6 +9,8 @@ mod export;
 mod import;
 mod layers;
 mod load;
+mod progress;
+mod question;
 mod render;
 mod report;
 mod write;

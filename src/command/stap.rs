@@ -92,8 +92,13 @@ impl StapOpdracht {
         let open: Vec<Feit> = all.iter().filter(|feit| !feit.is_recorded(project)).cloned().collect();
         let mut asking = (ask::possible() && !self.no_questions).then(ask::on_terminal);
         let chosen = match self.over.chosen(all, project)? {
+            // All means all that are left; what was recorded before keeps its day.
+            Some(_) if self.over.all && open.is_empty() => return Ok(already(all, project, context)),
+            Some(_) if self.over.all => open,
             Some(chosen) => chosen,
             None => match (&open[..], &mut asking) {
+                // A day for what was recorded already: the same one, or one that is refused.
+                ([], _) if all.len() == 1 && self.datum.is_some() => all.to_vec(),
                 ([], _) => return Ok(already(all, project, context)),
                 ([only], _) => vec![only.clone()],
                 (_, Some(ask)) => vragen::which(ask.as_mut(), &open, project)?,

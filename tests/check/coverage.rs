@@ -27,10 +27,11 @@ fn every_code_is_found_by_some_mistake() {
     found.extend(findings.iter().map(|finding| finding.code));
     let empty = tempfile::tempdir().unwrap();
     found.extend(wep::load::load(empty.path()).unwrap().findings.iter().map(|finding| finding.code));
-    // One party, and a signature of another organisation.
+    // One party, a signature of another organisation, and an approval of a plan that is not there.
     let (convenant, ..) = read_str(file::CONVENANT, "partijen: [{organisatie: a}]");
     let (organisaties, ..) = read_str(file::ORGANISATIES, "organisaties: [{id: a}, {id: b}]");
-    let (voortgang, ..) = read_str(file::VOORTGANG, "handtekeningen: [{organisatie: b}]");
+    let (voortgang, ..) =
+        read_str(file::VOORTGANG, "handtekeningen: [{organisatie: b}]\ngoedkeuringen: [{organisatie: a}]");
     let project = wep::model::Project { convenant, organisaties, voortgang, ..Default::default() };
     found.extend(wep::check::check(&project).iter().map(|finding| finding.code));
     let missing: Vec<&str> = Code::ALL.iter().filter(|code| !found.contains(code)).map(|code| code.slug()).collect();

@@ -1,6 +1,8 @@
 //! The program as a user runs it.
 
 mod documents;
+#[cfg(unix)]
+mod gids;
 mod help;
 mod importeer;
 mod init;
@@ -10,6 +12,8 @@ mod organisatie_edit;
 mod organisatie_questions;
 #[cfg(unix)]
 mod questions;
+mod stap;
+mod status;
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -1,6 +1,7 @@
 //! One step on the screen: why it matters and where it stands, and what the user can do with it.
 
 use wep::document::Kind;
+use wep::model::capitalised;
 use wep::progress::{Feit, Hoe, STAPPEN, Staat, Tussenstand, Vastlegging};
 use wep::question::Concept;
 use wep::report::findings::clean;
@@ -162,7 +163,7 @@ impl Stapmenu<'_> {
         if !misfits.is_empty() {
             ask.say("\nDeze antwoorden passen niet meer bij de bestanden. Geef ze zo nodig opnieuw:")?;
             for one in &misfits {
-                ask.say(&format!("  {}: {}", clean(&one.wat), clean(&one.tekst)))?;
+                ask.say(&format!("  {}: {}", capitalised(&clean(&one.wat)), clean(&one.tekst)))?;
             }
         }
         let mut gesprek = Gesprek::new(ask, self.now.stap, folder, answers);

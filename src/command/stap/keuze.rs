@@ -30,7 +30,7 @@ pub struct Over {
     posten: Vec<usize>,
     #[arg(long = "alle", conflicts_with_all = ["organisaties", "locaties", "posten"], help_heading = "Opties",
         help = "Alle partijen, plekken of posten tegelijk")]
-    all: bool,
+    pub all: bool,
 }
 
 fn number(text: &str) -> Result<usize, String> {
