@@ -7,7 +7,7 @@ use super::checked::edit;
 use super::{Change, EditError};
 use crate::check::{Route, Segment};
 use crate::model::{
-    Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team, Voortgang,
+    Activiteiten, Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team, Voortgang,
     Wep, file,
 };
 
@@ -24,6 +24,7 @@ macro_rules! with_part {
             file::LOCATIES => $do!(locaties, Locaties),
             file::BEGROTING => $do!(begroting, Begroting),
             file::STARTBIJEENKOMST => $do!(startbijeenkomst, Startbijeenkomst),
+            file::ACTIVITEITEN => $do!(activiteiten, Activiteiten),
             _ => $do!(voortgang, Voortgang),
         }
     };
