@@ -51,9 +51,7 @@ pub struct Activiteit {
     pub begin: Option<Tijd>,
     #[schemars(description = "Hoe laat het klaar is, zoals 12.00.")]
     pub einde: Option<Tijd>,
-    #[schemars(
-        description = "De eerste keer. Leeg: vanaf het begin van het programma. Is het om de week, vul dit dan altijd in."
-    )]
+    #[schemars(description = "De eerste keer. Leeg: het begin van het programma. Bij ‘om de week’ altijd invullen.")]
     pub eerste_keer: Option<Datum>,
     #[schemars(description = "De laatste keer. Leeg: tot het einde van het programma.")]
     pub laatste_keer: Option<Datum>,

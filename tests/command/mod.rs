@@ -1,5 +1,6 @@
 //! The program as a user runs it.
 
+mod activiteiten;
 mod documents;
 mod help;
 mod importeer;

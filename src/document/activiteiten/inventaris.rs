@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::super::wording::{filled, short_name, short_name_of};
 use super::{activiteiten_in, plek, wijken};
 use crate::handbook::{self, IDEEEN, IdeeBeschrijving, IdeeSoort};
-use crate::model::{Activiteit, Datum, Idee, Project, Stand, Wijk};
+use crate::model::{Activiteit, Datum, Herhaling, Idee, Project, Stand, Wijk};
 
 #[derive(Serialize)]
 struct View {
@@ -105,7 +105,7 @@ fn row(project: &Project, one: &Activiteit) -> RijView {
     let who = filled(&one.wie);
     RijView {
         naam: filled(&one.naam),
-        wanneer: one.wanneer.map(|wanneer| wanneer.text()),
+        wanneer: one.wanneer.map(Herhaling::text),
         plek: plek(project, one),
         voor_wie: filled(&one.voor_wie),
         begeleiding: filled(&one.begeleiding),

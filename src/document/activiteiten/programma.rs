@@ -150,7 +150,7 @@ fn of_activity(project: &Project, one: &Activiteit) -> ActiviteitView {
     ActiviteitView {
         naam: filled(&one.naam),
         omschrijving: filled(&one.omschrijving),
-        wanneer: one.wanneer.map(|wanneer| capitalised(&wanneer.text())),
+        wanneer: one.wanneer.map(Herhaling::text),
         begin: one.begin.map(|tijd| tijd.to_string()),
         einde: one.einde.map(|tijd| tijd.to_string()),
         eerste_keer_nodig: one.needs_first_day(),
