@@ -7,8 +7,8 @@ use super::checked::edit;
 use super::{Change, EditError};
 use crate::check::{Route, Segment};
 use crate::model::{
-    Activiteiten, Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team, Voortgang,
-    Wep, file,
+    Activiteiten, Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst,
+    Team, Voortgang, Wep, file,
 };
 
 /// Does something with the part of a project that stands in one file, whatever its type.

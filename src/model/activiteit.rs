@@ -64,7 +64,7 @@ pub struct Activiteit {
     #[schemars(description = "De plek: een id uit locaties.yaml.")]
     pub locatie: Option<String>,
     #[schemars(
-        description = "De zaal, of waar u verzamelt. Staat de plek niet in locaties.yaml, laat ‘locatie’ dan leeg en schrijf hier de plek met het adres."
+        description = "De zaal, of waar u verzamelt. Staat de plek niet in locaties.yaml? Schrijf hier dan de plek met het adres, en laat ‘locatie’ leeg."
     )]
     pub waar: Option<String>,
     #[schemars(description = "Wat het kost, zoals ‘gratis’ of ‘€ 3,50 per maaltijd’.")]

@@ -73,11 +73,11 @@ fn b6_the_week_is_a_table_by_day_and_time() {
     assert!(tables.iter().all(|table| table.row_headers && table.columns.len() == 2), "two columns fit on a phone");
     let rows: Vec<String> = tables[0].rows.iter().map(|row| wep::tree::plain_text(&row[0])).collect();
     let expected = [
-        "Maandag, 15.30 tot 17.00 uur",
-        "Dinsdag, 13.30 tot 15.30 uur",
-        "Woensdag, 10.00 tot 11.00 uur",
-        "Donderdag, 10.00 tot 11.00 uur",
-        "Vrijdag, 16.30 tot 19.30 uur",
+        "Maandag 15.30 tot 17.00 uur",
+        "Dinsdag 13.30 tot 15.30 uur",
+        "Woensdag 10.00 tot 11.00 uur",
+        "Donderdag 10.00 tot 11.00 uur",
+        "Vrijdag 16.30 tot 19.30 uur",
     ];
     assert_eq!(rows.iter().map(|row| row.replace('\u{a0}', " ")).collect::<Vec<_>>(), expected);
     let once = tables[1].rows.iter().map(|row| wep::tree::plain_text(&row[0]).replace('\u{a0}', " "));
@@ -177,7 +177,7 @@ fn x5_what_is_changed_or_cancelled_reaches_the_calendars_of_people() {
     assert!(event("open-podium").contains("STATUS:CANCELLED") && event("open-podium").contains("SEQUENCE:1"));
     assert!(event("studieclub").contains("BYDAY=MO") && event("studieclub").contains("SEQUENCE:1"));
     assert!(event("zwemmen").contains("SEQUENCE:0"));
-    assert!(programme(&project, "molenkwartier").contains("Avond met open podium, Het Perron. Gaat niet door."));
+    assert!(programme(&project, "molenkwartier").contains("Avond met open podium – Het Perron. Gaat niet door."));
 }
 
 #[test]
