@@ -1,12 +1,14 @@
 //! The Dutch calendar: names of months and days, and the public holidays on which people do not meet.
 
+mod recurrence;
 mod rule;
 mod series;
 
+pub use recurrence::{Recurrence, Spoken};
 pub use rule::MonthRule;
 pub use series::{Closed, Phase, Rhythm, Series, Slot, Start};
 
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, Weekday, date};
 use jiff::{Span, ToSpan};
 
 /// Dutch names of the months, January first.
@@ -32,6 +34,11 @@ pub const MONTHS_SHORT: [&str; 12] =
 /// Dutch names of the days, Monday first.
 pub const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
+/// The Dutch name of a day of the week.
+pub fn weekday_name(weekday: Weekday) -> &'static str {
+    WEEKDAYS[weekday.to_monday_zero_offset() as usize]
+}
+
 /// The name of the Dutch public holiday on this day, if it is one.
 ///
 /// The days of the Algemene termijnenwet, art. 3, and the Sundays that belong to them.
@@ -54,8 +61,7 @@ pub fn holiday_for_some(name: &str) -> bool {
 /// 27 April, or the day before when that is a Sunday (since 2014).
 fn kings_day(day: Date) -> Option<&'static str> {
     let birthday = date(day.year(), 4, 27);
-    let celebrated =
-        if birthday.weekday() == jiff::civil::Weekday::Sunday { birthday.yesterday().ok()? } else { birthday };
+    let celebrated = if birthday.weekday() == Weekday::Sunday { birthday.yesterday().ok()? } else { birthday };
     (day == celebrated).then_some("Koningsdag")
 }
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use jiff::civil::{Date, Weekday};
 
-use super::WEEKDAYS;
+use super::{WEEKDAYS, weekday_name};
 
 /// A day of the week with its rank in the month. Written `tweede dinsdag`; also read as `2e dinsdag` and
 /// `de tweede dinsdag van de maand`.
@@ -29,6 +29,15 @@ const RANKS: [(i8, &str, [&str; 2]); 5] = [
 const FIFTH: [&str; 3] = ["vijfde", "5e", "5de"];
 
 impl MonthRule {
+    pub(super) fn new(rank: i8, weekday: Weekday) -> MonthRule {
+        MonthRule { rank, weekday }
+    }
+
+    /// 1 to 4, or −1 for the last.
+    pub fn rank(self) -> i8 {
+        self.rank
+    }
+
     pub fn weekday(self) -> Weekday {
         self.weekday
     }
@@ -58,7 +67,7 @@ pub(super) fn months_later(year: i16, month: i8, months: u32) -> Option<(i16, i8
 impl fmt::Display for MonthRule {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rank = RANKS.iter().find(|(rank, ..)| *rank == self.rank).map_or("", |(_, name, _)| name);
-        write!(formatter, "{rank} {}", WEEKDAYS[self.weekday.to_monday_zero_offset() as usize])
+        write!(formatter, "{rank} {}", weekday_name(self.weekday))
     }
 }
 
@@ -106,11 +115,11 @@ fn rank_of<'a>(words: &[&'a str]) -> &'a str {
     words.first().copied().unwrap_or_default()
 }
 
-fn find_rank(word: &str) -> Option<i8> {
+pub(super) fn find_rank(word: &str) -> Option<i8> {
     RANKS.iter().find(|(_, name, others)| *name == word || others.contains(&word)).map(|(rank, ..)| *rank)
 }
 
-fn find_weekday(word: &str) -> Option<Weekday> {
+pub(super) fn find_weekday(word: &str) -> Option<Weekday> {
     let position = WEEKDAYS.iter().position(|name| *name == word)?;
     Weekday::from_monday_zero_offset(position as i8).ok()
 }
@@ -121,7 +130,7 @@ fn nearest_rank(word: &str) -> Option<i8> {
     near.filter(|(score, _)| *score > 0.8).max_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, rank)| rank)
 }
 
-fn nearest_weekday(word: &str) -> Option<Weekday> {
+pub(super) fn nearest_weekday(word: &str) -> Option<Weekday> {
     let near = WEEKDAYS.iter().map(|name| (strsim::jaro_winkler(word, name), *name));
     let (_, name) = near.filter(|(score, _)| *score > 0.8).max_by(|one, other| one.0.total_cmp(&other.0))?;
     find_weekday(name)

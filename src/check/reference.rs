@@ -16,7 +16,8 @@ pub struct Reference<'a> {
 /// Every reference to an organisation.
 pub fn to_organisaties(project: &Project) -> Vec<Reference<'_>> {
     let mut found = Found::default();
-    let Project { wep, organisaties, team, convenant, overleg, locaties, begroting, voortgang, .. } = project;
+    let Project { wep, organisaties, team, convenant, overleg, locaties, begroting, activiteiten, voortgang, .. } =
+        project;
     found.one(file::WEP, "trekker".into(), &wep.trekker);
     found.one(file::TEAM, Route::from("coordinator").field("organisatie"), &team.coordinator.organisatie);
     for (index, one) in organisaties.organisaties.iter().enumerate() {
@@ -40,13 +41,19 @@ pub fn to_organisaties(project: &Project) -> Vec<Reference<'_>> {
     found.each(file::BEGROTING, "kosten", "organisatie", begroting.kosten.iter().map(|post| &post.organisatie));
     found.each(file::BEGROTING, "dekking", "organisatie", begroting.dekking.iter().map(|post| &post.organisatie));
     found.one(file::OVERLEG, "voorzitter".into(), &overleg.voorzitter);
+    for (index, activity) in activiteiten.activiteiten.iter().enumerate() {
+        let route = Route::from("activiteiten").index(index).field("met");
+        for (position, id) in activity.met.iter().enumerate().filter(|(_, id)| !id.trim().is_empty()) {
+            found.references.push(Reference { file: file::ACTIVITEITEN, route: route.index(position), id });
+        }
+    }
     found.references
 }
 
 /// Every place where the id of an organisation may stand, but the name of a person or a project too.
 pub fn to_organisaties_or_others(project: &Project) -> Vec<Reference<'_>> {
     let mut found = Found::default();
-    let Project { plan_van_aanpak: plan, overleg, .. } = project;
+    let Project { plan_van_aanpak: plan, overleg, activiteiten, .. } = project;
     found.each(file::PLAN_VAN_AANPAK, "doelen", "wie", plan.doelen.iter().map(|doel| &doel.wie));
     found.each(file::PLAN_VAN_AANPAK, "communicatie", "wie", plan.communicatie.iter().map(|one| &one.wie));
     found.each(file::PLAN_VAN_AANPAK, "risicos", "wie", plan.risicos.iter().map(|risico| &risico.wie));
@@ -64,6 +71,8 @@ pub fn to_organisaties_or_others(project: &Project) -> Vec<Reference<'_>> {
     for (index, one) in overleg.wijknetwerk.presentaties.iter().enumerate() {
         found.one(file::OVERLEG, network.index(index).field("wie"), &one.wie);
     }
+    let developers = activiteiten.activiteiten.iter().map(|one| &one.wie);
+    found.each(file::ACTIVITEITEN, "activiteiten", "wie", developers);
     found.references
 }
 

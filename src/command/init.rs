@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 use include_dir::{Dir, include_dir};
-use wep::document::{FEEDS, Feed, KINDS, START_FEED};
+use wep::document::{ACTIVITEITEN_FEED, FEEDS, Feed, KINDS, START_FEED};
 use wep::model::{Datum, file};
 use wep::write::project::{NewFile, schema_files, yaml_files};
 use wep::write::{folder, slug};
@@ -179,7 +179,7 @@ fn all_documents(target: &Path, context: &Context) -> Result<Exit, Failure> {
     if exit != Exit::Good {
         return Ok(exit);
     }
-    let feeds: Vec<Feed> = FEEDS.iter().copied().chain([START_FEED]).collect();
+    let feeds: Vec<Feed> = FEEDS.iter().copied().chain([START_FEED, ACTIVITEITEN_FEED]).collect();
     making::feeds(&gemeente, &feeds, &options, &context)
 }
 

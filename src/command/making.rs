@@ -151,17 +151,29 @@ pub fn feeds(
     options: &DocumentOptions,
     context: &Context,
 ) -> Result<Exit, Failure> {
+    feeds_part(gemeente, feeds, "", options, context)
+}
+
+/// As [`feeds`], for a part of what a calendar can hold: `part` comes behind the names of the files.
+pub fn feeds_part(
+    gemeente: &Gemeente,
+    feeds: &[Feed],
+    part: &str,
+    options: &DocumentOptions,
+    context: &Context,
+) -> Result<Exit, Failure> {
     let mut output = Output::open(options.output.clone().unwrap_or_else(|| output_folder(gemeente)));
     let mut exit = Exit::Good;
     for feed in feeds {
+        let name = feed.name.replace(".ics", &format!("{part}.ics"));
         let calendar = (feed.compose)(&gemeente.project);
-        let previous = output.current(feed.name)?.unwrap_or_default();
+        let previous = output.current(&name)?.unwrap_or_default();
         let previous = String::from_utf8_lossy(&previous);
         if calendar.events.is_empty() && previous.is_empty() {
             continue;
         }
         let bytes = ics::write(&calendar, &previous).into_bytes();
-        let delivered = deliver(&mut output, feed.name, &bytes, (options.dry_run, options.overwrite), context)?;
+        let delivered = deliver(&mut output, &name, &bytes, (options.dry_run, options.overwrite), context)?;
         if delivered != Exit::Good {
             exit = delivered;
         }

@@ -1,5 +1,6 @@
 //! The commands: one file each, with arguments, help and `run`. A new one is a file and a variant here.
 
+mod activiteiten;
 mod begrippen;
 mod begroting;
 mod bestanden;
@@ -46,6 +47,7 @@ pub enum Command {
     Uitleg(uitleg::Uitleg),
     Keuzes(keuzes::Keuzes),
     Locatie(locatie::Locatie),
+    Activiteiten(activiteiten::Activiteiten),
 }
 
 impl Command {
@@ -67,6 +69,7 @@ impl Command {
             Command::Uitleg(command) => command.run(context),
             Command::Keuzes(command) => command.run(context),
             Command::Locatie(command) => command.run(context),
+            Command::Activiteiten(command) => command.run(context),
             Command::Organisatie(command) => command.run(context),
         }
     }

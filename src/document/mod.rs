@@ -3,9 +3,11 @@
 //! A kind is one module (facts chosen, sums made, dates computed), one template of the same name and one line in
 //! [`KINDS`].
 
+mod activiteiten;
 mod begrippen;
 mod begroting;
 mod convenant;
+mod feed;
 mod keuzes;
 mod locatie;
 mod overleg;
@@ -22,8 +24,10 @@ use crate::model::{Project, file};
 use crate::tree::workbook::Workbook;
 use crate::tree::{Document, Meta};
 
+pub use activiteiten::ACTIVITEITEN_FEED;
 pub use begroting::budget_chart;
-pub use overleg::{FEEDS, Feed, KalenderRij, START_FEED, rijen as kalender};
+pub use feed::Feed;
+pub use overleg::{FEEDS, KalenderRij, START_FEED, rijen as kalender};
 pub use startbijeenkomst::{AgendaHead, AgendaRow, agenda, agenda_head};
 
 /// A kind of document that wep can make.
@@ -92,6 +96,10 @@ const PROFIEL: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVER
 const LOCATIE: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::LOCATIES];
 /// What the papers of the meetings draw from.
 const OVERLEG: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVERLEG, file::LOCATIES];
+
+/// What the papers about the activities draw from.
+const ACTIVITEITEN: &[&str] =
+    &[file::WEP, file::ORGANISATIES, file::TEAM, file::CONVENANT, file::OVERLEG, file::LOCATIES, file::ACTIVITEITEN];
 
 /// The table of kinds.
 pub const KINDS: &[Kind] = &[
@@ -279,6 +287,22 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/locatie-agenda.md.hbs"),
         head: Head::Titled("Agenda voor wie hier werkt"),
         view: locatie::bijeenkomst,
+        extras: &[],
+    },
+    Kind {
+        slug: "activiteiten-programma",
+        files: ACTIVITEITEN,
+        template: include_str!("../../templates/document/activiteiten-programma.md.hbs"),
+        head: Head::Of(activiteiten::programma_meta),
+        view: activiteiten::programma_view,
+        extras: &[],
+    },
+    Kind {
+        slug: "activiteiten-inventaris",
+        files: ACTIVITEITEN,
+        template: include_str!("../../templates/document/activiteiten-inventaris.md.hbs"),
+        head: Head::Titled("Inventaris van activiteiten"),
+        view: activiteiten::inventaris_view,
         extras: &[],
     },
     Kind {

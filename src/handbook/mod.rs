@@ -3,6 +3,7 @@
 //! *Handleiding voor het opzetten van Wijk en Psychiatrie*, Hogeschool Utrecht, October 2012. Facts carry over,
 //! sentences do not: every text here is our own. The ids (G1, S5 …) are those of `facts-from-the-handbook.md`.
 
+mod activiteit;
 mod begrip;
 mod doel;
 mod functie;
@@ -14,6 +15,7 @@ mod tegenspraak;
 
 use serde::Serialize;
 
+pub use activiteit::{IDEEEN, IdeeBeschrijving, IdeeSoort};
 pub use begrip::{BEGRIPPEN, Begrip, Gevonden, Soort, begrip};
 pub use doel::{DOELEN, Doel, doel_of_optional};
 pub use functie::{

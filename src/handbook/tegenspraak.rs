@@ -114,7 +114,7 @@ pub struct Vergissing {
 }
 
 /// The mistakes that touch what wep makes.
-pub const VERGISSINGEN: [Vergissing; 8] = [
+pub const VERGISSINGEN: [Vergissing; 11] = [
     Vergissing {
         onderwerp: "Voorbeeld van een plan van aanpak",
         paragraaf: Paragraaf("§3.1"),
@@ -156,6 +156,24 @@ pub const VERGISSINGEN: [Vergissing; 8] = [
         paragraaf: Paragraaf("§4.5"),
         handleiding: "De tekst verwijst naar deel 1, hoofdstuk 6. Dat hoofdstuk is er niet.",
         wep: "wep verwijst naar §4.1, waar dit onderwerp staat.",
+    },
+    Vergissing {
+        onderwerp: "Twee ritmes bij één activiteit",
+        paragraaf: Paragraaf("bijlage 6"),
+        handleiding: "Bij drie activiteiten zegt de tekst één keer per maand, en de tijd elke week.",
+        wep: "In activiteiten.yaml staat één regel. Daaruit volgen de tekst, de dagen en de agenda. Zegt een omschrijving iets anders, dan meldt wep dat.",
+    },
+    Vergissing {
+        onderwerp: "Eén plek, twee namen",
+        paragraaf: Paragraaf("bijlage 3, 5, 9 en 10"),
+        handleiding: "Hetzelfde wijkcentrum heet ‘de Hoeksteen’ en ‘de Hoeksteek’.",
+        wep: "Een plek staat één keer in locaties.yaml. Lijkt een andere naam er sterk op, dan meldt wep dat.",
+    },
+    Vergissing {
+        onderwerp: "Open voor iedereen",
+        paragraaf: Paragraaf("§4.2, §4.2.1 en bijlage 6"),
+        handleiding: "Alle activiteiten zijn voor alle bewoners. Toch zijn enkele groepen alleen voor vrouwen.",
+        wep: "Bij elke activiteit staat voor wie zij is.",
     },
     Vergissing {
         onderwerp: "Gegevens van deelnemers",

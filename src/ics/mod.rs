@@ -37,6 +37,17 @@ pub struct Event {
     pub cancelled: bool,
     /// How often people changed it, as far as is known: SEQUENCE is never lower, also when the earlier file is lost.
     pub changes: u32,
+    /// When it comes back after the first time.
+    pub repeat: Option<Repeat>,
+}
+
+/// How an event comes back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repeat {
+    /// A recurrence rule (RFC 5545 §3.3.10), with the first time as its first.
+    pub rule: String,
+    /// Moments after the rule at which the event is not held.
+    pub except: Vec<DateTime>,
 }
 
 const ZONE: &str = "Europe/Amsterdam";
@@ -109,6 +120,10 @@ fn content(event: &Event, organizer: Option<&(String, String)>) -> Vec<String> {
         format!("DTEND;TZID={ZONE}:{}", local(event.end)),
         format!("SUMMARY:{}", escape(&event.summary)),
     ];
+    if let Some(repeat) = &event.repeat {
+        lines.push(format!("RRULE:{}", repeat.rule));
+        lines.extend(repeat.except.iter().map(|moment| format!("EXDATE;TZID={ZONE}:{}", local(*moment))));
+    }
     for (name, value) in [("LOCATION", &event.location), ("DESCRIPTION", &event.description)] {
         if !value.trim().is_empty() {
             lines.push(format!("{name}:{}", escape(value)));

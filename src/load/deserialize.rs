@@ -14,7 +14,7 @@ use super::scalar::{self, Unreadable};
 use super::wording::{quoted, suggestion};
 use super::yaml::{Kind, Node};
 use crate::check::Code;
-use crate::model::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, JaNee, Tijd};
+use crate::model::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, Herhaling, JaNee, Tijd};
 
 /// Gives the value of one node to serde.
 #[derive(Clone, Copy)]
@@ -144,6 +144,9 @@ fn shape(name: &str) -> Option<Shape> {
         "Tijd" => (Code::InvalidTime, "een tijd", "00.00", |text| text.parse::<Tijd>().map(drop)),
         "DagVanDeMaand" => (Code::InvalidMonthRule, "een vaste dag van de maand", "eerste maandag", |text| {
             text.parse::<DagVanDeMaand>().map(drop)
+        }),
+        "Herhaling" => (Code::InvalidRecurrence, "een vaste dag of een datum", "elke maandag", |text| {
+            text.parse::<Herhaling>().map(drop)
         }),
         "Bedrag" => (Code::InvalidNumber, "een bedrag", "0", |text| text.parse::<Bedrag>().map(drop)),
         "Getal" => (Code::InvalidNumber, "een getal", "0", |text| text.parse::<Getal>().map(drop)),

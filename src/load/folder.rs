@@ -32,6 +32,7 @@ pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
         locaties: reader.read(file::LOCATIES)?,
         begroting: reader.read(file::BEGROTING)?,
         startbijeenkomst: reader.read(file::STARTBIJEENKOMST)?,
+        activiteiten: reader.read(file::ACTIVITEITEN)?,
         voortgang: reader.read(file::VOORTGANG)?,
     };
     Ok(Loaded { project, findings: reader.findings, sources: reader.sources })

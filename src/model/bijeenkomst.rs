@@ -117,14 +117,16 @@ impl Project {
             true => format!("{name} (niet voor iedereen een vrije dag)"),
             false => name.to_owned(),
         });
-        let school = || {
-            let inside = self.overleg.schoolvakanties.iter().find(|vakantie| {
-                matches!((vakantie.van, vakantie.tot_en_met), (Some(van), Some(end)) if (van.0..=end.0).contains(&day))
-            });
-            let name = inside?.naam.as_deref().map(str::trim).filter(|name| !name.is_empty());
-            Some(name.unwrap_or("schoolvakantie").to_owned())
-        };
-        public.or_else(school)
+        public.or_else(|| self.schoolvakantie(day))
+    }
+
+    /// The name of the school holiday, of those that were given, in which this day falls.
+    pub fn schoolvakantie(&self, day: Date) -> Option<String> {
+        let inside = self.overleg.schoolvakanties.iter().find(|vakantie| {
+            matches!((vakantie.van, vakantie.tot_en_met), (Some(van), Some(end)) if (van.0..=end.0).contains(&day))
+        });
+        let name = inside?.naam.as_deref().map(str::trim).filter(|name| !name.is_empty());
+        Some(name.unwrap_or("schoolvakantie").to_owned())
     }
 
     fn meetings(&self, wish: &Wish) -> Vec<Bijeenkomst> {

@@ -4,14 +4,17 @@
 //! read. The descriptions of the fields are Dutch, because users meet them: as comments in their YAML and as
 //! explanation in their editor.
 
+mod activiteit;
 mod begroting;
 mod bereikt;
 mod bijeenkomst;
 mod convenant;
+mod herhaling;
 mod locatie;
 mod organisatie;
 mod overleg;
 mod plan_van_aanpak;
+mod programma;
 mod rekening;
 mod startbijeenkomst;
 mod team;
@@ -20,12 +23,14 @@ mod value;
 mod voortgang;
 mod wep;
 
+pub use activiteit::{Activiteit, Activiteiten, Idee, Stand};
 pub use begroting::{Begroting, Bron, DekkingStatus, Dekkingspost, KostenSoort, Kostenpost, Tekort};
 pub use bijeenkomst::{Bijeenkomst, bijeenkomst_op};
 pub use convenant::{
     ARTIKELEN, Artikel, Begrip, Besluit, Convenant, Doelgroep, EigenArtikel, EigenResultaat, Evaluatie, Geschillen,
     LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Privacy, Verlenging,
 };
+pub use herhaling::Herhaling;
 pub use locatie::{Beoordeling, Locatie, LocatieSoort, Locatiebijeenkomst, Locaties, Oordeel, Toegankelijkheid};
 pub use organisatie::{
     Aanbod, Adres, Behoefte, Contactpersoon, Leefgebied, MssElement, Organisatie, Organisaties, Relatie, RelatieSoort,
@@ -39,6 +44,7 @@ pub use plan_van_aanpak::{
     Communicatie, Evaluatiemoment, Fase, Grootte, PlanActiviteit, PlanDoel, PlanDoelgroep, PlanResultaat,
     PlanVanAanpak, Risico,
 };
+pub use programma::{Keer, NietDoor};
 pub use rekening::{Dekkingsregel, GROOTSTE_BEDRAG, Herkomst, Kostenregel, Rekening};
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
@@ -59,6 +65,7 @@ pub struct Project {
     pub locaties: Locaties,
     pub begroting: Begroting,
     pub startbijeenkomst: Startbijeenkomst,
+    pub activiteiten: Activiteiten,
     pub voortgang: Voortgang,
 }
 
@@ -73,10 +80,11 @@ pub mod file {
     pub const LOCATIES: &str = "locaties.yaml";
     pub const BEGROTING: &str = "begroting.yaml";
     pub const STARTBIJEENKOMST: &str = "startbijeenkomst.yaml";
+    pub const ACTIVITEITEN: &str = "activiteiten.yaml";
     pub const VOORTGANG: &str = "voortgang.yaml";
 
     /// All of them, in the order in which people meet them.
-    pub const ALL: [&str; 10] = [
+    pub const ALL: [&str; 11] = [
         WEP,
         ORGANISATIES,
         TEAM,
@@ -86,6 +94,7 @@ pub mod file {
         LOCATIES,
         BEGROTING,
         STARTBIJEENKOMST,
+        ACTIVITEITEN,
         VOORTGANG,
     ];
 }

@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::{Serialize, Serializer};
 
-use crate::calendar::{MONTHS, MonthRule, WEEKDAYS};
+use crate::calendar::{MONTHS, MonthRule, weekday_name};
 
 /// A day on the calendar. Written `2027-01-11`; also read as `11-1-2027` and `11 januari 2027`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,7 +61,7 @@ impl Datum {
 
     /// The name of the day: `donderdag`.
     pub fn weekday(self) -> &'static str {
-        WEEKDAYS[self.0.weekday().to_monday_zero_offset() as usize]
+        weekday_name(self.0.weekday())
     }
 }
 
@@ -355,6 +355,8 @@ macro_rules! written_as_text {
         }
     };
 }
+
+pub(super) use written_as_text;
 
 written_as_text!(Datum, "Datum", "een datum, zoals 2027-01-11", { "type": "string" });
 written_as_text!(Tijd, "Tijd", "een tijd, zoals 14.30", { "type": ["string", "number"] });

@@ -31,10 +31,10 @@ fn one_command_makes_the_example_and_all_its_documents() {
     let formats = if cfg!(feature = "pdf") { 2 } else { 1 };
     assert_eq!(
         made.iter().filter(|name| !name.starts_with('.')).count(),
-        wep::document::KINDS.iter().map(|kind| formats + kind.extras.len()).sum::<usize>() + 3,
+        wep::document::KINDS.iter().map(|kind| formats + kind.extras.len()).sum::<usize>() + 4,
         "{made:?}"
     );
-    for calendar in ["overleg.ics", "startbijeenkomst.ics", "wijknetwerk.ics"] {
+    for calendar in ["activiteiten.ics", "overleg.ics", "startbijeenkomst.ics", "wijknetwerk.ics"] {
         assert!(made.iter().any(|name| name == calendar), "{calendar} in {made:?}");
     }
 }

@@ -1,5 +1,6 @@
 //! The program as a user runs it.
 
+mod activiteiten;
 mod documents;
 #[cfg(unix)]
 mod gids;

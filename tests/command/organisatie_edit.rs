@@ -268,6 +268,7 @@ fn no_reference_is_forgotten() {
         (file::LOCATIES, serde_json::to_value(&project.locaties)),
         (file::BEGROTING, serde_json::to_value(&project.begroting)),
         (file::STARTBIJEENKOMST, serde_json::to_value(&project.startbijeenkomst)),
+        (file::ACTIVITEITEN, serde_json::to_value(&project.activiteiten)),
         (file::VOORTGANG, serde_json::to_value(&project.voortgang)),
     ] {
         walk(&value.unwrap(), format!("{name} "), &mut texts);

@@ -80,6 +80,14 @@ const NOT_FREE_EITHER: &[&str] = &[
     "gereed",
     "budget",
     "bijeenkomst",
+    "wanneer",
+    "eerste_keer",
+    "laatste_keer",
+    "in_schoolvakanties",
+    "op_feestdagen",
+    "stand",
+    "idee",
+    "klaar",
 ];
 
 const HOSTILE: [&str; 12] = [

@@ -1,5 +1,6 @@
 //! The documents that come out of the example and of data that is not so nice.
 
+mod activiteiten;
 mod begrippen;
 mod begroting;
 mod begroting_werkmap;

@@ -18,6 +18,7 @@ pub fn to_value(project: &Project) -> Value {
     put("locaties", serde_json::to_value(&project.locaties).unwrap());
     put("begroting", serde_json::to_value(&project.begroting).unwrap());
     put("startbijeenkomst", serde_json::to_value(&project.startbijeenkomst).unwrap());
+    put("activiteiten", serde_json::to_value(&project.activiteiten).unwrap());
     put("voortgang", serde_json::to_value(&project.voortgang).unwrap());
     Value::Object(all)
 }
@@ -35,6 +36,7 @@ pub fn from_value(mut all: Value) -> Option<Project> {
         locaties: serde_json::from_value(take("locaties")).ok()?,
         begroting: serde_json::from_value(take("begroting")).ok()?,
         startbijeenkomst: serde_json::from_value(take("startbijeenkomst")).ok()?,
+        activiteiten: serde_json::from_value(take("activiteiten")).ok()?,
         voortgang: serde_json::from_value(take("voortgang")).ok()?,
     })
 }

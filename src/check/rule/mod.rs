@@ -1,5 +1,7 @@
 //! The rules: one per file. A rule sees the whole project and gives what it finds.
 
+mod activiteit;
+mod activiteit_gaten;
 mod artikel;
 mod begroting_bedrag;
 mod begroting_dekking;
@@ -20,6 +22,7 @@ mod overleg;
 mod overleg_gaten;
 mod overleg_kalender;
 mod partij;
+mod plaatsnaam;
 mod plan_datum;
 mod plan_doelgroep;
 mod plan_gaten;
@@ -85,6 +88,9 @@ pub const RULES: &[Rule] = &[
     startbijeenkomst_datum::check,
     startbijeenkomst_tijd::check,
     subgroep::check,
+    activiteit_gaten::check,
+    activiteit::check,
+    plaatsnaam::check,
 ];
 
 /// Every address that somebody may have written, with its file and the way to it.

@@ -74,7 +74,9 @@ pub fn check(project: &Project) -> Vec<Finding> {
 
 /// The name of a place where people meet, as far as nothing else asks for it.
 fn of_places(project: &Project) -> Vec<Finding> {
-    let used = [&project.overleg.locatie, &project.overleg.wijknetwerk.locatie];
+    let activities = project.activiteiten.activiteiten.iter().filter(|one| one.bestaat()).map(|one| &one.locatie);
+    let used: Vec<&Option<String>> =
+        [&project.overleg.locatie, &project.overleg.wijknetwerk.locatie].into_iter().chain(activities).collect();
     let places = project.locaties.locaties.iter().enumerate();
     let unnamed = places.filter(|(_, place)| {
         let asked = place.gekozen == Some(JaNee(true)) && project.convenant.has_artikel("locatie")

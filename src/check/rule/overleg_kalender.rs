@@ -5,7 +5,7 @@ use jiff::ToSpan;
 
 use super::super::{Code, Finding, Route};
 use super::{did_you_mean, filled};
-use crate::calendar::WEEKDAYS;
+use crate::calendar::{Recurrence, Spoken};
 use crate::model::{Bijeenkomst, Datum, MINUTEN_EIGEN_PUNT, Project, Tijd, Vervallen, Verzet, bijeenkomst_op, file};
 
 /// What the regular points of an agenda need at least, in minutes.
@@ -277,16 +277,8 @@ fn owners(project: &Project) -> Vec<Finding> {
 /// The text for the convenant and the rule for the calendar speak of the same day (X5).
 fn moment(project: &Project) -> Option<Finding> {
     let network = &project.overleg.wijknetwerk;
-    let (text, rule) = (network.moment.as_deref()?.to_lowercase(), network.dag?);
-    let written = rule.to_string();
-    let (rank, day) = written.split_once(' ')?;
-    let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).collect();
-    let other = |known: &[&'static str], own: &str| {
-        let named: Vec<&str> = known.iter().copied().filter(|name| words.contains(name)).collect();
-        !named.is_empty() && !named.contains(&own)
-    };
-    let ranks = ["eerste", "tweede", "derde", "vierde", "laatste"];
-    if !other(&WEEKDAYS, day) && !other(&ranks, rank) {
+    let (text, rule) = (network.moment.as_deref()?, network.dag?);
+    if !Spoken::in_text(text).differs_from(Recurrence::Month(rule.0)) {
         return None;
     }
     let message = format!("de tekst bij ‘moment’ noemt een andere dag dan ‘{rule}’");

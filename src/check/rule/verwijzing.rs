@@ -64,6 +64,13 @@ pub fn check(project: &Project) -> Vec<Finding> {
     locaties.check(file::OVERLEG, "locatie".into(), overleg.locatie.as_deref().unwrap_or_default(), &mut findings);
     let network = Route::from("wijknetwerk").field("locatie");
     locaties.check(file::OVERLEG, network, overleg.wijknetwerk.locatie.as_deref().unwrap_or_default(), &mut findings);
+    let activities = project.activiteiten.activiteiten.iter().enumerate();
+    for (index, activity) in activities {
+        let route = Route::from("activiteiten").index(index);
+        let place = activity.locatie.as_deref().unwrap_or_default();
+        locaties.check(file::ACTIVITEITEN, route.field("locatie"), place, &mut findings);
+        wijken.check_all(file::ACTIVITEITEN, &route.field("wijken"), &activity.wijken, &mut findings);
+    }
     findings
 }
 

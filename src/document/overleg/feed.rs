@@ -1,20 +1,11 @@
 //! The calendar files: each meeting as an event that keeps its identity when it moves.
 
-use jiff::civil::{DateTime, Time};
-
+use super::super::feed::{Feed, at, gemeente, location, organizer, questions, title};
 use super::super::startbijeenkomst::agenda_head;
-use super::super::wording::{address, capitalised, filled};
+use super::super::wording::capitalised;
 use super::{naam, network_place, remarks};
 use crate::ics::{Calendar, Event, uid};
-use crate::model::{Bijeenkomst, Datum, Project, Tijd};
-
-/// A calendar file that goes with documents.
-#[derive(Debug, Clone, Copy)]
-pub struct Feed {
-    /// The name of the file.
-    pub name: &'static str,
-    pub compose: fn(&Project) -> Calendar,
-}
+use crate::model::{Bijeenkomst, Project};
 
 /// Those of the meetings.
 pub const FEEDS: [Feed; 2] =
@@ -48,6 +39,7 @@ fn calendar(project: &Project, series: &str, name: &str, place: &Option<String>,
             description: description(project, one),
             cancelled: one.vervallen.is_some(),
             changes: one.wijzigingen,
+            repeat: None,
         })
     });
     Calendar { name: title.clone(), organizer: organizer(project), events: events.collect() }
@@ -67,6 +59,7 @@ fn kickoff(project: &Project) -> Calendar {
             description: early,
             cancelled: false,
             changes: 0,
+            repeat: None,
         })
     } else {
         None
@@ -74,38 +67,9 @@ fn kickoff(project: &Project) -> Calendar {
     Calendar { name: head.titel, organizer: organizer(project), events: event.into_iter().collect() }
 }
 
-fn gemeente(project: &Project) -> String {
-    filled(&project.wep.gemeente).unwrap_or_default().to_lowercase()
-}
-
-fn title(project: &Project, name: &str) -> String {
-    [Some(name.to_owned()), filled(&project.wep.naam)].into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-fn organizer(project: &Project) -> Option<(String, String)> {
-    let contact = &project.wep.contact;
-    let email = filled(&contact.email)?;
-    Some((filled(&contact.naam).unwrap_or_else(|| email.clone()), email))
-}
-
-fn location(project: &Project, place: &Option<String>) -> String {
-    let place = place.as_deref().and_then(|id| project.locatie(id));
-    let parts = [place.and_then(|place| filled(&place.naam)), place.and_then(|place| address(&place.adres))];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
 fn description(project: &Project, one: &Bijeenkomst) -> String {
     let mut lines = vec![format!("Bijeenkomst {}.", one.nummer)];
     lines.extend(remarks(one).into_iter().map(|remark| format!("{remark}.")));
-    let contact = [filled(&project.wep.contact.naam), filled(&project.wep.contact.telefoon)];
-    let contact: Vec<String> = contact.into_iter().flatten().collect();
-    if !contact.is_empty() {
-        lines.push(format!("Vragen: {}.", contact.join(", ")));
-    }
+    lines.extend(questions(project));
     lines.join("\n")
-}
-
-fn at(day: Datum, time: Tijd) -> DateTime {
-    let minutes = time.minutes();
-    day.0.to_datetime(Time::new((minutes / 60) as i8, (minutes % 60) as i8, 0, 0).unwrap_or_default())
 }

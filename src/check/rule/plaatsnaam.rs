@@ -1,0 +1,103 @@
+//! One place has one name (X8): no two entries that differ by a slip of the pen, and no other spelling in an activity.
+
+use super::super::{Code, Finding, Route};
+use super::filled;
+use crate::model::{Locatie, Project, file};
+
+/// Shorter words are alike by chance.
+const SHORTEST: usize = 6;
+
+/// Words that say what sort of place it is, and not which one.
+const SORTS: [&str; 9] = [
+    "wijkcentrum",
+    "buurthuis",
+    "buurtcentrum",
+    "inloophuis",
+    "sportvereniging",
+    "basisschool",
+    "zorgcentrum",
+    "woonzorgcentrum",
+    "bibliotheek",
+];
+
+pub fn check(project: &Project) -> Vec<Finding> {
+    let mut findings = twins(&project.locaties.locaties);
+    findings.extend(in_activities(project));
+    findings
+}
+
+/// Two entries that may well be one place. Whoever gave each its own street knows that they are two.
+fn twins(places: &[Locatie]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, later) in places.iter().enumerate() {
+        for earlier in &places[..index] {
+            let (Some(one), Some(other)) = (&earlier.naam, &later.naam) else { continue };
+            let two_streets = filled(&earlier.adres.straat)
+                && filled(&later.adres.straat)
+                && earlier.adres.straat != later.adres.straat;
+            if two_streets || !alike(&one.to_lowercase(), &other.to_lowercase()) {
+                continue;
+            }
+            let message = format!("‘{}’ lijkt sterk op ‘{}’", other.trim(), one.trim());
+            let route = Route::from("locaties").index(index).field("naam");
+            findings
+                .push(Finding::at(Code::PlaceSpelling, file::LOCATIES, route, message).help(
+                    "is het één plek, laat er dan één staan; zijn het er twee, vul dan bij allebei de straat in",
+                ));
+        }
+    }
+    findings
+}
+
+/// A text of an activity that spells the name of a place otherwise, or names one that it could refer to.
+fn in_activities(project: &Project) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, one) in project.activiteiten.activiteiten.iter().enumerate() {
+        let route = Route::from("activiteiten").index(index);
+        for (field, text) in [("waar", &one.waar), ("naam", &one.naam), ("omschrijving", &one.omschrijving)] {
+            let lower = text.as_deref().unwrap_or_default().to_lowercase();
+            let words: Vec<&str> = words(&lower);
+            let places = project.locaties.locaties.iter().filter(|place| filled(&place.naam));
+            let mut found = places.filter_map(|place| {
+                let name = place.naam.as_deref().unwrap_or_default();
+                let own = name.to_lowercase();
+                let key = self::words(&own)
+                    .into_iter()
+                    .filter(|word| !SORTS.contains(word))
+                    .max_by_key(|word| length(word))?;
+                let unlinked = field == "waar" && !filled(&one.locatie) && words.contains(&key);
+                let misspelt = !words.contains(&key) && words.iter().any(|word| alike(word, key));
+                (length(key) >= SHORTEST && (unlinked || misspelt)).then_some((place, name, misspelt))
+            });
+            let Some((place, name, misspelt)) = found.next() else { continue };
+            let (message, help) = match misspelt {
+                true => (
+                    format!("hier staat een naam die sterk lijkt op ‘{}’", name.trim()),
+                    format!("schrijf de plek overal gelijk: ‘{}’", name.trim()),
+                ),
+                false => (
+                    format!("‘{}’ staat al in {}", name.trim(), file::LOCATIES),
+                    format!("schrijf bij ‘locatie’: {}", place.id.as_deref().unwrap_or_default()),
+                ),
+            };
+            findings.push(Finding::at(Code::PlaceSpelling, file::ACTIVITEITEN, route.field(field), message).help(help));
+        }
+    }
+    findings
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+}
+
+/// The same but for one letter, and long enough for that to be no chance.
+fn alike(one: &str, other: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    length(one).min(length(other)) >= SHORTEST
+        && digits(one) == digits(other)
+        && strsim::damerau_levenshtein(one.trim(), other.trim()) <= 1
+}
+
+fn length(text: &str) -> usize {
+    text.chars().count()
+}
