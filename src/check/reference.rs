@@ -16,7 +16,8 @@ pub struct Reference<'a> {
 /// Every reference to an organisation.
 pub fn to_organisaties(project: &Project) -> Vec<Reference<'_>> {
     let mut found = Found::default();
-    let Project { wep, organisaties, team, convenant, overleg, locaties, begroting, voortgang, .. } = project;
+    let Project { wep, organisaties, team, convenant, overleg, locaties, begroting, toeleiding, voortgang, .. } =
+        project;
     found.one(file::WEP, "trekker".into(), &wep.trekker);
     found.one(file::TEAM, Route::from("coordinator").field("organisatie"), &team.coordinator.organisatie);
     for (index, one) in organisaties.organisaties.iter().enumerate() {
@@ -40,6 +41,8 @@ pub fn to_organisaties(project: &Project) -> Vec<Reference<'_>> {
     found.each(file::BEGROTING, "kosten", "organisatie", begroting.kosten.iter().map(|post| &post.organisatie));
     found.each(file::BEGROTING, "dekking", "organisatie", begroting.dekking.iter().map(|post| &post.organisatie));
     found.one(file::OVERLEG, "voorzitter".into(), &overleg.voorzitter);
+    let intake = Route::from("intake").field("verantwoordelijke");
+    found.one(file::TOELEIDING, intake, &toeleiding.intake.verantwoordelijke);
     found.references
 }
 

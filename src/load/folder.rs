@@ -32,6 +32,8 @@ pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
         locaties: reader.read(file::LOCATIES)?,
         begroting: reader.read(file::BEGROTING)?,
         startbijeenkomst: reader.read(file::STARTBIJEENKOMST)?,
+        training: reader.read(file::TRAINING)?,
+        toeleiding: reader.read(file::TOELEIDING)?,
         voortgang: reader.read(file::VOORTGANG)?,
     };
     Ok(Loaded { project, findings: reader.findings, sources: reader.sources })

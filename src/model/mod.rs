@@ -16,6 +16,8 @@ mod rekening;
 mod startbijeenkomst;
 mod team;
 mod term;
+mod toeleiding;
+mod training;
 mod value;
 mod voortgang;
 mod wep;
@@ -43,6 +45,8 @@ pub use rekening::{Dekkingsregel, GROOTSTE_BEDRAG, Herkomst, Kostenregel, Rekeni
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
 pub use term::{Term, capitalised};
+pub use toeleiding::{Intake, Protocol, Toeleiding, Verwijzers};
+pub use training::{Casus, DeelnemerRol, Deelnemersgroep, Trainer, Training, Trainingsdeel, TrainingsdeelSoort};
 pub use value::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, JaNee, Tijd};
 pub use voortgang::{Gebeurtenis, GehoudenBijeenkomst, Goedkeuring, Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};
@@ -59,6 +63,8 @@ pub struct Project {
     pub locaties: Locaties,
     pub begroting: Begroting,
     pub startbijeenkomst: Startbijeenkomst,
+    pub training: Training,
+    pub toeleiding: Toeleiding,
     pub voortgang: Voortgang,
 }
 
@@ -73,10 +79,12 @@ pub mod file {
     pub const LOCATIES: &str = "locaties.yaml";
     pub const BEGROTING: &str = "begroting.yaml";
     pub const STARTBIJEENKOMST: &str = "startbijeenkomst.yaml";
+    pub const TRAINING: &str = "training.yaml";
+    pub const TOELEIDING: &str = "toeleiding.yaml";
     pub const VOORTGANG: &str = "voortgang.yaml";
 
     /// All of them, in the order in which people meet them.
-    pub const ALL: [&str; 10] = [
+    pub const ALL: [&str; 12] = [
         WEP,
         ORGANISATIES,
         TEAM,
@@ -86,6 +94,8 @@ pub mod file {
         LOCATIES,
         BEGROTING,
         STARTBIJEENKOMST,
+        TRAINING,
+        TOELEIDING,
         VOORTGANG,
     ];
 }

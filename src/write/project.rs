@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 
 use super::{WriteError, schema, yaml};
 use crate::model::{
-    Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team, Voortgang,
-    Wep, file,
+    Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team, Toeleiding,
+    Training, Voortgang, Wep, file,
 };
 
 /// Name and content of a file, inside the folder of the gemeente.
@@ -28,6 +28,8 @@ pub fn yaml_files(project: &Project) -> Result<Vec<NewFile>, WriteError> {
         written(file::LOCATIES, &project.locaties)?,
         written(file::BEGROTING, &project.begroting)?,
         written(file::STARTBIJEENKOMST, &project.startbijeenkomst)?,
+        written(file::TRAINING, &project.training)?,
+        written(file::TOELEIDING, &project.toeleiding)?,
         written(file::VOORTGANG, &project.voortgang)?,
     ])
 }
@@ -56,6 +58,8 @@ pub fn schema_of(name: &str) -> Option<serde_json::Value> {
         file::LOCATIES => schema::of::<Locaties>(),
         file::BEGROTING => schema::of::<Begroting>(),
         file::STARTBIJEENKOMST => schema::of::<Startbijeenkomst>(),
+        file::TRAINING => schema::of::<Training>(),
+        file::TOELEIDING => schema::of::<Toeleiding>(),
         file::VOORTGANG => schema::of::<Voortgang>(),
         _ => return None,
     })

@@ -80,6 +80,10 @@ const NOT_FREE_EITHER: &[&str] = &[
     "gereed",
     "budget",
     "bijeenkomst",
+    "rol",
+    "verantwoordelijke",
+    "culturele_achtergrond",
+    "vastgesteld_op",
 ];
 
 const HOSTILE: [&str; 12] = [

@@ -18,6 +18,8 @@ pub fn to_value(project: &Project) -> Value {
     put("locaties", serde_json::to_value(&project.locaties).unwrap());
     put("begroting", serde_json::to_value(&project.begroting).unwrap());
     put("startbijeenkomst", serde_json::to_value(&project.startbijeenkomst).unwrap());
+    put("training", serde_json::to_value(&project.training).unwrap());
+    put("toeleiding", serde_json::to_value(&project.toeleiding).unwrap());
     put("voortgang", serde_json::to_value(&project.voortgang).unwrap());
     Value::Object(all)
 }
@@ -35,6 +37,8 @@ pub fn from_value(mut all: Value) -> Option<Project> {
         locaties: serde_json::from_value(take("locaties")).ok()?,
         begroting: serde_json::from_value(take("begroting")).ok()?,
         startbijeenkomst: serde_json::from_value(take("startbijeenkomst")).ok()?,
+        training: serde_json::from_value(take("training")).ok()?,
+        toeleiding: serde_json::from_value(take("toeleiding")).ok()?,
         voortgang: serde_json::from_value(take("voortgang")).ok()?,
     })
 }
