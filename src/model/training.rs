@@ -116,7 +116,7 @@ pub struct Casus {
     pub rol: Option<DeelnemerRol>,
     #[schemars(description = "Wat er gebeurt, in een paar zinnen. Verzonnen, zonder namen.")]
     pub situatie: Option<String>,
-    #[schemars(description = "De vraag aan wie oefent. Leeg: ‘Wat doet u, en wat zegt u?’")]
+    #[schemars(description = "De vraag aan wie oefent. Leeg: wep vraagt wat iemand doet en zegt.")]
     pub vraag: Option<String>,
 }
 
