@@ -103,5 +103,9 @@ codes! {
     SourceEnds           "bron-loopt-af"           Warning "Een bron van geld loopt eerder af."
     CovenantDiffers      "convenant-en-begroting"  Warning "Een bijdrage is in het convenant anders dan in de begroting."
     Shortage             "tekort"                  Warning "In een jaar zijn de kosten hoger dan de dekking."
+    TrainingLength       "training-duur"           Warning "De onderdelen van de training duren samen geen vier uur."
+    TrainingPartMissing  "training-onderdeel"      Warning "In de training ontbreekt een onderdeel van de handleiding."
+    TrainingCrowded      "training-oefentijd"      Warning "Er is te weinig tijd om iedereen te laten oefenen."
+    Lunch                "lunch"                   Warning "De lunch ontbreekt, is kort of valt op een vreemde tijd."
     SubgroupTime         "subgroep-tijd"           Warning "De stappen in de subgroep passen niet in de tijd."
 }

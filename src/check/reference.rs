@@ -16,8 +16,19 @@ pub struct Reference<'a> {
 /// Every reference to an organisation.
 pub fn to_organisaties(project: &Project) -> Vec<Reference<'_>> {
     let mut found = Found::default();
-    let Project { wep, organisaties, team, convenant, overleg, locaties, begroting, activiteiten, voortgang, .. } =
-        project;
+    let Project {
+        wep,
+        organisaties,
+        team,
+        convenant,
+        overleg,
+        locaties,
+        begroting,
+        activiteiten,
+        toeleiding,
+        voortgang,
+        ..
+    } = project;
     found.one(file::WEP, "trekker".into(), &wep.trekker);
     found.one(file::TEAM, Route::from("coordinator").field("organisatie"), &team.coordinator.organisatie);
     for (index, one) in organisaties.organisaties.iter().enumerate() {
@@ -47,6 +58,8 @@ pub fn to_organisaties(project: &Project) -> Vec<Reference<'_>> {
             found.references.push(Reference { file: file::ACTIVITEITEN, route: route.index(position), id });
         }
     }
+    let intake = Route::from("intake").field("verantwoordelijke");
+    found.one(file::TOELEIDING, intake, &toeleiding.intake.verantwoordelijke);
     found.references
 }
 

@@ -124,7 +124,8 @@ impl ErrorFormatter for Dutch {
             }
         }
         for kind in [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue] {
-            if let Some(suggestion) = detail(error, kind) {
+            // Clap gives all that are somewhat alike, the likeliest last.
+            if let Some(suggestion) = detail(error, kind).as_deref().and_then(|all| all.rsplit(", ").next()) {
                 let _ = writeln!(text, "  {HINT}Bedoelde u ‘{suggestion}’?{HINT:#}");
             }
         }

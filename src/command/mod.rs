@@ -9,6 +9,7 @@ mod convenant;
 mod gemeente;
 mod gids;
 mod init;
+mod intakeformulier;
 mod keuzes;
 mod locatie;
 mod making;
@@ -16,11 +17,14 @@ mod organisatie;
 mod overleg;
 mod plan_van_aanpak;
 mod profiel;
+mod protocol;
 mod sociale_kaart;
 mod stap;
 mod startbijeenkomst;
 mod status;
+mod training;
 mod uitleg;
+mod verwijzers;
 
 use clap::Subcommand;
 
@@ -39,6 +43,10 @@ pub enum Command {
     PlanVanAanpak(plan_van_aanpak::PlanVanAanpak),
     Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
     Overleg(overleg::Overleg),
+    Training(training::Training),
+    Intakeformulier(intakeformulier::Intakeformulier),
+    Protocol(protocol::Protocol),
+    Verwijzers(verwijzers::Verwijzers),
     Profiel(profiel::Profiel),
     Begroting(begroting::Begroting),
     #[command(subcommand, about = organisatie::ABOUT)]
@@ -63,6 +71,10 @@ impl Command {
             Command::PlanVanAanpak(command) => command.run(context),
             Command::Startbijeenkomst(command) => command.run(context),
             Command::Overleg(command) => command.run(context),
+            Command::Training(command) => command.run(context),
+            Command::Intakeformulier(command) => command.run(context),
+            Command::Protocol(command) => command.run(context),
+            Command::Verwijzers(command) => command.run(context),
             Command::Profiel(command) => command.run(context),
             Command::Begroting(command) => command.run(context),
             Command::Begrippen(command) => command.run(context),

@@ -3,7 +3,7 @@
 use super::error::{Fault, suggestion_or_list};
 use super::figure;
 use super::token::reveal;
-use crate::tree::{AsideKind, Figure};
+use crate::tree::{AsideKind, Field, FieldInput, Figure};
 
 /// What a line with colons says.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +13,7 @@ pub enum Directive {
     PageBreak,
     WritingSpace(u8),
     Figure(Figure),
+    Field(Field),
 }
 
 /// What a `:::` line opens.
@@ -31,7 +32,7 @@ pub struct Attributes {
 }
 
 const CONTAINERS: &[&str] = &["bron", "toevoeging", "let-op", "ondertekening", "tabel"];
-const LEAVES: &[&str] = &["pagina-einde", "schrijfregels"];
+const LEAVES: &[&str] = &["pagina-einde", "schrijfregels", "invulveld", "keuzeveld"];
 /// More do not fit on a page.
 const MOST_LINES: u8 = 40;
 
@@ -156,6 +157,9 @@ fn settings(braces: &str) -> Result<Vec<String>, Fault> {
 }
 
 fn leaf(rest: &str) -> Result<Directive, Fault> {
+    if let Some(field) = field(rest)? {
+        return Ok(Directive::Field(field));
+    }
     let text = reveal(rest.trim());
     let (name, value) = text.split_once(char::is_whitespace).unwrap_or((&text, ""));
     match name {
@@ -170,6 +174,46 @@ fn leaf(rest: &str) -> Result<Directive, Fault> {
             Err(Fault::new(format!("‘{name}’ heeft drie dubbele punten")).help(format!("schrijf ‘::: {name}’")))
         }
         _ => Err(unknown(&format!("::{name}"), name, LEAVES)),
+    }
+}
+
+/// A field of a form, if the line names one: a label with room to write, or a label with choices behind it.
+fn field(rest: &str) -> Result<Option<Field>, Fault> {
+    let rest = rest.trim();
+    let (name, value) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let (shown, input) = match name {
+        "invulveld" => {
+            // Punctuation of a user is shielded here, but not a number: only what the template says may count.
+            let (first, label) = value.trim().split_once(char::is_whitespace).unwrap_or((value.trim(), ""));
+            match first.parse() {
+                Ok(lines) if (1..=MOST_LINES).contains(&lines) => (label, FieldInput::Lines(lines)),
+                _ => {
+                    return Err(Fault::new(format!("achter ‘::invulveld’ hoort een getal van 1 tot {MOST_LINES}"))
+                        .help("schrijf hoeveel regels, en dan het opschrift: ‘::invulveld 1 Naam’"));
+                }
+            }
+        }
+        "keuzeveld" => {
+            let mut parts = value.split('|').map(|part| reveal(part.trim()).trim().to_owned());
+            let label = parts.next().unwrap_or_default();
+            let choices: Vec<String> = parts.collect();
+            if choices.is_empty() || choices.iter().any(String::is_empty) {
+                return Err(Fault::new("achter ‘::keuzeveld’ ontbreekt een keuze").help(
+                    "schrijf het opschrift en de keuzes met streepjes ertussen: ‘::keuzeveld Hoe? | bellen | mailen’",
+                ));
+            }
+            return labelled(label, FieldInput::Choices(choices)).map(Some);
+        }
+        _ => return Ok(None),
+    };
+    labelled(reveal(shown.trim()).trim().to_owned(), input).map(Some)
+}
+
+fn labelled(label: String, input: FieldInput) -> Result<Field, Fault> {
+    match label.is_empty() {
+        true => Err(Fault::new("dit veld heeft geen opschrift")
+            .help("schrijf erachter wat iemand invult: wie het formulier laat voorlezen, hoort dat")),
+        false => Ok(Field { label, input }),
     }
 }
 
@@ -211,6 +255,14 @@ mod tests {
     }
 
     #[test]
+    fn reads_the_fields_of_a_form() {
+        let field = |label: &str, input| Ok(Some(Directive::Field(Field { label: label.to_owned(), input })));
+        assert_eq!(parse_line("::invulveld 3 Wat wilt u?"), field("Wat wilt u?", FieldInput::Lines(3)));
+        let choices = FieldInput::Choices(vec!["bellen".to_owned(), "mailen".to_owned()]);
+        assert_eq!(parse_line("::keuzeveld Hoe? | bellen | mailen"), field("Hoe?", choices));
+    }
+
+    #[test]
     fn an_ordinary_line_is_no_directive() {
         for line in ["tekst", ": x", "- punt", "1. lid", "https://x ::: y"] {
             assert_eq!(parse_line(line), Ok(None), "{line}");
@@ -224,6 +276,12 @@ mod tests {
             ("::: pagina-einde", "schrijf ‘::pagina-einde’"),
             ("::bron", "schrijf ‘::: bron’"),
             ("::schrijfregels 0", "schrijf bijvoorbeeld ‘::schrijfregels 4’"),
+            ("::invulveld Naam", "schrijf hoeveel regels, en dan het opschrift: ‘::invulveld 1 Naam’"),
+            ("::invulveld 2", "schrijf erachter wat iemand invult: wie het formulier laat voorlezen, hoort dat"),
+            (
+                "::keuzeveld Hoe?",
+                "schrijf het opschrift en de keuzes met streepjes ertussen: ‘::keuzeveld Hoe? | bellen | mailen’",
+            ),
             ("::: tabel {breedt=\"1\"}", "bedoelde u ‘breedte’?"),
             ("::: tabel {breedte=\"0 1\"}", "schrijf voor elke kolom een heel getal van 1 tot 100: breedte=\"1 4 2\""),
         ] {

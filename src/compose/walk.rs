@@ -20,7 +20,7 @@ pub fn each_content(blocks: &mut [Block], change: &mut impl FnMut(&mut Vec<Inlin
                 signatures.iter_mut().flat_map(parts).for_each(&mut *change);
             }
             Block::Figure(figure) => change(&mut figure.caption),
-            Block::WritingSpace { .. } | Block::PageBreak => {}
+            Block::Form { .. } | Block::WritingSpace { .. } | Block::PageBreak => {}
         }
     }
 }

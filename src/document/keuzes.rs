@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::begroting::bron;
 use super::wording::{capitalised, every_months, filled, months, number, orgaan, short_name_of};
-use crate::handbook::{self, Punt, TEGENSPRAKEN, Tegenspraak, VERGISSINGEN, Vergissing, werkstappen};
-use crate::model::{Besluit, JaNee, OnderdeelSoort, ProfielBron, Project, Tijd, file};
+use crate::handbook::{self, Punt, TEGENSPRAKEN, Tegenspraak, VERGISSINGEN, Vergissing, trainingsdelen, werkstappen};
+use crate::model::{Besluit, JaNee, OnderdeelSoort, ProfielBron, Project, Tijd, TrainingsdeelSoort, file};
 
 #[derive(Serialize)]
 struct View {
@@ -57,6 +57,8 @@ fn chosen(project: &Project, punt: Punt) -> (Option<String>, &'static str) {
         Punt::Ervaringsdeskundige => (ervaringsdeskundige(project), file::TEAM),
         Punt::Eindtijd => (eindtijd(project), file::STARTBIJEENKOMST),
         Punt::Subgroepen => (subgroepen(project), file::STARTBIJEENKOMST),
+        Punt::TrainingTijd => (training_tijd(project), file::TRAINING),
+        Punt::Trainers => (trainers(project), file::TRAINING),
         Punt::Financiering => (financiering(project), file::BEGROTING),
     }
 }
@@ -164,6 +166,34 @@ fn subgroepen(project: &Project) -> Option<String> {
         Some(room) => format!("{whose}, samen {minutes} minuten. In het programma zijn er {room}."),
         None => format!("{whose}, samen {minutes} minuten."),
     })
+}
+
+fn training_tijd(project: &Project) -> Option<String> {
+    let training = &project.training;
+    let begin = training.begin?;
+    let delen = trainingsdelen(training);
+    let whose = if training.onderdelen.is_empty() { "De verdeling van wep" } else { "Een eigen verdeling" };
+    let minutes: u64 = delen.iter().filter_map(|deel| deel.duur).map(u64::from).sum();
+    let lunch = delen.iter().zip(training.tijden(&delen)).find(|(deel, _)| deel.soort == TrainingsdeelSoort::Lunch);
+    let lunch = lunch.and_then(|(_, tijdvak)| tijdvak);
+    Some(match lunch {
+        Some(lunch) => {
+            format!("{whose}, samen {minutes} minuten vanaf {begin} uur. De lunch is om {} uur.", lunch.begin)
+        }
+        None => format!("{whose}, samen {minutes} minuten vanaf {begin} uur, zonder lunch."),
+    })
+}
+
+fn trainers(project: &Project) -> Option<String> {
+    let named = project.training.trainers.iter().filter_map(|trainer| {
+        let naam = filled(&trainer.naam)?;
+        Some(match filled(&trainer.functie) {
+            Some(functie) => format!("{naam} ({functie})"),
+            None => naam,
+        })
+    });
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then(|| format!("{}.", named.join(", ")))
 }
 
 /// The sources of the cover plan, each once, in the order of the lines.

@@ -15,6 +15,8 @@ mod plan_van_aanpak;
 mod profiel;
 pub mod sociale_kaart;
 mod startbijeenkomst;
+mod toeleiding;
+mod training;
 mod wording;
 
 use serde_json::Value;
@@ -100,6 +102,8 @@ const OVERLEG: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVER
 /// What the papers about the activities draw from.
 const ACTIVITEITEN: &[&str] =
     &[file::WEP, file::ORGANISATIES, file::TEAM, file::CONVENANT, file::OVERLEG, file::LOCATIES, file::ACTIVITEITEN];
+/// What the papers of the training draw from.
+const TRAINING: &[&str] = &[file::WEP, file::ORGANISATIES, file::LOCATIES, file::TRAINING];
 
 /// The table of kinds.
 pub const KINDS: &[Kind] = &[
@@ -167,6 +171,54 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/startbijeenkomst-werkblad.md.hbs"),
         head: Head::Of(startbijeenkomst::werkblad_meta),
         view: startbijeenkomst::view,
+        extras: &[],
+    },
+    Kind {
+        slug: "training-draaiboek",
+        files: TRAINING,
+        template: include_str!("../../templates/document/training-draaiboek.md.hbs"),
+        head: Head::Titled("Draaiboek van de training"),
+        view: training::view,
+        extras: &[],
+    },
+    Kind {
+        slug: "training-hand-out",
+        files: TRAINING,
+        template: include_str!("../../templates/document/training-hand-out.md.hbs"),
+        head: Head::Titled("Iedereen welkom: hand-out bij de training"),
+        view: training::view,
+        extras: &[],
+    },
+    Kind {
+        slug: "training-evaluatie",
+        files: TRAINING,
+        template: include_str!("../../templates/document/training-evaluatie.md.hbs"),
+        head: Head::Titled("Evaluatie van de training"),
+        view: training::view,
+        extras: &[],
+    },
+    Kind {
+        slug: "intakeformulier",
+        files: &[file::WEP, file::ORGANISATIES, file::CONVENANT, file::TOELEIDING],
+        template: include_str!("../../templates/document/intakeformulier.md.hbs"),
+        head: Head::Titled("Intakeformulier"),
+        view: toeleiding::intake,
+        extras: &[],
+    },
+    Kind {
+        slug: "protocol",
+        files: &[file::WEP, file::ORGANISATIES, file::LOCATIES, file::TOELEIDING],
+        template: include_str!("../../templates/document/protocol.md.hbs"),
+        head: Head::Of(toeleiding::protocol_meta),
+        view: toeleiding::protocol,
+        extras: &[],
+    },
+    Kind {
+        slug: "verwijzers",
+        files: &[file::WEP, file::ORGANISATIES, file::TEAM, file::TOELEIDING],
+        template: include_str!("../../templates/document/verwijzers.md.hbs"),
+        head: Head::Titled("Iemand verwijzen"),
+        view: toeleiding::verwijzers,
         extras: &[],
     },
     Kind {
@@ -315,6 +367,7 @@ pub const KINDS: &[Kind] = &[
             file::OVERLEG,
             file::BEGROTING,
             file::STARTBIJEENKOMST,
+            file::TRAINING,
         ],
         template: include_str!("../../templates/document/keuzes.md.hbs"),
         head: Head::Titled("Keuzes en afwijkingen"),

@@ -8,7 +8,7 @@ use super::{Change, EditError};
 use crate::check::{Route, Segment};
 use crate::model::{
     Activiteiten, Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst,
-    Team, Voortgang, Wep, file,
+    Team, Toeleiding, Training, Voortgang, Wep, file,
 };
 
 /// Does something with the part of a project that stands in one file, whatever its type.
@@ -25,6 +25,8 @@ macro_rules! with_part {
             file::BEGROTING => $do!(begroting, Begroting),
             file::STARTBIJEENKOMST => $do!(startbijeenkomst, Startbijeenkomst),
             file::ACTIVITEITEN => $do!(activiteiten, Activiteiten),
+            file::TRAINING => $do!(training, Training),
+            file::TOELEIDING => $do!(toeleiding, Toeleiding),
             _ => $do!(voortgang, Voortgang),
         }
     };

@@ -12,6 +12,8 @@ mod overleg;
 mod plan;
 mod startbijeenkomst;
 mod tegenspraak;
+mod toeleiding;
+mod training;
 
 use serde::Serialize;
 
@@ -32,6 +34,12 @@ pub use startbijeenkomst::{
     werkstappen,
 };
 pub use tegenspraak::{Punt, TEGENSPRAKEN, Tegenspraak, VERGISSINGEN, Vergissing};
+
+pub use toeleiding::HUISREGELS;
+pub use training::{
+    AANDOENINGEN, Aandoening, BENODIGDHEDEN, GASTVRIJ, KERNWOORDEN, OEFENINGEN, OEFENVRAAG, OOK_NODIG, Oefening,
+    TRAININGSDUUR, TRAININGSSTAPPEN, Trainingsstap, VEILIG_OEFENEN, trainingsdelen, trainingsstap,
+};
 
 /// How documents name the handbook.
 pub const TITLE: &str = "Handleiding WeP";

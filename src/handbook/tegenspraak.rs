@@ -30,10 +30,12 @@ pub enum Punt {
     Eindtijd,
     Subgroepen,
     Financiering,
+    TrainingTijd,
+    Trainers,
 }
 
 /// The places at which a gemeente chooses.
-pub const TEGENSPRAKEN: [Tegenspraak; 12] = [
+pub const TEGENSPRAKEN: [Tegenspraak; 14] = [
     over(
         Punt::NaamOverleg,
         "Naam van het overleg",
@@ -98,6 +100,19 @@ pub const TEGENSPRAKEN: [Tegenspraak; 12] = [
         "§3.7",
         "De gemeente betaalt uit de Wmo, zo nodig helpen fondsen. Zorgorganisaties betalen hun activiteiten uit de AWBZ of via het zorgkantoor.",
     ),
+    over(
+        Punt::TrainingTijd,
+        "Tijd in de training",
+        "bijlage 4",
+        "De training duurt vier uur met lunch en heeft zes onderdelen. Hoe lang elk onderdeel duurt en wanneer de lunch is, \
+         staat er niet.",
+    ),
+    over(
+        Punt::Trainers,
+        "Wie de training geeft",
+        "§3.6 en bijlage 4",
+        "Volgens §3.6 een partner met ervaring, volgens bijlage 4 de coördinator of een WeP-werker, met een acteur.",
+    ),
 ];
 
 const fn over(punt: Punt, onderwerp: &'static str, paragraaf: &'static str, handleiding: &'static str) -> Tegenspraak {
@@ -114,7 +129,7 @@ pub struct Vergissing {
 }
 
 /// The mistakes that touch what wep makes.
-pub const VERGISSINGEN: [Vergissing; 11] = [
+pub const VERGISSINGEN: [Vergissing; 14] = [
     Vergissing {
         onderwerp: "Voorbeeld van een plan van aanpak",
         paragraaf: Paragraaf("§3.1"),
@@ -179,6 +194,24 @@ pub const VERGISSINGEN: [Vergissing; 11] = [
         onderwerp: "Gegevens van deelnemers",
         paragraaf: Paragraaf("§3.3, §4.1 en bijlage 8"),
         handleiding: "Er is een bestand van mogelijke deelnemers, en het netwerk bespreekt situaties. Het intakeformulier vraagt onder meer naar culturele achtergrond. Waarvoor dat is, wie het ziet en hoe lang het blijft, staat er niet.",
-        wep: "De stukken van wep bevatten geen gegevens van deelnemers.",
+        wep: "De stukken van wep bevatten geen gegevens van deelnemers. Het lege intakeformulier zegt waarvoor de antwoorden zijn, dat niets moet, wie ze ziet, hoe lang ze blijven en welke rechten iemand heeft. wep leest nooit een ingevuld formulier.",
+    },
+    Vergissing {
+        onderwerp: "Woorden over mensen in de training",
+        paragraaf: Paragraaf("§1.3 en bijlage 4"),
+        handleiding: "Het doel is om vooroordelen weg te nemen. Toch waarschuwt de training voor manipulatie bij een persoonlijkheidsstoornis en voor onberekenbaar gedrag bij een verslaving, en noemt zij verhalen van mensen met een psychose raar.",
+        wep: "De training van wep zegt wat iemand helpt en wat u zelf kunt doen: duidelijk zijn, afspraken nakomen, uw grens bewaken en overleggen. Iemand heet nergens naar een aandoening.",
+    },
+    Vergissing {
+        onderwerp: "Dubbele vragen op het intakeformulier",
+        paragraaf: Paragraaf("bijlage 8"),
+        handleiding: "E-mail en telefoon staan er twee keer, zonder dat duidelijk is van wie. De woonplaats ontbreekt.",
+        wep: "Het formulier van wep vraagt elk gegeven één keer, met de woonplaats erbij. Een vraag naar culturele achtergrond kan weg, en zegt anders waarom zij er staat.",
+    },
+    Vergissing {
+        onderwerp: "Protocol voor het meedoen",
+        paragraaf: Paragraaf("§1.3"),
+        handleiding: "Het wijkcentrum heeft een vastgelegde manier van werken voor het meedoen. Een voorbeeld is er niet.",
+        wep: "wep geeft een eigen model, met onder elk deel de paragraaf waar het op rust.",
     },
 ];

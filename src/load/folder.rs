@@ -33,6 +33,8 @@ pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
         begroting: reader.read(file::BEGROTING)?,
         startbijeenkomst: reader.read(file::STARTBIJEENKOMST)?,
         activiteiten: reader.read(file::ACTIVITEITEN)?,
+        training: reader.read(file::TRAINING)?,
+        toeleiding: reader.read(file::TOELEIDING)?,
         voortgang: reader.read(file::VOORTGANG)?,
     };
     Ok(Loaded { project, findings: reader.findings, sources: reader.sources })

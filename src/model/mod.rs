@@ -19,6 +19,8 @@ mod rekening;
 mod startbijeenkomst;
 mod team;
 mod term;
+mod toeleiding;
+mod training;
 mod value;
 mod voortgang;
 mod wep;
@@ -49,6 +51,8 @@ pub use rekening::{Dekkingsregel, GROOTSTE_BEDRAG, Herkomst, Kostenregel, Rekeni
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
 pub use term::{Term, capitalised};
+pub use toeleiding::{Intake, Protocol, Toeleiding, Verwijzers};
+pub use training::{Casus, DeelnemerRol, Deelnemersgroep, Trainer, Training, Trainingsdeel, TrainingsdeelSoort};
 pub use value::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, JaNee, Tijd};
 pub use voortgang::{Gebeurtenis, GehoudenBijeenkomst, Goedkeuring, Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};
@@ -66,6 +70,8 @@ pub struct Project {
     pub begroting: Begroting,
     pub startbijeenkomst: Startbijeenkomst,
     pub activiteiten: Activiteiten,
+    pub training: Training,
+    pub toeleiding: Toeleiding,
     pub voortgang: Voortgang,
 }
 
@@ -81,10 +87,12 @@ pub mod file {
     pub const BEGROTING: &str = "begroting.yaml";
     pub const STARTBIJEENKOMST: &str = "startbijeenkomst.yaml";
     pub const ACTIVITEITEN: &str = "activiteiten.yaml";
+    pub const TRAINING: &str = "training.yaml";
+    pub const TOELEIDING: &str = "toeleiding.yaml";
     pub const VOORTGANG: &str = "voortgang.yaml";
 
     /// All of them, in the order in which people meet them.
-    pub const ALL: [&str; 11] = [
+    pub const ALL: [&str; 13] = [
         WEP,
         ORGANISATIES,
         TEAM,
@@ -95,6 +103,8 @@ pub mod file {
         BEGROTING,
         STARTBIJEENKOMST,
         ACTIVITEITEN,
+        TRAINING,
+        TOELEIDING,
         VOORTGANG,
     ];
 }

@@ -61,6 +61,10 @@ pub enum Block {
         signatures: Vec<Signature>,
     },
     Figure(Figure),
+    /// Fields below each other that a reader fills in, by hand or on a screen.
+    Form {
+        fields: Vec<Field>,
+    },
     /// Empty ruled lines to write on.
     WritingSpace {
         lines: u8,
@@ -164,6 +168,23 @@ pub struct Figure {
     pub alternative: String,
     /// The line under the drawing; empty for none.
     pub caption: Vec<Inline>,
+}
+
+/// A field of a form. What a reader puts in it is theirs: nothing reads it back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Field {
+    /// What to fill in: literal text, which a screen reader says at the field.
+    pub label: String,
+    pub input: FieldInput,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldInput {
+    /// Room for so many lines; never 0.
+    Lines(u8),
+    /// Boxes to tick, none or more of them, each with its literal text.
+    Choices(Vec<String>),
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]

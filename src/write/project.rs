@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use super::{WriteError, schema, yaml};
 use crate::model::{
     Activiteiten, Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst,
-    Team, Voortgang, Wep, file,
+    Team, Toeleiding, Training, Voortgang, Wep, file,
 };
 
 /// Name and content of a file, inside the folder of the gemeente.
@@ -29,6 +29,8 @@ pub fn yaml_files(project: &Project) -> Result<Vec<NewFile>, WriteError> {
         written(file::BEGROTING, &project.begroting)?,
         written(file::STARTBIJEENKOMST, &project.startbijeenkomst)?,
         written(file::ACTIVITEITEN, &project.activiteiten)?,
+        written(file::TRAINING, &project.training)?,
+        written(file::TOELEIDING, &project.toeleiding)?,
         written(file::VOORTGANG, &project.voortgang)?,
     ])
 }
@@ -58,6 +60,8 @@ pub fn schema_of(name: &str) -> Option<serde_json::Value> {
         file::BEGROTING => schema::of::<Begroting>(),
         file::STARTBIJEENKOMST => schema::of::<Startbijeenkomst>(),
         file::ACTIVITEITEN => schema::of::<Activiteiten>(),
+        file::TRAINING => schema::of::<Training>(),
+        file::TOELEIDING => schema::of::<Toeleiding>(),
         file::VOORTGANG => schema::of::<Voortgang>(),
         _ => return None,
     })

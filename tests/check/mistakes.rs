@@ -215,6 +215,13 @@ pub const MISTAKES: &[Mistake] = &[
     mistake("owner-unknown", "overleg.yaml", "wie: Samira el Idrissi", "wie: Samira el Idrisi"),
     mistake("action-without-owner", "overleg.yaml", "wie: ggz-linge", "wie:"),
     mistake("moment-and-rule-differ", "overleg.yaml", "moment: de eerste donderdag", "moment: de eerste vrijdag"),
+    mistake("training-on-sunday", "training.yaml", "datum: 2027-03-23", "datum: 2027-03-21"),
+    mistake("training-place-unknown", "training.yaml", "locatie: de-korenmolen", "locatie: de-korenmole"),
+    mistake("training-in-the-evening", "training.yaml", "begin: \"09.30\"", "begin: \"18.00\""),
+    mistake("training-too-crowded", "training.yaml", "aantal: 3", "aantal: 30"),
+    mistake("training-parts", "training.yaml", "onderdelen: []", "onderdelen: [{soort: kennismaking, duur: 60}]"),
+    mistake("training-role-open", "training.yaml", "rol: stagiair", "rol:"),
+    mistake("intake-kept-how-long", "toeleiding.yaml", "bewaren_maanden: 6", "bewaren_maanden:"),
     mistake("no-start", "wep.yaml", "startdatum: 2027-02-01", "startdatum:"),
     mistake(
         "carried-out-before-approval",

@@ -77,6 +77,11 @@ fn draw(block: &Block, depth: usize, lines: &mut Vec<String>) {
                 line(depth + 1, shown(&figure.caption));
             }
         }
+        Block::Form { fields } => {
+            for field in fields {
+                line(depth, format!("Field {} {:?}", field.label, field.input));
+            }
+        }
         Block::WritingSpace { lines } => line(depth, format!("WritingSpace {lines}")),
         Block::PageBreak => line(depth, "PageBreak".to_owned()),
     }

@@ -88,6 +88,10 @@ const NOT_FREE_EITHER: &[&str] = &[
     "stand",
     "idee",
     "klaar",
+    "rol",
+    "verantwoordelijke",
+    "culturele_achtergrond",
+    "vastgesteld_op",
 ];
 
 const HOSTILE: [&str; 12] = [

@@ -17,6 +17,8 @@ mod plan_van_aanpak;
 mod profiel;
 mod sociale_kaart;
 mod startbijeenkomst;
+mod toeleiding;
+mod training;
 mod walk;
 mod web;
 mod zandwaard;
@@ -26,7 +28,7 @@ use std::path::Path;
 use wep::document::Kind;
 use wep::model::Project;
 use wep::render::words;
-use wep::tree::{Block, Document, Inline, Signature, plain_text};
+use wep::tree::{Block, Document, FieldInput, Inline, Signature, plain_text};
 
 /// The complete fictitious gemeente.
 pub fn veldrijk() -> Project {
@@ -65,6 +67,16 @@ fn text_of(block: &Block) -> Vec<String> {
                 let labelled = [(words::NAME, name), (words::ROLE, role), (words::PLACE, place), (words::DATE, date)];
                 let labelled = labelled.into_iter().flat_map(|(word, value)| [label(word), value]);
                 [party].into_iter().chain(labelled).chain([label(words::SIGNATURE)]).collect::<Vec<_>>()
+            })
+            .collect(),
+        Block::Form { fields } => fields
+            .iter()
+            .flat_map(|field| {
+                let choices = match &field.input {
+                    FieldInput::Choices(choices) => choices.clone(),
+                    FieldInput::Lines(_) => Vec::new(),
+                };
+                [field.label.clone()].into_iter().chain(choices).map(|text| label(&text)).collect::<Vec<_>>()
             })
             .collect(),
         // The drawing itself is no text: what it shows stands beside it, in a table or a list.

@@ -19,6 +19,8 @@ pub fn to_value(project: &Project) -> Value {
     put("begroting", serde_json::to_value(&project.begroting).unwrap());
     put("startbijeenkomst", serde_json::to_value(&project.startbijeenkomst).unwrap());
     put("activiteiten", serde_json::to_value(&project.activiteiten).unwrap());
+    put("training", serde_json::to_value(&project.training).unwrap());
+    put("toeleiding", serde_json::to_value(&project.toeleiding).unwrap());
     put("voortgang", serde_json::to_value(&project.voortgang).unwrap());
     Value::Object(all)
 }
@@ -37,6 +39,8 @@ pub fn from_value(mut all: Value) -> Option<Project> {
         begroting: serde_json::from_value(take("begroting")).ok()?,
         startbijeenkomst: serde_json::from_value(take("startbijeenkomst")).ok()?,
         activiteiten: serde_json::from_value(take("activiteiten")).ok()?,
+        training: serde_json::from_value(take("training")).ok()?,
+        toeleiding: serde_json::from_value(take("toeleiding")).ok()?,
         voortgang: serde_json::from_value(take("voortgang")).ok()?,
     })
 }

@@ -2,6 +2,7 @@
 
 pub mod docx;
 mod figure;
+mod form;
 mod html;
 mod markdown;
 #[cfg(feature = "pdf")]

@@ -37,10 +37,14 @@ mod startbijeenkomst_datum;
 mod startbijeenkomst_gaten;
 mod startbijeenkomst_tijd;
 mod subgroep;
+mod toeleiding_gaten;
+mod training_gaten;
+mod training_tijd;
 mod uitvoer;
 mod verwijzing;
 mod voortgang_dag;
 mod voortgang_volgorde;
+mod werkdag;
 
 use super::{Code, Finding, Route};
 use crate::model::{Adres, Project, file};
@@ -91,6 +95,9 @@ pub const RULES: &[Rule] = &[
     activiteit_gaten::check,
     activiteit::check,
     plaatsnaam::check,
+    training_gaten::check,
+    training_tijd::check,
+    toeleiding_gaten::check,
 ];
 
 /// Every address that somebody may have written, with its file and the way to it.

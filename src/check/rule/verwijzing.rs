@@ -56,6 +56,8 @@ pub fn check(project: &Project) -> Vec<Finding> {
     }
     let locatie = project.startbijeenkomst.locatie.as_deref().unwrap_or_default();
     locaties.check(file::STARTBIJEENKOMST, "locatie".into(), locatie, &mut findings);
+    let training = project.training.locatie.as_deref().unwrap_or_default();
+    locaties.check(file::TRAINING, "locatie".into(), training, &mut findings);
     let overleg = &project.overleg;
     for (index, held) in project.voortgang.locatiebijeenkomsten.iter().enumerate() {
         let route = Route::from("locatiebijeenkomsten").index(index).field("locatie");

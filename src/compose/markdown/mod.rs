@@ -165,6 +165,11 @@ impl<'a> Reader<'a> {
             }
             Some(Directive::PageBreak) => blocks.push(Block::PageBreak),
             Some(Directive::WritingSpace(lines)) => blocks.push(Block::WritingSpace { lines: *lines }),
+            // Fields that follow each other are one form.
+            Some(Directive::Field(field)) => match blocks.last_mut() {
+                Some(Block::Form { fields }) => fields.push(field.clone()),
+                _ => blocks.push(Block::Form { fields: vec![field.clone()] }),
+            },
             Some(Directive::Figure(figure)) => blocks.push(Block::Figure(figure.clone())),
             Some(Directive::Open(container)) => {
                 self.deeper(at)?;

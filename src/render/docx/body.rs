@@ -10,7 +10,7 @@ use super::page::TEXT_WIDTH;
 use super::styles::{ASIDE_INSET, has_space_before, heading_style};
 use super::table::{self, Room};
 use super::xml::Element;
-use super::{anchors::Bookmarks, signature};
+use super::{anchors::Bookmarks, form, signature};
 use crate::tree::{AsideKind, Block, Clause, Document, Figure, Heading, List, ListKind, Table};
 
 /// Space above what follows a table, which has no space of its own in Word.
@@ -25,6 +25,7 @@ pub struct Body<'a> {
     pub numbering: Numbering,
     pub figures: Figures,
     bookmarks: Bookmarks,
+    controls: form::Controls,
     blocks: Vec<Element>,
     after_table: bool,
     page_break: bool,
@@ -81,6 +82,7 @@ impl<'a> Body<'a> {
             numbering: Numbering::default(),
             figures: Figures::default(),
             bookmarks: Bookmarks::default(),
+            controls: form::Controls::default(),
             blocks: Vec::new(),
             after_table: false,
             page_break: false,
@@ -123,6 +125,7 @@ impl<'a> Body<'a> {
                             | Block::Table(_)
                             | Block::Figure(_)
                             | Block::Signatures { .. }
+                            | Block::Form { .. }
                             | Block::WritingSpace { .. }
                     )
                 )
@@ -152,6 +155,10 @@ impl<'a> Body<'a> {
                 element.into_iter().for_each(|element| self.table(element));
             }
             Block::Figure(figure) => self.figure(figure, place),
+            Block::Form { fields } => {
+                let element = form::table(fields, place.room(), &mut self.controls);
+                element.into_iter().for_each(|element| self.table(element));
+            }
             Block::WritingSpace { lines } => {
                 let lines = table::writing_space(*lines, place.room());
                 lines.into_iter().for_each(|lines| self.table(lines));

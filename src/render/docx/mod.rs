@@ -4,6 +4,7 @@ mod anchors;
 mod body;
 mod contents;
 mod figure;
+mod form;
 mod format;
 mod inline;
 mod numbering;

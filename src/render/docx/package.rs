@@ -8,6 +8,8 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+const WORD_2010: &str = "http://schemas.microsoft.com/office/word/2010/wordml";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const THEME_TYPE: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
@@ -50,7 +52,12 @@ pub struct Package {
 
 /// Declares the namespaces of WordprocessingML on the root of a part.
 pub fn with_namespaces(root: Element) -> Element {
-    root.attr("xmlns:w", MAIN).attr("xmlns:r", RELATIONS)
+    // Word of before 2010 passes by what it does not know, such as a box to tick.
+    root.attr("xmlns:w", MAIN)
+        .attr("xmlns:r", RELATIONS)
+        .attr("xmlns:mc", COMPATIBILITY)
+        .attr("xmlns:w14", WORD_2010)
+        .attr("mc:Ignorable", "w14")
 }
 
 /// The id of the relation to a part, by its place in [`Package::parts`].

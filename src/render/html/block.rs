@@ -5,7 +5,8 @@ use super::outline::Outline;
 use super::{article_number, escaped};
 use crate::render::{svg, theme, words};
 use crate::tree::{
-    Align, AsideKind, Block, Clause, Column, Figure, Heading, Inline, Item, List, ListKind, Signature, Table,
+    Align, AsideKind, Block, Clause, Column, Field, FieldInput, Figure, Heading, Inline, Item, List, ListKind,
+    Signature, Table,
 };
 
 /// Writes blocks in reading order and keeps count of the headings that it passes.
@@ -14,11 +15,12 @@ pub(super) struct Writer<'a, 'd> {
     out: &'a mut String,
     passed: usize,
     signed: usize,
+    asked: usize,
 }
 
 impl<'a, 'd> Writer<'a, 'd> {
     pub fn new(outline: &'a mut Outline<'d>, out: &'a mut String) -> Self {
-        Writer { outline, out, passed: 0, signed: 0 }
+        Writer { outline, out, passed: 0, signed: 0, asked: 0 }
     }
 
     pub fn document(&mut self, body: &[Block]) {
@@ -39,6 +41,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             Block::Aside { kind, content } => self.aside(*kind, content),
             Block::Signatures { signatures } => self.signatures(signatures),
             Block::Figure(figure) => self.figure(figure),
+            Block::Form { fields } => fields.iter().for_each(|field| self.form_field(field)),
             Block::WritingSpace { lines } => self.writing_space(*lines),
             Block::PageBreak => self.out.push_str("<div class=\"nieuwe-pagina\"></div>\n"),
         }
@@ -208,6 +211,36 @@ impl<'a, 'd> Writer<'a, 'd> {
             self.element("figcaption", "", &figure.caption);
         }
         self.out.push_str("</figure>\n");
+    }
+
+    /// No `<form>` around it and no names: there is nothing that a browser could send or would keep.
+    fn form_field(&mut self, field: &Field) {
+        self.asked += 1;
+        let id = self.outline.fresh(&format!("veld-{}", self.asked));
+        let label = escaped(&field.label);
+        match &field.input {
+            FieldInput::Lines(lines) => {
+                self.out.push_str(&format!("<div class=\"invulveld\"><label for=\"{id}\">{label}</label> "));
+                self.out.push_str(&match lines {
+                    0 | 1 => format!("<input id=\"{id}\" type=\"text\" autocomplete=\"off\">"),
+                    more => format!(
+                        "<textarea id=\"{id}\" rows=\"{more}\" placeholder=\" \" autocomplete=\"off\"></textarea>"
+                    ),
+                });
+                self.out.push_str("</div>\n");
+            }
+            FieldInput::Choices(choices) => {
+                self.out.push_str(&format!(
+                    "<div class=\"invulveld\" role=\"group\" aria-labelledby=\"{id}\"><span id=\"{id}\">{label}</span> <div>\n"
+                ));
+                for choice in choices {
+                    let choice = escaped(choice);
+                    self.out
+                        .push_str(&format!("<label><input type=\"checkbox\" autocomplete=\"off\"> {choice}</label>\n"));
+                }
+                self.out.push_str("</div></div>\n");
+            }
+        }
     }
 
     fn writing_space(&mut self, lines: u8) {

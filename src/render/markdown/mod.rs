@@ -7,7 +7,9 @@ mod table;
 use self::inline::{Place, inline};
 use super::letters::letters;
 use super::words;
-use crate::tree::{Block, Clause, DRAFT, Document, Figure, Heading, Inline, Item, List, ListKind, Meta, Signature};
+use crate::tree::{
+    Block, Clause, DRAFT, Document, Field, FieldInput, Figure, Heading, Inline, Item, List, ListKind, Meta, Signature,
+};
 
 /// A line to write on, in source and on paper: readers make it a rule.
 const WRITING_LINE: &str = "________________________________________";
@@ -72,6 +74,9 @@ fn blocks(blocks: &[Block]) -> Vec<String> {
 fn list_at_end(block: &Block) -> Option<(bool, bool)> {
     match block {
         Block::Signatures { .. } => Some((false, false)),
+        Block::Form { fields } => {
+            fields.last().filter(|field| matches!(field.input, FieldInput::Choices(_))).map(|_| (false, false))
+        }
         Block::Clauses { clauses } => match clauses.last()?.content.last()? {
             Block::List(list) => Some((list.kind == ListKind::Ordered, false)),
             block => list_at_end(block),
@@ -90,6 +95,7 @@ fn other_block(block: &Block) -> Vec<String> {
         Block::Aside { content, .. } => prefixed("> ", "> ", blocks(content)),
         Block::Signatures { signatures } => self::signatures(signatures),
         Block::Figure(figure) => self::figure(figure),
+        Block::Form { fields } => form(fields),
         Block::WritingSpace { lines } => writing_space(*lines),
         // Markdown has no pages.
         Block::PageBreak => Vec::new(),
@@ -177,6 +183,29 @@ fn writing_space(lines: u8) -> Vec<String> {
     let mut rules = Vec::new();
     (0..lines).for_each(|_| append(&mut rules, vec![WRITING_LINE.to_owned()]));
     rules
+}
+
+/// A label with a line behind it, with rules below it, or with the boxes to tick in a list below it.
+fn form(fields: &[Field]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for field in fields {
+        let label = [Inline::Strong { content: vec![Inline::Text { text: field.label.clone() }] }];
+        match &field.input {
+            FieldInput::Lines(1) => {
+                append(&mut lines, vec![format!("{} {DOTS}", inline(&label, Place::Paragraph))]);
+            }
+            FieldInput::Lines(count) => {
+                append(&mut lines, paragraph(&label));
+                append(&mut lines, writing_space(*count));
+            }
+            FieldInput::Choices(choices) => {
+                append(&mut lines, paragraph(&label));
+                let text = |choice: &String| inline(&[Inline::Text { text: choice.clone() }], Place::Continued);
+                append(&mut lines, choices.iter().map(|choice| format!("- [ ] {}", text(choice))).collect());
+            }
+        }
+    }
+    lines
 }
 
 fn signatures(signatures: &[Signature]) -> Vec<String> {

@@ -12,8 +12,8 @@ use super::fonts::FAMILIES;
 use super::glyphs::Glyphs;
 use crate::render::{svg, theme, words};
 use crate::tree::{
-    Align, Block, Clause, Column, DRAFT, Document, Figure, Heading, Inline, List, Meta, Signature, Table, gap_text,
-    plain_text,
+    Align, Block, Clause, Column, DRAFT, Document, Field, FieldInput, Figure, Heading, Inline, List, Meta, Signature,
+    Table, gap_text, plain_text,
 };
 
 /// Longer titles are shortened in the footer only.
@@ -112,6 +112,10 @@ impl<'a> Sheet<'a> {
                 (!signatures.is_empty()).then(|| json!({ "t": "signatures", "signatures": signatures }))
             }
             Block::Figure(figure) => Some(self.figure(figure)),
+            Block::Form { fields } => {
+                let fields: Vec<Value> = fields.iter().map(|field| self.field(field)).collect();
+                (!fields.is_empty()).then(|| json!({ "t": "form", "fields": fields }))
+            }
             Block::WritingSpace { lines } => Some(json!({ "t": "writing_space", "lines": lines })),
             Block::PageBreak => Some(json!({ "t": "page_break" })),
         }
@@ -191,6 +195,15 @@ impl<'a> Sheet<'a> {
             "place": self.inlines(place),
             "date": self.inlines(date),
         })
+    }
+
+    /// Typst 0.15 writes no fields that can be filled in on a screen: on paper there is room to write.
+    fn field(&mut self, field: &Field) -> Value {
+        let (lines, choices) = match &field.input {
+            FieldInput::Lines(lines) => (*lines, Vec::new()),
+            FieldInput::Choices(choices) => (0, choices.iter().map(|choice| self.text(choice)).collect()),
+        };
+        json!({ "label": self.text(&field.label), "lines": lines, "choices": choices })
     }
 
     fn figure(&mut self, figure: &Figure) -> Value {
@@ -283,6 +296,13 @@ fn length_of(blocks: &[Block]) -> usize {
                     Block::Heading(heading) => inline_length(&heading.content),
                     Block::Table(table) => table.rows.iter().flatten().map(|cell| 70 + inline_length(cell)).sum(),
                     Block::WritingSpace { lines } => usize::from(*lines) * 140,
+                    Block::Form { fields } => fields
+                        .iter()
+                        .map(|field| match &field.input {
+                            FieldInput::Lines(lines) => usize::from(*lines) * 140,
+                            FieldInput::Choices(choices) => choices.iter().map(|choice| 10 + choice.len()).sum(),
+                        })
+                        .sum(),
                     // Too big to be kept whole on purpose.
                     Block::Signatures { .. } | Block::Figure(_) => 2000,
                     _ => 0,

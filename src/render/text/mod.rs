@@ -8,7 +8,10 @@ use unicode_width::UnicodeWidthStr;
 use self::wrap::{hang, mark, wrap};
 use super::letters::letters;
 use super::{literal, words};
-use crate::tree::{Block, Clause, DRAFT, Document, Figure, Heading, Inline, List, ListKind, Meta, Signature, gap_text};
+use crate::tree::{
+    Block, Clause, DRAFT, Document, Field, FieldInput, Figure, Heading, Inline, List, ListKind, Meta, Signature,
+    gap_text,
+};
 
 /// Narrower than this no terminal is, and no line can be.
 const NARROWEST: usize = 20;
@@ -102,6 +105,7 @@ impl Page {
             Block::Aside { content, .. } => mark("| ", self.inside("| ").blocks(content), self.width),
             Block::Signatures { signatures } => self.signatures(signatures),
             Block::Figure(figure) => self.figure(figure),
+            Block::Form { fields } => self.form(fields),
             Block::WritingSpace { lines } => self.writing_space(*lines),
             Block::PageBreak => Vec::new(),
         }
@@ -189,6 +193,24 @@ impl Page {
         let mut rules = Vec::new();
         (0..lines).for_each(|_| append(&mut rules, vec!["_".repeat(self.width)]));
         rules
+    }
+
+    fn form(self, fields: &[Field]) -> Vec<String> {
+        let mut lines = Vec::new();
+        for field in fields {
+            append(&mut lines, wrap(&literal::folded(&field.label), self.width));
+            match &field.input {
+                FieldInput::Lines(count) => lines.extend((0..*count).map(|_| "_".repeat(self.width))),
+                FieldInput::Choices(choices) => {
+                    let sign = "[ ] ";
+                    for choice in choices {
+                        let choice = wrap(&literal::folded(choice), self.inside(sign).width);
+                        lines.extend(hang(sign, choice, self.width));
+                    }
+                }
+            }
+        }
+        lines
     }
 
     fn signatures(self, signatures: &[Signature]) -> Vec<String> {

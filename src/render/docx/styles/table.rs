@@ -17,6 +17,7 @@ pub fn tables() -> Vec<Style> {
         },
         own("Tabel", "Tabel met kop", content_table()),
         own("Schrijfruimte", "Schrijfruimte", vec![bordered(&ruled())]),
+        own("Formulier", "Formulier", vec![bordered(&all.map(box_line))]),
         own("Ondertekening", "Ondertekening", signature()),
     ]
 }
@@ -36,6 +37,11 @@ fn content_table() -> Vec<Element> {
     let head = RunFormat { color: Some(theme::ACCENT), ..bold };
     let tint = Element::new("w:tcPr").child(shading(theme::ACCENT_TINT));
     vec![bordered(&lines.map(|side| Border::thin(side, 0))), part("firstRow", head).child(tint), part("firstCol", bold)]
+}
+
+/// Round a box that somebody fills in: to be seen well.
+fn box_line(side: &'static str) -> Border {
+    Border { color: theme::QUIET, ..Border::thin(side, 0) }
 }
 
 /// Lines below each other and nothing beside them.

@@ -1,0 +1,26 @@
+//! `wep protocol`:  hoe iedereen kan meedoen:the protocol for participation (handbook §1.3).
+
+use clap::Args;
+
+use super::{gemeente, making};
+use crate::cli::{Context, DocumentOptions};
+use crate::exit::{Exit, Failure};
+
+const EXAMPLE: &str = "\
+Voorbeeld:
+  wep protocol
+  wep protocol --formaat docx,html";
+
+#[derive(Debug, Args)]
+#[command(about = "Maakt het protocol", after_help = EXAMPLE)]
+pub struct Protocol {
+    #[command(flatten)]
+    options: DocumentOptions,
+}
+
+impl Protocol {
+    pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
+        let gemeente = gemeente::open(context)?;
+        making::make(&gemeente, &["protocol"], &self.options, context)
+    }
+}

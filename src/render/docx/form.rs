@@ -1,0 +1,102 @@
+//! Forms: content controls of Word, each with the name that a screen reader says, in boxes that a pen can use too.
+
+use super::format::{ParagraphFormat, RunFormat};
+use super::inline::run;
+use super::table::{Grid, Room, cell, row};
+use super::xml::Element;
+use crate::render::literal;
+use crate::tree::{Field, FieldInput};
+
+/// Room for a line of handwriting.
+const LINE_HEIGHT: u32 = 510;
+/// Of the width, for the question: one part in three.
+const LABEL_SHARE: u32 = 3;
+/// What Word shows of a control as long as nobody has typed: blank, so that the paper stays empty too.
+const BLANK: &str = "\u{2003}\u{2003}\u{2003}\u{2003}";
+const UNTICKED: &str = "☐";
+const SYMBOLS: &str = "MS Gothic";
+/// Word takes no longer names.
+const NAME_LENGTH: usize = 64;
+
+/// Counts the controls of a document: each has a number of its own.
+#[derive(Default)]
+pub struct Controls {
+    count: u32,
+}
+
+impl Controls {
+    /// What a control says about itself, before its kind.
+    fn properties(&mut self, name: &str) -> Element {
+        self.count += 1;
+        let name: String = literal::folded(name).chars().take(NAME_LENGTH).collect();
+        Element::new("w:sdtPr")
+            .child(Element::val("w:alias", name))
+            .child(Element::val("w:tag", format!("veld-{}", self.count)))
+            .child(Element::val("w:id", self.count))
+    }
+
+    /// A place to type, of one or more lines.
+    fn text(&mut self, name: &str, several: bool) -> Element {
+        let mut kind = Element::new("w:text");
+        if several {
+            kind = kind.attr("w:multiLine", 1);
+        }
+        let properties = self.properties(name).child(Element::new("w:showingPlcHdr")).child(kind);
+        control(properties, BLANK, RunFormat::default())
+    }
+
+    /// A box that a click ticks.
+    fn tick(&mut self, name: &str) -> Element {
+        let state = |element, code| Element::new(element).attr("w14:val", code).attr("w14:font", SYMBOLS);
+        let kind = Element::new("w14:checkbox")
+            .child(Element::new("w14:checked").attr("w14:val", 0))
+            .child(state("w14:checkedState", "2612"))
+            .child(state("w14:uncheckedState", "2610"));
+        control(self.properties(name).child(kind), UNTICKED, RunFormat { font: Some(SYMBOLS), ..RunFormat::default() })
+    }
+}
+
+fn control(properties: Element, shown: &str, format: RunFormat) -> Element {
+    let content = Element::new("w:sdtContent").children(run(shown, format));
+    Element::new("w:sdt").child(properties).child(content)
+}
+
+/// All fields below each other: the question on the left, on the right a box to fill in or boxes to tick.
+pub fn table(fields: &[Field], room: Room, controls: &mut Controls) -> Option<Element> {
+    let label_width = room.width / LABEL_SHARE;
+    let widths = [label_width, room.width - label_width];
+    let format = ParagraphFormat::of("Tabeltekst");
+    let bold = RunFormat { bold: true, ..RunFormat::default() };
+    let rows = fields.iter().map(|field| {
+        let label = cell(widths[0], &format, run(&literal::folded(&field.label), bold).into_iter().collect());
+        let (lines, runs) = match &field.input {
+            FieldInput::Lines(lines) => (*lines, vec![controls.text(&field.label, *lines > 1)]),
+            FieldInput::Choices(choices) => (1, ticks(&field.label, choices, controls)),
+        };
+        let height = LINE_HEIGHT * u32::from(lines.max(1));
+        row(Some(height), false, vec![label, cell(widths[1], &format, runs)])
+    });
+    let grid = Grid {
+        style: "Formulier",
+        first_row: false,
+        first_column: false,
+        indent: room.indent,
+        columns: widths.to_vec(),
+        rows: rows.collect(),
+    };
+    (!fields.is_empty()).then(|| grid.element())
+}
+
+/// The name of each box says the question too: who hears only the box knows what it is about.
+fn ticks(label: &str, choices: &[String], controls: &mut Controls) -> Vec<Element> {
+    let mut runs = Vec::new();
+    for (index, choice) in choices.iter().enumerate() {
+        if index > 0 {
+            runs.extend(run("   ", RunFormat::default()));
+        }
+        runs.push(controls.tick(&format!("{choice}: {label}")));
+        // The box and its first word stay on one line.
+        runs.extend(run(&format!("\u{a0}{}", literal::folded(choice)), RunFormat::default()));
+    }
+    runs
+}
