@@ -5,15 +5,19 @@ mod begroting;
 mod bestanden;
 mod controleer;
 mod convenant;
+mod flyer;
+mod folder;
 mod gemeente;
 mod gids;
 mod init;
+mod inloop;
 mod keuzes;
 mod locatie;
 mod making;
 mod organisatie;
 mod overleg;
 mod plan_van_aanpak;
+mod poster;
 mod profiel;
 mod sociale_kaart;
 mod stap;
@@ -46,6 +50,10 @@ pub enum Command {
     Uitleg(uitleg::Uitleg),
     Keuzes(keuzes::Keuzes),
     Locatie(locatie::Locatie),
+    Folder(folder::Folder),
+    Inloop(inloop::Inloop),
+    Poster(poster::Poster),
+    Flyer(flyer::Flyer),
 }
 
 impl Command {
@@ -67,6 +75,10 @@ impl Command {
             Command::Uitleg(command) => command.run(context),
             Command::Keuzes(command) => command.run(context),
             Command::Locatie(command) => command.run(context),
+            Command::Folder(command) => command.run(context),
+            Command::Inloop(command) => command.run(context),
+            Command::Poster(command) => command.run(context),
+            Command::Flyer(command) => command.run(context),
             Command::Organisatie(command) => command.run(context),
         }
     }

@@ -6,6 +6,7 @@
 mod begrippen;
 mod begroting;
 mod convenant;
+mod huisstijl;
 mod keuzes;
 mod locatie;
 mod overleg;
@@ -13,6 +14,7 @@ mod plan_van_aanpak;
 mod profiel;
 pub mod sociale_kaart;
 mod startbijeenkomst;
+mod voorlichting;
 mod wording;
 
 use serde_json::Value;
@@ -20,7 +22,7 @@ use serde_json::Value;
 use crate::compose::{self, ComposeError, Template};
 use crate::model::{Project, file};
 use crate::tree::workbook::Workbook;
-use crate::tree::{Document, Meta};
+use crate::tree::{Document, Layout, Meta, Paper};
 
 pub use begroting::budget_chart;
 pub use overleg::{FEEDS, Feed, KalenderRij, START_FEED, rijen as kalender};
@@ -38,6 +40,17 @@ pub struct Kind {
     view: fn(&Project) -> Value,
     /// Files that are made beside the document, in one format each.
     pub extras: &'static [Extra],
+    /// What is printed and hung up; nothing for a document to read.
+    print: Option<Print>,
+}
+
+/// How a kind comes on paper that is hung up or handed out.
+#[derive(Debug, Clone, Copy)]
+struct Print {
+    /// The sizes of paper; each is a PDF.
+    papers: &'static [Paper],
+    /// When there may be more of it: the end of the name of each, and the project with that one alone.
+    split: Option<fn(&Project) -> Vec<(String, Project)>>,
 }
 
 /// What stands above a document.
@@ -93,6 +106,9 @@ const LOCATIE: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::LOCA
 /// What the papers of the meetings draw from.
 const OVERLEG: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVERLEG, file::LOCATIES];
 
+/// What leaflet, walk-in, posters and flyers draw from.
+const VOORLICHTING: &[&str] = &[file::WEP, file::ORGANISATIES, file::CONVENANT, file::LOCATIES, file::VOORLICHTING];
+
 /// The table of kinds.
 pub const KINDS: &[Kind] = &[
     Kind {
@@ -110,6 +126,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(convenant::meta),
         view: convenant::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "sociale-kaart",
@@ -118,6 +135,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(sociale_kaart::meta),
         view: sociale_kaart::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "plan-van-aanpak",
@@ -136,6 +154,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(plan_van_aanpak::meta),
         view: plan_van_aanpak::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "startbijeenkomst-programma",
@@ -144,6 +163,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(startbijeenkomst::programma_meta),
         view: startbijeenkomst::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "startbijeenkomst-uitnodiging",
@@ -152,6 +172,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(startbijeenkomst::uitnodiging_meta),
         view: startbijeenkomst::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "startbijeenkomst-werkblad",
@@ -160,6 +181,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(startbijeenkomst::werkblad_meta),
         view: startbijeenkomst::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "profiel-coordinator",
@@ -168,6 +190,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Profiel coördinator"),
         view: profiel::coordinator,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "profiel-wep-werker",
@@ -176,6 +199,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Profiel WeP-werker"),
         view: profiel::wep_werker,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "vacature-coordinator",
@@ -184,6 +208,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Vacature coördinator"),
         view: profiel::coordinator,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "vacature-wep-werker",
@@ -192,6 +217,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Vacature WeP-werker"),
         view: profiel::wep_werker,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "selectie-coordinator",
@@ -200,6 +226,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Selectie coördinator"),
         view: profiel::coordinator,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "selectie-wep-werker",
@@ -208,6 +235,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Selectie WeP-werker"),
         view: profiel::wep_werker,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "begroting",
@@ -216,6 +244,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(begroting::meta),
         view: begroting::view,
         extras: &[Extra { name: "begroting.xlsx", compose: begroting::workbook }],
+        print: None,
     },
     Kind {
         slug: "overleg-kalender",
@@ -224,6 +253,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(overleg::kalender_meta),
         view: overleg::kalender_view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "overleg-agenda",
@@ -232,6 +262,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(overleg::agenda_meta),
         view: overleg::agenda_view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "overleg-verslag",
@@ -240,6 +271,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(overleg::verslag_meta),
         view: overleg::verslag_view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "wijknetwerk-agenda",
@@ -248,6 +280,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(overleg::wijknetwerk_meta),
         view: overleg::wijknetwerk_view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "begrippen",
@@ -256,6 +289,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Begrippenlijst"),
         view: begrippen::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "locatie-vergelijking",
@@ -264,6 +298,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Vergelijking van plekken"),
         view: locatie::vergelijking,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "locatie-uitnodiging",
@@ -272,6 +307,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Uitnodiging voor wie hier werkt"),
         view: locatie::bijeenkomst,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "locatie-agenda",
@@ -280,6 +316,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Agenda voor wie hier werkt"),
         view: locatie::bijeenkomst,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "keuzes",
@@ -296,6 +333,52 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Keuzes en afwijkingen"),
         view: keuzes::view,
         extras: &[],
+        print: None,
+    },
+    Kind {
+        slug: "folder",
+        files: VOORLICHTING,
+        template: include_str!("../../templates/document/folder.md.hbs"),
+        head: Head::Of(voorlichting::folder_meta),
+        view: voorlichting::folder,
+        extras: &[],
+        print: None,
+    },
+    Kind {
+        slug: "inloop",
+        files: VOORLICHTING,
+        template: include_str!("../../templates/document/inloop.md.hbs"),
+        head: Head::Of(voorlichting::inloop_meta),
+        view: voorlichting::inloop,
+        extras: &[],
+        print: Some(Print { papers: &[Paper::A4, Paper::A5], split: None }),
+    },
+    Kind {
+        slug: "poster",
+        files: VOORLICHTING,
+        template: include_str!("../../templates/document/poster.md.hbs"),
+        head: Head::Of(voorlichting::poster_meta),
+        view: voorlichting::poster,
+        extras: &[],
+        print: Some(Print { papers: &[Paper::A3, Paper::A4, Paper::A5], split: Some(voorlichting::poster_projects) }),
+    },
+    Kind {
+        slug: "flyer-gespreksmiddag",
+        files: VOORLICHTING,
+        template: include_str!("../../templates/document/flyer-gespreksmiddag.md.hbs"),
+        head: Head::Of(voorlichting::afternoon_meta),
+        view: voorlichting::afternoon,
+        extras: &[],
+        print: Some(Print { papers: &[Paper::A4, Paper::A5], split: None }),
+    },
+    Kind {
+        slug: "flyer-samen-doen",
+        files: VOORLICHTING,
+        template: include_str!("../../templates/document/flyer-samen-doen.md.hbs"),
+        head: Head::Of(voorlichting::together_meta),
+        view: voorlichting::together,
+        extras: &[],
+        print: Some(Print { papers: &[Paper::A4, Paper::A5], split: None }),
     },
 ];
 
@@ -305,12 +388,35 @@ impl Kind {
         KINDS.iter().find(|kind| kind.slug == slug)
     }
 
+    /// Every document of this kind, with what comes behind the name of its file: one, or one for each of what there are.
+    ///
+    /// # Errors
+    /// When the template is wrong.
+    pub fn documents(&self, project: &Project) -> Result<Vec<(String, Document)>, ComposeError> {
+        let Some(split) = self.print.and_then(|print| print.split) else {
+            return Ok(vec![(String::new(), self.compose(project)?)]);
+        };
+        let one = |(id, project): (String, Project)| Ok((format!("-{id}"), self.compose(&project)?));
+        split(project).into_iter().map(one).collect()
+    }
+
+    /// A document of this kind on each size of paper that it is printed on, with the end of the name of its file.
+    pub fn sheets(&self, document: &Document) -> Vec<(String, Document)> {
+        let Some(print) = self.print else { return vec![(String::new(), document.clone())] };
+        let on = |paper: &Paper| {
+            let meta = Meta { layout: Layout::Poster(*paper), ..document.meta.clone() };
+            (format!("-{}", paper.name()), Document { meta, body: document.body.clone() })
+        };
+        print.papers.iter().map(on).collect()
+    }
+
     /// Makes the document of this kind for a gemeente. What is missing shows as a gap.
     ///
     /// # Errors
     /// When the template is wrong.
     pub fn compose(&self, project: &Project) -> Result<Document, ComposeError> {
         let template = Template { name: self.slug, text: self.template };
-        compose::compose(&template, &PARTIALS, &(self.view)(project), self.head.meta(project))
+        let meta = Meta { theme: huisstijl::theme(project), ..self.head.meta(project) };
+        compose::compose(&template, &PARTIALS, &(self.view)(project), meta)
     }
 }

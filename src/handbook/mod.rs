@@ -11,6 +11,7 @@ mod overleg;
 mod plan;
 mod startbijeenkomst;
 mod tegenspraak;
+mod voorlichting;
 
 use serde::Serialize;
 
@@ -30,6 +31,7 @@ pub use startbijeenkomst::{
     werkstappen,
 };
 pub use tegenspraak::{Punt, TEGENSPRAKEN, Tegenspraak, VERGISSINGEN, Vergissing};
+pub use voorlichting::{FOLDER, GESPREKSVRAGEN, HERSTELVRAGEN, INLOOP, SAMEN_DOEN};
 
 /// How documents name the handbook.
 pub const TITLE: &str = "Handleiding WeP";

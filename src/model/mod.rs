@@ -8,6 +8,7 @@ mod begroting;
 mod bereikt;
 mod bijeenkomst;
 mod convenant;
+mod huisstijl;
 mod locatie;
 mod organisatie;
 mod overleg;
@@ -17,6 +18,7 @@ mod startbijeenkomst;
 mod team;
 mod term;
 mod value;
+mod voorlichting;
 mod voortgang;
 mod wep;
 
@@ -26,6 +28,7 @@ pub use convenant::{
     ARTIKELEN, Artikel, Begrip, Besluit, Convenant, Doelgroep, EigenArtikel, EigenResultaat, Evaluatie, Geschillen,
     LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Privacy, Verlenging,
 };
+pub use huisstijl::{Huisstijl, Kleur, Lettertype, Logo, LogoSoort};
 pub use locatie::{Beoordeling, Locatie, LocatieSoort, Locatiebijeenkomst, Locaties, Oordeel, Toegankelijkheid};
 pub use organisatie::{
     Aanbod, Adres, Behoefte, Contactpersoon, Leefgebied, MssElement, Organisatie, Organisaties, Relatie, RelatieSoort,
@@ -44,6 +47,9 @@ pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbij
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
 pub use term::{Term, capitalised};
 pub use value::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, JaNee, Tijd};
+pub use voorlichting::{
+    Folder, Gespreksmiddag, Inloop, Opgave, Poster, PosterSoort, SamenDoen, Voorlichting, Waar, Wanneer, Weekdag,
+};
 pub use voortgang::{Gebeurtenis, GehoudenBijeenkomst, Goedkeuring, Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};
 
@@ -59,7 +65,10 @@ pub struct Project {
     pub locaties: Locaties,
     pub begroting: Begroting,
     pub startbijeenkomst: Startbijeenkomst,
+    pub voorlichting: Voorlichting,
     pub voortgang: Voortgang,
+    /// The file that the house style names, if it can be used.
+    pub logo: Option<Logo>,
 }
 
 /// Names of the files in the folder of a gemeente, as findings name them.
@@ -73,10 +82,11 @@ pub mod file {
     pub const LOCATIES: &str = "locaties.yaml";
     pub const BEGROTING: &str = "begroting.yaml";
     pub const STARTBIJEENKOMST: &str = "startbijeenkomst.yaml";
+    pub const VOORLICHTING: &str = "voorlichting.yaml";
     pub const VOORTGANG: &str = "voortgang.yaml";
 
     /// All of them, in the order in which people meet them.
-    pub const ALL: [&str; 10] = [
+    pub const ALL: [&str; 11] = [
         WEP,
         ORGANISATIES,
         TEAM,
@@ -86,6 +96,7 @@ pub mod file {
         LOCATIES,
         BEGROTING,
         STARTBIJEENKOMST,
+        VOORLICHTING,
         VOORTGANG,
     ];
 }

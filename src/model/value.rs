@@ -356,6 +356,8 @@ macro_rules! written_as_text {
     };
 }
 
+pub(super) use written_as_text;
+
 written_as_text!(Datum, "Datum", "een datum, zoals 2027-01-11", { "type": "string" });
 written_as_text!(Tijd, "Tijd", "een tijd, zoals 14.30", { "type": ["string", "number"] });
 written_as_text!(DagVanDeMaand, "DagVanDeMaand", "een vaste dag, zoals tweede dinsdag", { "type": "string" });

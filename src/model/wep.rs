@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Datum;
+use super::{Datum, Huisstijl};
 
 /// The content of `wep.yaml`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +32,8 @@ pub struct Wep {
     pub startdatum: Option<Datum>,
     #[schemars(description = "Waar de documenten komen en in welke vorm.")]
     pub uitvoer: Uitvoer,
+    #[schemars(description = "Hoe alle documenten eruitzien. Mag leeg blijven.")]
+    pub huisstijl: Huisstijl,
 }
 
 impl Default for Wep {
@@ -46,6 +48,7 @@ impl Default for Wep {
             contact: Contact::default(),
             startdatum: None,
             uitvoer: Uitvoer::default(),
+            huisstijl: Huisstijl::default(),
         }
     }
 }

@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 
 use super::{WriteError, schema, yaml};
 use crate::model::{
-    Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team, Voortgang,
-    Wep, file,
+    Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team,
+    Voorlichting, Voortgang, Wep, file,
 };
 
 /// Name and content of a file, inside the folder of the gemeente.
@@ -28,6 +28,7 @@ pub fn yaml_files(project: &Project) -> Result<Vec<NewFile>, WriteError> {
         written(file::LOCATIES, &project.locaties)?,
         written(file::BEGROTING, &project.begroting)?,
         written(file::STARTBIJEENKOMST, &project.startbijeenkomst)?,
+        written(file::VOORLICHTING, &project.voorlichting)?,
         written(file::VOORTGANG, &project.voortgang)?,
     ])
 }
@@ -56,6 +57,7 @@ pub fn schema_of(name: &str) -> Option<serde_json::Value> {
         file::LOCATIES => schema::of::<Locaties>(),
         file::BEGROTING => schema::of::<Begroting>(),
         file::STARTBIJEENKOMST => schema::of::<Startbijeenkomst>(),
+        file::VOORLICHTING => schema::of::<Voorlichting>(),
         file::VOORTGANG => schema::of::<Voortgang>(),
         _ => return None,
     })

@@ -18,6 +18,7 @@ pub fn to_value(project: &Project) -> Value {
     put("locaties", serde_json::to_value(&project.locaties).unwrap());
     put("begroting", serde_json::to_value(&project.begroting).unwrap());
     put("startbijeenkomst", serde_json::to_value(&project.startbijeenkomst).unwrap());
+    put("voorlichting", serde_json::to_value(&project.voorlichting).unwrap());
     put("voortgang", serde_json::to_value(&project.voortgang).unwrap());
     Value::Object(all)
 }
@@ -35,7 +36,10 @@ pub fn from_value(mut all: Value) -> Option<Project> {
         locaties: serde_json::from_value(take("locaties")).ok()?,
         begroting: serde_json::from_value(take("begroting")).ok()?,
         startbijeenkomst: serde_json::from_value(take("startbijeenkomst")).ok()?,
+        voorlichting: serde_json::from_value(take("voorlichting")).ok()?,
         voortgang: serde_json::from_value(take("voortgang")).ok()?,
+        // Bytes are no text of a user.
+        logo: None,
     })
 }
 

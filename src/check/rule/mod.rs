@@ -10,6 +10,7 @@ mod coordinaat;
 mod functie_gaten;
 mod gemeente_gaten;
 mod handtekening;
+mod huisstijl;
 mod id;
 mod kvk;
 mod locatie_gaten;
@@ -36,6 +37,8 @@ mod startbijeenkomst_tijd;
 mod subgroep;
 mod uitvoer;
 mod verwijzing;
+mod voorlichting_datum;
+mod voorlichting_gaten;
 mod voortgang_dag;
 mod voortgang_volgorde;
 
@@ -58,6 +61,7 @@ pub const RULES: &[Rule] = &[
     rol::check,
     nagekeken::check,
     uitvoer::check,
+    huisstijl::check,
     gemeente_gaten::check,
     partij::check,
     convenant_gaten::check,
@@ -85,6 +89,8 @@ pub const RULES: &[Rule] = &[
     startbijeenkomst_datum::check,
     startbijeenkomst_tijd::check,
     subgroep::check,
+    voorlichting_gaten::check,
+    voorlichting_datum::check,
 ];
 
 /// Every address that somebody may have written, with its file and the way to it.
