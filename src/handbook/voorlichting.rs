@@ -26,7 +26,7 @@ pub const GESPREKSVRAGEN: [&str; 3] =
 
 /// What a group of Samen Doen may do (bijlage 11).
 pub const SAMEN_DOEN: [&str; 4] =
-    ["met elkaar eten", "een avond uit", "iets moois maken", "een eind wandelen of fietsen"];
+    ["Met elkaar eten", "Een avond uit", "Iets moois maken", "Een eind wandelen of fietsen"];
 
 /// What the initiative does, as the leaflet says it (bijlage 5). It says what people do, and promises no result.
 pub const FOLDER: [&str; 4] = [

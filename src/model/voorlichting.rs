@@ -170,7 +170,7 @@ impl Default for SamenDoen {
             titel: None,
             groep_van: Some(3),
             groep_tot: Some(5),
-            hoe_vaak: Some("één keer per maand".to_owned()),
+            hoe_vaak: Some("Eén keer per maand".to_owned()),
             voorbeelden: Vec::new(),
             kosten: None,
             aanmelden: Opgave::default(),

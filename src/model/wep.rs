@@ -75,6 +75,14 @@ pub struct Contact {
     pub email: Option<String>,
 }
 
+impl Contact {
+    /// Nothing of somebody is written down.
+    pub fn is_empty(&self) -> bool {
+        let blank = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
+        [&self.naam, &self.telefoon, &self.email].into_iter().all(blank)
+    }
+}
+
 /// Where documents go and in which formats.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]

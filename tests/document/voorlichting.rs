@@ -63,7 +63,7 @@ fn b7_the_walk_in_has_day_place_cost_and_contact() {
         &[
             "Elke vrijdag, vanaf 7 januari 2028, 19.00 tot 21.30 uur",
             "Wijkcentrum De Korenmolen, de huiskamer, Molenstraat 12, 8912 BC Veldrijk",
-            "gratis",
+            "Gratis",
             "Joost Hiemstra",
             "Handleiding WeP §4.2.1 en bijlage 7",
         ],

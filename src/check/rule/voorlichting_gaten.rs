@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::{Finding, Route};
 use super::{blank_items, filled, gaps};
-use crate::model::{JaNee, Poster, PosterSoort, Project, Waar, Wanneer, file};
+use crate::model::{Contact, JaNee, Poster, PosterSoort, Project, Waar, Wanneer, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let all = &project.voorlichting;
@@ -21,6 +21,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
     }
     findings.extend(afternoon(project));
     findings.extend(together(project));
+    findings.extend(contacts(project));
     findings.extend(places(project));
     findings
 }
@@ -85,6 +86,32 @@ fn times(when: &Wanneer, route: &Route, what: &str) -> Vec<Finding> {
 
 fn place(waar: &Waar, route: &Route, what: &str) -> Vec<Finding> {
     missing([(filled(&waar.locatie), route.field("waar").field("locatie"), what)])
+}
+
+/// Who is named at all is named whole: the number of somebody else would be worse than none.
+fn contacts(project: &Project) -> Vec<Finding> {
+    let all = &project.voorlichting;
+    let own = |name: &str| Route::from(name).field("contact");
+    let register = |route: Route| route.field("aanmelden").field("contact");
+    let mut named = vec![
+        (own("folder"), &all.folder.contact),
+        (own("inloop"), &all.inloop.contact),
+        (register("gespreksmiddag".into()), &all.gespreksmiddag.aanmelden.contact),
+        (register("samen_doen".into()), &all.samen_doen.aanmelden.contact),
+    ];
+    let posters = all.posters.iter().enumerate();
+    named.extend(
+        posters.map(|(index, poster)| (register(Route::from("posters").index(index)), &poster.aanmelden.contact)),
+    );
+    let asked = named.into_iter().filter(|(_, contact)| !contact.is_empty());
+    let missing_of = |(route, contact): (Route, &Contact)| {
+        missing([
+            (filled(&contact.naam), route.field("naam"), "de naam van deze contactpersoon"),
+            (filled(&contact.telefoon), route.field("telefoon"), "het telefoonnummer van deze contactpersoon"),
+            (filled(&contact.email), route.field("email"), "het e-mailadres van deze contactpersoon"),
+        ])
+    };
+    asked.flat_map(missing_of).collect()
 }
 
 /// Name, street and town of each place that is named, unless something else asks for them already.

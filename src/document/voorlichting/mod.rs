@@ -116,12 +116,12 @@ struct Vraagbaak {
 }
 
 impl Vraagbaak {
-    /// The one who is named; who is not named in full is the contact of the initiative, in each thing that is missing.
+    /// The one who is named; when nobody is, the contact of the initiative.
     fn of(project: &Project, contact: &Contact) -> Vraagbaak {
         let usual = &project.wep.contact;
         // The number of somebody else would be worse than none.
-        let other = [&contact.naam, &contact.telefoon, &contact.email].into_iter().any(|field| filled(field).is_some());
-        let value = |own: &Option<String>, usual: &Option<String>| if other { filled(own) } else { filled(usual) };
+        let value =
+            |own: &Option<String>, usual: &Option<String>| if contact.is_empty() { filled(usual) } else { filled(own) };
         Vraagbaak {
             naam: value(&contact.naam, &usual.naam),
             telefoon: value(&contact.telefoon, &usual.telefoon),
