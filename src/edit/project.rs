@@ -7,8 +7,8 @@ use super::checked::edit;
 use super::{Change, EditError};
 use crate::check::{Route, Segment};
 use crate::model::{
-    Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team, Voortgang,
-    Wep, file,
+    Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team,
+    Voorlichting, Voortgang, Wep, file,
 };
 
 /// Does something with the part of a project that stands in one file, whatever its type.
@@ -24,6 +24,7 @@ macro_rules! with_part {
             file::LOCATIES => $do!(locaties, Locaties),
             file::BEGROTING => $do!(begroting, Begroting),
             file::STARTBIJEENKOMST => $do!(startbijeenkomst, Startbijeenkomst),
+            file::VOORLICHTING => $do!(voorlichting, Voorlichting),
             _ => $do!(voortgang, Voortgang),
         }
     };
