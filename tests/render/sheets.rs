@@ -93,8 +93,13 @@ impl Letters {
     fn place(&self, word: &str) -> (usize, f64, f64) {
         let all: String = self.letters.iter().map(|letter| letter.3.as_str()).collect();
         let at = all.find(word).unwrap_or_else(|| panic!("no {word} in {all}"));
-        let index = all[..at].chars().count();
-        let (page, x, size, _) = &self.letters[index];
+        // A ligature is several letters in one place.
+        let mut passed = 0;
+        let first = self.letters.iter().find(|letter| {
+            passed += letter.3.len();
+            passed > at
+        });
+        let (page, x, size, _) = first.unwrap();
         (*page, x / MM, *size)
     }
 }
