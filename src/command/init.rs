@@ -135,7 +135,7 @@ fn example_files() -> Result<Vec<NewFile>, Failure> {
         let name = entry.path().to_string_lossy().replace('\\', "/");
         (name, entry.contents().to_vec())
     });
-    let mut files: Vec<NewFile> = files.filter(|(name, _)| name.ends_with(".yaml")).collect();
+    let mut files: Vec<NewFile> = files.filter(|(name, _)| name.ends_with(".yaml") || name.ends_with(".svg")).collect();
     let order = |name: &str| file::ALL.iter().position(|known| *known == name).unwrap_or(file::ALL.len());
     files.sort_by(|(one, _), (other, _)| (order(one), one).cmp(&(order(other), other)));
     Ok(files)

@@ -24,6 +24,13 @@ const TOO_LONG: &str = "\
 Maak het document als Word of als webpagina: --formaat docx,html
 Een sociale kaart met zoveel organisaties doorzoekt u het makkelijkst in: wep organisatie exporteer --formaat html";
 
+/// A document before it has any format, with the name of its files.
+struct Composed<'a> {
+    kind: &'a Kind,
+    name: String,
+    document: Document,
+}
+
 /// A file that is ready to be written.
 struct Made {
     name: String,
@@ -69,14 +76,15 @@ pub fn make_part(
     }
     let mut documents = Vec::new();
     for kind in &kinds {
-        let document = kind
-            .compose(&gemeente.project)
+        let composed = kind
+            .documents(&gemeente.project)
             .map_err(|error| Failure::new(Exit::InputErrors, error.to_string(), error.help.clone()))?;
-        documents.push((*kind, document));
+        let named = |(end, document)| Composed { kind, name: format!("{}{end}{part}", kind.slug), document };
+        documents.extend(composed.into_iter().map(named));
     }
     let exit = match options.show {
         true => show(&documents, context),
-        false => write(gemeente, &documents, part, options, context)?,
+        false => write(gemeente, &documents, options, context)?,
     };
     if !gaps.is_empty() {
         let what = if gaps.len() == 1 { "is nog 1 gat".to_owned() } else { format!("zijn nog {} gaten", gaps.len()) };
@@ -94,20 +102,19 @@ fn findings_of(gemeente: &Gemeente, kinds: &[&Kind]) -> Vec<Finding> {
     gemeente.findings_in(&files)
 }
 
-fn show(documents: &[(&Kind, Document)], context: &Context) -> Exit {
-    let texts = documents.iter().map(|(_, document)| render::text::render(document, screen::width()));
+fn show(documents: &[Composed], context: &Context) -> Exit {
+    let texts = documents.iter().map(|composed| render::text::render(&composed.document, screen::width()));
     context.screen.result(&texts.collect::<Vec<_>>().join("\n\n"));
     Exit::Good
 }
 
 fn write(
     gemeente: &Gemeente,
-    documents: &[(&Kind, Document)],
-    part: &str,
+    documents: &[Composed],
     options: &DocumentOptions,
     context: &Context,
 ) -> Result<Exit, Failure> {
-    let made = render_all(gemeente, documents, part, &formats(gemeente, options), context)?;
+    let made = render_all(gemeente, documents, &formats(gemeente, options), context)?;
     let folder = options.output.clone().unwrap_or_else(|| output_folder(gemeente));
     let mut output = Output::open(folder);
     let mut exit = Exit::Good;
@@ -211,8 +218,7 @@ pub fn output_folder(gemeente: &Gemeente) -> PathBuf {
 
 fn render_all(
     gemeente: &Gemeente,
-    documents: &[(&Kind, Document)],
-    part: &str,
+    documents: &[Composed],
     formats: &[Format],
     context: &Context,
 ) -> Result<Vec<Made>, Failure> {
@@ -220,14 +226,21 @@ fn render_all(
         let help = if error.is_too_long() { TOO_LONG } else { "" };
         Failure::new(Exit::Refused, format!("{name} is niet gemaakt: {error}"), help)
     };
-    let bar = progress(documents.iter().map(|(kind, _)| formats.len() + kind.extras.len()).sum(), context);
+    let bar = progress(documents.iter().map(|one| formats.len() + one.kind.extras.len()).sum(), context);
     let mut made = Vec::new();
-    for (kind, document) in documents {
+    for Composed { kind, name, document } in documents {
         for format in formats {
-            let name = format!("{}{part}.{}", kind.slug, format.extension());
-            bar.set_message(name.clone());
-            let rendered = render::render(document, *format).map_err(|error| failed(&name, error))?;
-            made.push(Made { name, rendered });
+            // Only a PDF is ready for the printer; the others are changed or read, and have one size.
+            let sheets = match format {
+                Format::Pdf => kind.sheets(document),
+                _ => vec![(String::new(), document.clone())],
+            };
+            for (paper, document) in sheets {
+                let name = format!("{name}{paper}.{}", format.extension());
+                bar.set_message(name.clone());
+                let rendered = render::render(&document, *format).map_err(|error| failed(&name, error))?;
+                made.push(Made { name, rendered });
+            }
             bar.inc(1);
         }
         for extra in kind.extras {

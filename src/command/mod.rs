@@ -6,9 +6,12 @@ mod begroting;
 mod bestanden;
 mod controleer;
 mod convenant;
+mod flyer;
+mod folder;
 mod gemeente;
 mod gids;
 mod init;
+mod inloop;
 mod intakeformulier;
 mod keuzes;
 mod locatie;
@@ -16,6 +19,7 @@ mod making;
 mod organisatie;
 mod overleg;
 mod plan_van_aanpak;
+mod poster;
 mod profiel;
 mod protocol;
 mod sociale_kaart;
@@ -56,6 +60,10 @@ pub enum Command {
     Keuzes(keuzes::Keuzes),
     Locatie(locatie::Locatie),
     Activiteiten(activiteiten::Activiteiten),
+    Folder(folder::Folder),
+    Inloop(inloop::Inloop),
+    Poster(poster::Poster),
+    Flyer(flyer::Flyer),
 }
 
 impl Command {
@@ -82,6 +90,10 @@ impl Command {
             Command::Keuzes(command) => command.run(context),
             Command::Locatie(command) => command.run(context),
             Command::Activiteiten(command) => command.run(context),
+            Command::Folder(command) => command.run(context),
+            Command::Inloop(command) => command.run(context),
+            Command::Poster(command) => command.run(context),
+            Command::Flyer(command) => command.run(context),
             Command::Organisatie(command) => command.run(context),
         }
     }

@@ -178,6 +178,7 @@ pub fn meta(project: &Project) -> Meta {
         author: author(project),
         draft: !project.convenant_signed(),
         contents: true,
+        ..Meta::default()
     }
 }
 

@@ -8,6 +8,7 @@ mod begrippen;
 mod begroting;
 mod convenant;
 mod feed;
+mod huisstijl;
 mod keuzes;
 mod locatie;
 mod overleg;
@@ -17,6 +18,7 @@ pub mod sociale_kaart;
 mod startbijeenkomst;
 mod toeleiding;
 mod training;
+mod voorlichting;
 mod wording;
 
 use serde_json::Value;
@@ -24,7 +26,7 @@ use serde_json::Value;
 use crate::compose::{self, ComposeError, Template};
 use crate::model::{Project, file};
 use crate::tree::workbook::Workbook;
-use crate::tree::{Document, Meta};
+use crate::tree::{Document, Layout, Meta, Paper};
 
 pub use activiteiten::ACTIVITEITEN_FEED;
 pub use begroting::budget_chart;
@@ -44,6 +46,17 @@ pub struct Kind {
     view: fn(&Project) -> Value,
     /// Files that are made beside the document, in one format each.
     pub extras: &'static [Extra],
+    /// What is printed and hung up; nothing for a document to read.
+    print: Option<Print>,
+}
+
+/// How a kind comes on paper that is hung up or handed out.
+#[derive(Debug, Clone, Copy)]
+struct Print {
+    /// The sizes of paper; each is a PDF.
+    papers: &'static [Paper],
+    /// When there may be more of it: the end of the name of each, and the project with that one alone.
+    split: Option<fn(&Project) -> Vec<(String, Project)>>,
 }
 
 /// What stands above a document.
@@ -104,6 +117,8 @@ const ACTIVITEITEN: &[&str] =
     &[file::WEP, file::ORGANISATIES, file::TEAM, file::CONVENANT, file::OVERLEG, file::LOCATIES, file::ACTIVITEITEN];
 /// What the papers of the training draw from.
 const TRAINING: &[&str] = &[file::WEP, file::ORGANISATIES, file::LOCATIES, file::TRAINING];
+/// What leaflet, walk-in, posters and flyers draw from.
+const VOORLICHTING: &[&str] = &[file::WEP, file::ORGANISATIES, file::CONVENANT, file::LOCATIES, file::VOORLICHTING];
 
 /// The table of kinds.
 pub const KINDS: &[Kind] = &[
@@ -122,6 +137,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(convenant::meta),
         view: convenant::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "sociale-kaart",
@@ -130,6 +146,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(sociale_kaart::meta),
         view: sociale_kaart::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "plan-van-aanpak",
@@ -148,6 +165,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(plan_van_aanpak::meta),
         view: plan_van_aanpak::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "startbijeenkomst-programma",
@@ -156,6 +174,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(startbijeenkomst::programma_meta),
         view: startbijeenkomst::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "startbijeenkomst-uitnodiging",
@@ -164,6 +183,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(startbijeenkomst::uitnodiging_meta),
         view: startbijeenkomst::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "startbijeenkomst-werkblad",
@@ -172,6 +192,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(startbijeenkomst::werkblad_meta),
         view: startbijeenkomst::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "training-draaiboek",
@@ -179,6 +200,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/training-draaiboek.md.hbs"),
         head: Head::Titled("Draaiboek van de training"),
         view: training::view,
+        print: None,
         extras: &[],
     },
     Kind {
@@ -187,6 +209,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/training-hand-out.md.hbs"),
         head: Head::Titled("Iedereen welkom: hand-out bij de training"),
         view: training::view,
+        print: None,
         extras: &[],
     },
     Kind {
@@ -195,6 +218,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/training-evaluatie.md.hbs"),
         head: Head::Titled("Evaluatie van de training"),
         view: training::view,
+        print: None,
         extras: &[],
     },
     Kind {
@@ -203,6 +227,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/intakeformulier.md.hbs"),
         head: Head::Titled("Intakeformulier"),
         view: toeleiding::intake,
+        print: None,
         extras: &[],
     },
     Kind {
@@ -211,6 +236,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/protocol.md.hbs"),
         head: Head::Of(toeleiding::protocol_meta),
         view: toeleiding::protocol,
+        print: None,
         extras: &[],
     },
     Kind {
@@ -219,6 +245,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/verwijzers.md.hbs"),
         head: Head::Titled("Iemand verwijzen"),
         view: toeleiding::verwijzers,
+        print: None,
         extras: &[],
     },
     Kind {
@@ -228,6 +255,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Profiel coördinator"),
         view: profiel::coordinator,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "profiel-wep-werker",
@@ -236,6 +264,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Profiel WeP-werker"),
         view: profiel::wep_werker,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "vacature-coordinator",
@@ -244,6 +273,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Vacature coördinator"),
         view: profiel::coordinator,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "vacature-wep-werker",
@@ -252,6 +282,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Vacature WeP-werker"),
         view: profiel::wep_werker,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "selectie-coordinator",
@@ -260,6 +291,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Selectie coördinator"),
         view: profiel::coordinator,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "selectie-wep-werker",
@@ -268,6 +300,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Selectie WeP-werker"),
         view: profiel::wep_werker,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "begroting",
@@ -276,6 +309,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(begroting::meta),
         view: begroting::view,
         extras: &[Extra { name: "begroting.xlsx", compose: begroting::workbook }],
+        print: None,
     },
     Kind {
         slug: "overleg-kalender",
@@ -284,6 +318,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(overleg::kalender_meta),
         view: overleg::kalender_view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "overleg-agenda",
@@ -292,6 +327,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(overleg::agenda_meta),
         view: overleg::agenda_view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "overleg-verslag",
@@ -300,6 +336,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(overleg::verslag_meta),
         view: overleg::verslag_view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "wijknetwerk-agenda",
@@ -308,6 +345,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Of(overleg::wijknetwerk_meta),
         view: overleg::wijknetwerk_view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "begrippen",
@@ -316,6 +354,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Begrippenlijst"),
         view: begrippen::view,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "locatie-vergelijking",
@@ -324,6 +363,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Vergelijking van plekken"),
         view: locatie::vergelijking,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "locatie-uitnodiging",
@@ -332,6 +372,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Uitnodiging voor wie hier werkt"),
         view: locatie::bijeenkomst,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "locatie-agenda",
@@ -340,6 +381,7 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Agenda voor wie hier werkt"),
         view: locatie::bijeenkomst,
         extras: &[],
+        print: None,
     },
     Kind {
         slug: "activiteiten-programma",
@@ -347,6 +389,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/activiteiten-programma.md.hbs"),
         head: Head::Of(activiteiten::programma_meta),
         view: activiteiten::programma_view,
+        print: None,
         extras: &[],
     },
     Kind {
@@ -355,6 +398,7 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/activiteiten-inventaris.md.hbs"),
         head: Head::Titled("Inventaris van activiteiten"),
         view: activiteiten::inventaris_view,
+        print: None,
         extras: &[],
     },
     Kind {
@@ -373,6 +417,52 @@ pub const KINDS: &[Kind] = &[
         head: Head::Titled("Keuzes en afwijkingen"),
         view: keuzes::view,
         extras: &[],
+        print: None,
+    },
+    Kind {
+        slug: "folder",
+        files: VOORLICHTING,
+        template: include_str!("../../templates/document/folder.md.hbs"),
+        head: Head::Of(voorlichting::folder_meta),
+        view: voorlichting::folder,
+        extras: &[],
+        print: None,
+    },
+    Kind {
+        slug: "inloop",
+        files: VOORLICHTING,
+        template: include_str!("../../templates/document/inloop.md.hbs"),
+        head: Head::Of(voorlichting::inloop_meta),
+        view: voorlichting::inloop,
+        extras: &[],
+        print: Some(Print { papers: &[Paper::A4, Paper::A5], split: None }),
+    },
+    Kind {
+        slug: "poster",
+        files: VOORLICHTING,
+        template: include_str!("../../templates/document/poster.md.hbs"),
+        head: Head::Of(voorlichting::poster_meta),
+        view: voorlichting::poster,
+        extras: &[],
+        print: Some(Print { papers: &[Paper::A3, Paper::A4, Paper::A5], split: Some(voorlichting::poster_projects) }),
+    },
+    Kind {
+        slug: "flyer-gespreksmiddag",
+        files: VOORLICHTING,
+        template: include_str!("../../templates/document/flyer-gespreksmiddag.md.hbs"),
+        head: Head::Of(voorlichting::afternoon_meta),
+        view: voorlichting::afternoon,
+        extras: &[],
+        print: Some(Print { papers: &[Paper::A4, Paper::A5], split: None }),
+    },
+    Kind {
+        slug: "flyer-samen-doen",
+        files: VOORLICHTING,
+        template: include_str!("../../templates/document/flyer-samen-doen.md.hbs"),
+        head: Head::Of(voorlichting::together_meta),
+        view: voorlichting::together,
+        extras: &[],
+        print: Some(Print { papers: &[Paper::A4, Paper::A5], split: None }),
     },
 ];
 
@@ -382,12 +472,35 @@ impl Kind {
         KINDS.iter().find(|kind| kind.slug == slug)
     }
 
+    /// Every document of this kind, with what comes behind the name of its file: one, or one for each of what there are.
+    ///
+    /// # Errors
+    /// When the template is wrong.
+    pub fn documents(&self, project: &Project) -> Result<Vec<(String, Document)>, ComposeError> {
+        let Some(split) = self.print.and_then(|print| print.split) else {
+            return Ok(vec![(String::new(), self.compose(project)?)]);
+        };
+        let one = |(id, project): (String, Project)| Ok((format!("-{id}"), self.compose(&project)?));
+        split(project).into_iter().map(one).collect()
+    }
+
+    /// A document of this kind on each size of paper that it is printed on, with the end of the name of its file.
+    pub fn sheets(&self, document: &Document) -> Vec<(String, Document)> {
+        let Some(print) = self.print else { return vec![(String::new(), document.clone())] };
+        let on = |paper: &Paper| {
+            let meta = Meta { layout: Layout::Poster(*paper), ..document.meta.clone() };
+            (format!("-{}", paper.name()), Document { meta, body: document.body.clone() })
+        };
+        print.papers.iter().map(on).collect()
+    }
+
     /// Makes the document of this kind for a gemeente. What is missing shows as a gap.
     ///
     /// # Errors
     /// When the template is wrong.
     pub fn compose(&self, project: &Project) -> Result<Document, ComposeError> {
         let template = Template { name: self.slug, text: self.template };
-        compose::compose(&template, &PARTIALS, &(self.view)(project), self.head.meta(project))
+        let meta = Meta { theme: huisstijl::theme(project), ..self.head.meta(project) };
+        compose::compose(&template, &PARTIALS, &(self.view)(project), meta)
     }
 }

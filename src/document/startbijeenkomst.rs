@@ -131,6 +131,7 @@ fn meta(project: &Project, title: &str) -> Meta {
         author: author(project),
         draft: false,
         contents: false,
+        ..Meta::default()
     }
 }
 

@@ -87,13 +87,13 @@ pub fn protocol_meta(project: &Project) -> Meta {
         subtitle: filled(&project.wep.naam).unwrap_or_default(),
         author: author(project),
         draft: project.toeleiding.protocol.vastgesteld_op.is_none(),
-        contents: false,
+        ..Meta::default()
     }
 }
 
 pub fn protocol(project: &Project) -> Value {
     let (wep, protocol) = (&project.wep, &project.toeleiding.protocol);
-    let chosen = project.locaties.locaties.iter().filter(|place| place.gekozen == Some(JaNee(true)));
+    let chosen = project.gekozen_locaties();
     let own = !protocol.huisregels.is_empty();
     let view = ProtocolView {
         handleiding: handbook::TITLE,

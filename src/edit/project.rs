@@ -8,7 +8,7 @@ use super::{Change, EditError};
 use crate::check::{Route, Segment};
 use crate::model::{
     Activiteiten, Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst,
-    Team, Toeleiding, Training, Voortgang, Wep, file,
+    Team, Toeleiding, Training, Voorlichting, Voortgang, Wep, file,
 };
 
 /// Does something with the part of a project that stands in one file, whatever its type.
@@ -27,6 +27,7 @@ macro_rules! with_part {
             file::ACTIVITEITEN => $do!(activiteiten, Activiteiten),
             file::TRAINING => $do!(training, Training),
             file::TOELEIDING => $do!(toeleiding, Toeleiding),
+            file::VOORLICHTING => $do!(voorlichting, Voorlichting),
             _ => $do!(voortgang, Voortgang),
         }
     };

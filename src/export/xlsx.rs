@@ -11,6 +11,7 @@ use rust_xlsxwriter::{
 
 use super::table::{self, Cell, Table};
 use super::{Export, ExportError, File, facts};
+use crate::colour::Rgb;
 use crate::model::Project;
 use crate::render::theme;
 
@@ -147,8 +148,8 @@ impl Style {
     }
 }
 
-fn colour(hex: &str) -> Color {
-    Color::RGB(u32::from_str_radix(hex, 16).unwrap_or_default())
+fn colour(colour: Rgb) -> Color {
+    Color::RGB(u32::from_str_radix(&colour.to_string(), 16).unwrap_or_default())
 }
 
 /// Excel knows days from 1900 on.

@@ -14,6 +14,7 @@ mod startbijeenkomst;
 mod tegenspraak;
 mod toeleiding;
 mod training;
+mod voorlichting;
 
 use serde::Serialize;
 
@@ -34,6 +35,7 @@ pub use startbijeenkomst::{
     werkstappen,
 };
 pub use tegenspraak::{Punt, TEGENSPRAKEN, Tegenspraak, VERGISSINGEN, Vergissing};
+pub use voorlichting::{FOLDER, GESPREKSVRAGEN, HERSTELVRAGEN, INLOOP, SAMEN_DOEN};
 
 pub use toeleiding::HUISREGELS;
 pub use training::{

@@ -14,7 +14,7 @@ use super::scalar::{self, Unreadable};
 use super::wording::{quoted, suggestion};
 use super::yaml::{Kind, Node};
 use crate::check::Code;
-use crate::model::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, Herhaling, JaNee, Tijd};
+use crate::model::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, Herhaling, JaNee, Kleur, Tijd};
 
 /// Gives the value of one node to serde.
 #[derive(Clone, Copy)]
@@ -153,6 +153,7 @@ fn shape(name: &str) -> Option<Shape> {
         "Coordinaat" => {
             (Code::InvalidNumber, "een breedte- of lengtegraad", "0", |text| text.parse::<Coordinaat>().map(drop))
         }
+        "Kleur" => (Code::InvalidColour, "een kleur", "#000000", |text| text.parse::<Kleur>().map(drop)),
         "JaNee" => (Code::WrongType, "ja of nee", "nee", |text| text.parse::<JaNee>().map(drop)),
         _ => return None,
     };

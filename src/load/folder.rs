@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use super::{LoadError, MAX_BYTES, Sources, read_str, whole_file};
+use super::{LoadError, MAX_BYTES, Sources, logo, read_str, whole_file};
 use crate::check::{Code, Finding};
-use crate::model::{Project, file};
+use crate::model::{Logo, Project, Wep, file};
 
 /// What a folder holds: the model, and all there is to say about the files.
 #[derive(Debug, Clone)]
@@ -22,8 +22,10 @@ pub struct Loaded {
 pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
     check_folder(folder)?;
     let mut reader = FolderReader { folder, findings: Vec::new(), sources: Sources::default() };
+    let wep: Wep = reader.read(file::WEP)?;
+    let logo = reader.logo(&wep);
     let project = Project {
-        wep: reader.read(file::WEP)?,
+        wep,
         organisaties: reader.read(file::ORGANISATIES)?,
         team: reader.read(file::TEAM)?,
         convenant: reader.read(file::CONVENANT)?,
@@ -35,7 +37,9 @@ pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
         activiteiten: reader.read(file::ACTIVITEITEN)?,
         training: reader.read(file::TRAINING)?,
         toeleiding: reader.read(file::TOELEIDING)?,
+        voorlichting: reader.read(file::VOORLICHTING)?,
         voortgang: reader.read(file::VOORTGANG)?,
+        logo,
     };
     Ok(Loaded { project, findings: reader.findings, sources: reader.sources })
 }
@@ -74,6 +78,17 @@ impl FolderReader<'_> {
         self.findings.extend(findings);
         self.sources.add(source.with_path(path));
         Ok(model)
+    }
+
+    fn logo(&mut self, wep: &Wep) -> Option<Logo> {
+        let name = wep.huisstijl.logo.as_deref().filter(|name| !name.trim().is_empty())?;
+        match logo::read(self.folder, name) {
+            Ok(logo) => Some(logo),
+            Err(finding) => {
+                self.findings.push(*finding);
+                None
+            }
+        }
     }
 
     /// Only wep.yaml has to be there; every other file can come later.

@@ -9,6 +9,7 @@ mod error;
 mod failure;
 mod folder;
 mod locate;
+mod logo;
 mod reading;
 mod scalar;
 mod source;
@@ -26,6 +27,7 @@ pub use source::{Located, Source, Sources};
 pub(crate) use yaml::{Kind, Node};
 
 use crate::check::{Code, Finding, Place};
+use crate::model::Kleur;
 use reading::Reading;
 
 /// Larger files are refused. Ten thousand organisations with every field and its explanation take about 30 MB.
@@ -49,6 +51,7 @@ pub fn read_str<T: DeserializeOwned + Default>(
         Ok(Some(root)) => {
             let (model, found, skipped) = Reading::new(file, &text).finish(&root);
             findings.extend(found);
+            findings.extend(lost_colours(file, &text));
             (model, findings, Source::new(file, text, Some(root), skipped))
         }
         Ok(None) => {
@@ -71,6 +74,25 @@ pub(crate) fn tree(text: &str) -> Option<Node> {
 
 fn nothing<T: Default>(file: &'static str, text: String, findings: Vec<Finding>) -> (T, Vec<Finding>, Source) {
     (T::default(), findings, Source::new(file, text, None, BTreeSet::new()))
+}
+
+/// A colour without quotation marks: YAML takes it for a comment, and the field is empty without a word.
+fn lost_colours(file: &'static str, text: &str) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let (begin, written) = (start, line.trim_end());
+        start += line.len();
+        let Some((name, colour)) = written.split_once(": #") else { continue };
+        if name.trim_start().starts_with('#') || format!("#{colour}").parse::<Kleur>().is_err() {
+            continue;
+        }
+        let message = format!("‘#{colour}’ wordt niet gelezen: na een spatie is # het begin van uitleg");
+        let place = Place::Bytes(begin + name.len() + 2..begin + written.len());
+        let help = format!("zet er aanhalingstekens om: \"#{colour}\"");
+        found.push(Finding { code: Code::YamlTrap, file, place, message, label: String::new(), help });
+    }
+    found
 }
 
 fn too_large(file: &'static str) -> Finding {

@@ -10,6 +10,7 @@ mod bereikt;
 mod bijeenkomst;
 mod convenant;
 mod herhaling;
+mod huisstijl;
 mod locatie;
 mod organisatie;
 mod overleg;
@@ -22,6 +23,7 @@ mod term;
 mod toeleiding;
 mod training;
 mod value;
+mod voorlichting;
 mod voortgang;
 mod wep;
 
@@ -33,6 +35,7 @@ pub use convenant::{
     LAATSTE_INHOUDELIJKE_ARTIKEL, Partij, Privacy, Verlenging,
 };
 pub use herhaling::Herhaling;
+pub use huisstijl::{Huisstijl, Kleur, Lettertype, Logo, LogoSoort};
 pub use locatie::{Beoordeling, Locatie, LocatieSoort, Locatiebijeenkomst, Locaties, Oordeel, Toegankelijkheid};
 pub use organisatie::{
     Aanbod, Adres, Behoefte, Contactpersoon, Leefgebied, MssElement, Organisatie, Organisaties, Relatie, RelatieSoort,
@@ -54,6 +57,9 @@ pub use term::{Term, capitalised};
 pub use toeleiding::{Intake, Protocol, Toeleiding, Verwijzers};
 pub use training::{Casus, DeelnemerRol, Deelnemersgroep, Trainer, Training, Trainingsdeel, TrainingsdeelSoort};
 pub use value::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, JaNee, Tijd};
+pub use voorlichting::{
+    Folder, Gespreksmiddag, Inloop, Opgave, Poster, PosterSoort, SamenDoen, Voorlichting, Waar, Wanneer, Weekdag,
+};
 pub use voortgang::{Gebeurtenis, GehoudenBijeenkomst, Goedkeuring, Handtekening, Voortgang};
 pub use wep::{Contact, Formaat, Uitvoer, Wep, Wijk};
 
@@ -72,7 +78,10 @@ pub struct Project {
     pub activiteiten: Activiteiten,
     pub training: Training,
     pub toeleiding: Toeleiding,
+    pub voorlichting: Voorlichting,
     pub voortgang: Voortgang,
+    /// The file that the house style names, if it can be used.
+    pub logo: Option<Logo>,
 }
 
 /// Names of the files in the folder of a gemeente, as findings name them.
@@ -89,10 +98,11 @@ pub mod file {
     pub const ACTIVITEITEN: &str = "activiteiten.yaml";
     pub const TRAINING: &str = "training.yaml";
     pub const TOELEIDING: &str = "toeleiding.yaml";
+    pub const VOORLICHTING: &str = "voorlichting.yaml";
     pub const VOORTGANG: &str = "voortgang.yaml";
 
     /// All of them, in the order in which people meet them.
-    pub const ALL: [&str; 13] = [
+    pub const ALL: [&str; 14] = [
         WEP,
         ORGANISATIES,
         TEAM,
@@ -105,6 +115,7 @@ pub mod file {
         ACTIVITEITEN,
         TRAINING,
         TOELEIDING,
+        VOORLICHTING,
         VOORTGANG,
     ];
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Datum;
+use super::{Datum, Huisstijl};
 
 /// The content of `wep.yaml`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +32,8 @@ pub struct Wep {
     pub startdatum: Option<Datum>,
     #[schemars(description = "Waar de documenten komen en in welke vorm.")]
     pub uitvoer: Uitvoer,
+    #[schemars(description = "Hoe alle documenten eruitzien. Mag leeg blijven.")]
+    pub huisstijl: Huisstijl,
 }
 
 impl Default for Wep {
@@ -46,6 +48,7 @@ impl Default for Wep {
             contact: Contact::default(),
             startdatum: None,
             uitvoer: Uitvoer::default(),
+            huisstijl: Huisstijl::default(),
         }
     }
 }
@@ -70,6 +73,14 @@ pub struct Contact {
     pub telefoon: Option<String>,
     #[schemars(description = "E-mailadres.")]
     pub email: Option<String>,
+}
+
+impl Contact {
+    /// Nothing of somebody is written down.
+    pub fn is_empty(&self) -> bool {
+        let blank = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
+        [&self.naam, &self.telefoon, &self.email].into_iter().all(blank)
+    }
 }
 
 /// Where documents go and in which formats.

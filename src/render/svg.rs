@@ -1,22 +1,24 @@
 //! A drawing as SVG: it runs nothing, points nowhere, and is the same every time.
 
-use super::{faces, literal, theme};
+use super::theme::{self, Palette};
+use super::{faces, literal};
+use crate::colour::Rgb;
 use crate::drawing::{Anchor, Colour, Drawing, Point, Shape, Stroke, text_width};
 
 /// The whole file, with the colours of the theme: for PDF, Word and pictures.
-pub(super) fn file(drawing: &Drawing) -> String {
-    file_with(drawing, &str::to_owned)
+pub(super) fn file(drawing: &Drawing, palette: &Palette) -> String {
+    file_with(drawing, palette, &str::to_owned)
 }
 
 /// The same, with each text as `shown` makes it.
-pub(super) fn file_with(drawing: &Drawing, shown: &dyn Fn(&str) -> String) -> String {
+pub(super) fn file_with(drawing: &Drawing, palette: &Palette, shown: &dyn Fn(&str) -> String) -> String {
     let (width, height) = drawing.size();
     let (width, height) = (number(width), number(height));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}pt\" height=\"{height}pt\" \
          viewBox=\"0 0 {width} {height}\" {FACES}>\n"
     );
-    Writer { paint: Paint::Literal, shown, out: &mut out }.shapes(&drawing.shapes);
+    Writer { paint: Paint::Literal(*palette), shown, out: &mut out }.shapes(&drawing.shapes);
     out.push_str("</svg>");
     out
 }
@@ -37,7 +39,7 @@ const _: () = assert!(matches!(faces::BODY.as_bytes(), b"Carlito"));
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Paint {
-    Literal,
+    Literal(Palette),
     Classes,
 }
 
@@ -83,9 +85,9 @@ impl Writer<'_> {
 
     fn form(&mut self, name: &str, geometry: &str, fill: Option<Colour>, stroke: Option<Stroke>) {
         let mut paint = match self.paint {
-            Paint::Literal => {
-                let fill = fill.map(|colour| format!(" fill=\"#{}\"", literal_of(colour)));
-                let line = stroke.map(|stroke| format!(" stroke=\"#{}\"", literal_of(stroke.colour)));
+            Paint::Literal(palette) => {
+                let fill = fill.map(|colour| format!(" fill=\"#{}\"", literal_of(colour, palette)));
+                let line = stroke.map(|stroke| format!(" stroke=\"#{}\"", literal_of(stroke.colour, palette)));
                 let fill = if name == "line" { String::new() } else { fill.unwrap_or(" fill=\"none\"".to_owned()) };
                 format!("{fill}{}", line.unwrap_or_default())
             }
@@ -119,7 +121,7 @@ impl Writer<'_> {
             attributes.push_str(" font-weight=\"bold\"");
         }
         match self.paint {
-            Paint::Literal => attributes.push_str(&format!(" fill=\"#{}\"", literal_of(colour))),
+            Paint::Literal(palette) => attributes.push_str(&format!(" fill=\"#{}\"", literal_of(colour, palette))),
             // Whichever face a reader has, the text keeps to its place.
             Paint::Classes => attributes.push_str(&format!(
                 " class=\"vlak-{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"",
@@ -133,16 +135,16 @@ impl Writer<'_> {
     }
 }
 
-fn literal_of(colour: Colour) -> &'static str {
+fn literal_of(colour: Colour, palette: Palette) -> Rgb {
     match colour {
         Colour::Ink => theme::INK,
         Colour::Quiet => theme::QUIET,
         Colour::Rule => theme::LINE,
         Colour::Paper => theme::PAPER,
-        Colour::Accent => theme::ACCENT,
-        Colour::AccentSoft => theme::ACCENT_TINT,
-        Colour::Second => theme::SECOND,
-        Colour::SecondSoft => theme::SECOND_TINT,
+        Colour::Accent => palette.accent,
+        Colour::AccentSoft => palette.accent_tint,
+        Colour::Second => palette.second,
+        Colour::SecondSoft => palette.second_tint,
     }
 }
 

@@ -1,27 +1,37 @@
-//! The quiet design that HTML, DOCX and PDF share: colours as six hexadecimal digits, sizes in points.
+//! The quiet design that HTML, DOCX and PDF share: colours and sizes, and what a house style puts in their place.
+
+use crate::colour::{Rgb, WHITE};
+use crate::tree::{Face, Theme};
 
 /// Headings, rules and links; 8.9 : 1 on white.
-pub const ACCENT: &str = "1F4E6B";
+pub const ACCENT: Rgb = Rgb::new(0x1F, 0x4E, 0x6B);
 /// Behind header cells.
-pub const ACCENT_TINT: &str = "E4EDF2";
+pub const ACCENT_TINT: Rgb = Rgb::new(0xE4, 0xED, 0xF2);
 /// Lines of tables and boxes.
-pub const LINE: &str = "A9B8C2";
+pub const LINE: Rgb = Rgb::new(0xA9, 0xB8, 0xC2);
 /// Sources, footers and other quiet text; 6.6 : 1 on white.
-pub const QUIET: &str = "4F5B63";
+pub const QUIET: Rgb = Rgb::new(0x4F, 0x5B, 0x63);
 /// Text and strong lines of drawings; 16 : 1 on white.
-pub const INK: &str = "1B2227";
+pub const INK: Rgb = Rgb::new(0x1B, 0x22, 0x27);
 /// Behind everything.
-pub const PAPER: &str = "FFFFFF";
+pub const PAPER: Rgb = WHITE;
 /// The second colour of drawings, lighter than the accent; 5.0 : 1 on white.
-pub const SECOND: &str = "B45309";
+pub const SECOND: Rgb = Rgb::new(0xB4, 0x53, 0x09);
 /// A tint of it to lie under ink, darker than that of the accent; 11 : 1.
-pub const SECOND_TINT: &str = "F7D3AC";
+pub const SECOND_TINT: Rgb = Rgb::new(0xF7, 0xD3, 0xAC);
 /// Behind a gap that still has to be filled in.
-pub const GAP: &str = "FFF0A8";
+pub const GAP: Rgb = Rgb::new(0xFF, 0xF0, 0xA8);
 /// Behind an addition that does not come from the source.
-pub const ADDITION: &str = "F3F1EA";
+pub const ADDITION: Rgb = Rgb::new(0xF3, 0xF1, 0xEA);
 /// The bar beside something that the reader must see.
-pub const ATTENTION: &str = "B45309";
+pub const ATTENTION: Rgb = Rgb::new(0xB4, 0x53, 0x09);
+
+/// Behind everything, where the reader wants it dark.
+const DARK_PAPER: Rgb = Rgb::new(0x14, 0x19, 0x1D);
+/// More than enough on dark: light letters on dark look thinner.
+const CONTRAST_ON_DARK: f64 = 7.0;
+/// How much of the second colour is in its tint.
+const SECOND_SHARE: f64 = 0.32;
 
 /// The typeface of documents: Carlito in the PDF, Calibri in Word, which has the same widths.
 pub const BODY_SIZE: f32 = 11.0;
@@ -29,3 +39,42 @@ pub const SMALL_SIZE: f32 = 9.0;
 pub const TITLE_SIZE: f32 = 24.0;
 /// Sizes of headings of level 1 to 4.
 pub const HEADING_SIZES: [f32; 4] = [15.0, 12.5, 11.0, 11.0];
+
+/// The colours that a house style can change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Palette {
+    pub accent: Rgb,
+    pub accent_tint: Rgb,
+    pub second: Rgb,
+    pub second_tint: Rgb,
+}
+
+impl Palette {
+    pub fn of(theme: &Theme) -> Palette {
+        Palette {
+            accent: theme.accent.unwrap_or(ACCENT),
+            accent_tint: theme.accent.map_or(ACCENT_TINT, Rgb::tint),
+            second: theme.second.unwrap_or(SECOND),
+            second_tint: theme.second.map_or(SECOND_TINT, |second| WHITE.mixed(second, SECOND_SHARE)),
+        }
+    }
+
+    /// The same for a dark screen.
+    pub fn on_dark(self) -> Palette {
+        let light = |colour: Rgb| colour.readable_on_dark(DARK_PAPER, CONTRAST_ON_DARK);
+        Palette {
+            accent: light(self.accent),
+            accent_tint: DARK_PAPER.mixed(light(self.accent), 0.14),
+            second: light(self.second),
+            second_tint: DARK_PAPER.mixed(light(self.second), 0.3),
+        }
+    }
+}
+
+/// What Word calls the typeface, or the one of the same widths that it has.
+pub fn word_font(face: Face) -> &'static str {
+    match face {
+        Face::Carlito => "Calibri",
+        Face::LiberationSans => "Arial",
+    }
+}

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::theme;
+use crate::colour::Rgb;
 use crate::tree::workbook::{Cell, Content, Look, Outcome, ROWS_ABOVE, Sheet, SheetColumn, Workbook};
 
 /// Euros as the Dutch write them: `€ 1.234,56` in any Dutch program.
@@ -155,6 +156,6 @@ fn decimal(cents: i64) -> String {
     format!("{sign}{}.{:02}", cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)
 }
 
-fn hex(colour: &str) -> Color {
-    Color::RGB(u32::from_str_radix(colour, 16).unwrap_or_default())
+fn hex(colour: Rgb) -> Color {
+    Color::RGB(u32::from_str_radix(&colour.to_string(), 16).unwrap_or_default())
 }

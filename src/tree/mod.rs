@@ -3,6 +3,8 @@
 //! Everything in this tree can be shown by every renderer; what one of them cannot show has no place here. The tree
 //! knows nothing of WeP: a renderer gets it and needs nothing else.
 
+mod layout;
+mod theme;
 mod walk;
 pub mod workbook;
 
@@ -10,6 +12,8 @@ use serde::Serialize;
 
 use crate::drawing::Drawing;
 
+pub use layout::{Layout, Paper};
+pub use theme::{Face, Logo, LogoKind, Theme};
 pub use walk::{gap_text, plain_text};
 
 /// A whole document, ready to be rendered.
@@ -31,6 +35,12 @@ pub struct Meta {
     pub draft: bool,
     /// A table of contents after the title block.
     pub contents: bool,
+    /// The house style.
+    #[serde(skip_serializing_if = "Theme::is_plain")]
+    pub theme: Theme,
+    /// How the blocks come to stand on paper.
+    #[serde(skip_serializing_if = "Layout::is_report")]
+    pub layout: Layout,
 }
 
 /// BCP 47 tag of every document that wep makes.

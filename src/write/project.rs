@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use super::{WriteError, schema, yaml};
 use crate::model::{
     Activiteiten, Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst,
-    Team, Toeleiding, Training, Voortgang, Wep, file,
+    Team, Toeleiding, Training, Voorlichting, Voortgang, Wep, file,
 };
 
 /// Name and content of a file, inside the folder of the gemeente.
@@ -31,6 +31,7 @@ pub fn yaml_files(project: &Project) -> Result<Vec<NewFile>, WriteError> {
         written(file::ACTIVITEITEN, &project.activiteiten)?,
         written(file::TRAINING, &project.training)?,
         written(file::TOELEIDING, &project.toeleiding)?,
+        written(file::VOORLICHTING, &project.voorlichting)?,
         written(file::VOORTGANG, &project.voortgang)?,
     ])
 }
@@ -62,6 +63,7 @@ pub fn schema_of(name: &str) -> Option<serde_json::Value> {
         file::ACTIVITEITEN => schema::of::<Activiteiten>(),
         file::TRAINING => schema::of::<Training>(),
         file::TOELEIDING => schema::of::<Toeleiding>(),
+        file::VOORLICHTING => schema::of::<Voorlichting>(),
         file::VOORTGANG => schema::of::<Voortgang>(),
         _ => return None,
     })

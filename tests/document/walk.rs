@@ -21,6 +21,7 @@ pub fn to_value(project: &Project) -> Value {
     put("activiteiten", serde_json::to_value(&project.activiteiten).unwrap());
     put("training", serde_json::to_value(&project.training).unwrap());
     put("toeleiding", serde_json::to_value(&project.toeleiding).unwrap());
+    put("voorlichting", serde_json::to_value(&project.voorlichting).unwrap());
     put("voortgang", serde_json::to_value(&project.voortgang).unwrap());
     Value::Object(all)
 }
@@ -41,7 +42,10 @@ pub fn from_value(mut all: Value) -> Option<Project> {
         activiteiten: serde_json::from_value(take("activiteiten")).ok()?,
         training: serde_json::from_value(take("training")).ok()?,
         toeleiding: serde_json::from_value(take("toeleiding")).ok()?,
+        voorlichting: serde_json::from_value(take("voorlichting")).ok()?,
         voortgang: serde_json::from_value(take("voortgang")).ok()?,
+        // Bytes are no text of a user.
+        logo: None,
     })
 }
 

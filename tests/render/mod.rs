@@ -10,6 +10,8 @@ mod pdf;
 #[cfg(feature = "pdf")]
 pub mod pdf_text;
 pub mod sample;
+#[cfg(feature = "pdf")]
+mod sheets;
 mod text;
 
 /// A text as a reader gets it: no control characters, white space taken together.

@@ -92,6 +92,7 @@ fn hostile_texts_come_back_to_the_letter() {
         author: sample::HOSTILE.join(" "),
         draft: true,
         contents: true,
+        ..Meta::default()
     };
     let pdf = rendered("vijandig", &Document { meta, body });
     assert!(pdf.missing_glyphs.is_empty(), "{:?}", pdf.missing_glyphs);

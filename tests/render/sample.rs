@@ -169,5 +169,6 @@ fn meta(title: &str) -> Meta {
         author: "Stichting Welzijn Veldrijk".to_owned(),
         draft: true,
         contents: true,
+        ..Meta::default()
     }
 }

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use wep::model::{
     Begroting, Contact, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst, Team,
-    Voortgang, Wep, Wijk,
+    Voorlichting, Voortgang, Wep, Wijk,
 };
 use wep::write::{project, schema, yaml};
 
@@ -72,6 +72,7 @@ fn fitting(root: &Value, part: &Value, numbers: &mut dyn Iterator<Item = usize>)
             "Bedrag" => json!("1.250,00"),
             "Getal" => json!("7,5"),
             "Coordinaat" => json!("53.2012"),
+            "Kleur" => json!("#1f4e6b"),
             _ => fitting(root, &root["$defs"][name], numbers),
         };
     }
@@ -126,6 +127,7 @@ proptest! {
         check::<Locaties>(&numbers);
         check::<Begroting>(&numbers);
         check::<Startbijeenkomst>(&numbers);
+        check::<Voorlichting>(&numbers);
         check::<Voortgang>(&numbers);
     }
 

@@ -11,11 +11,13 @@ pub fn check(project: &Project) -> Vec<Finding> {
     let locaties = project.locaties.locaties.iter().map(|locatie| &locatie.id);
     let planning = project.plan_van_aanpak.planning.iter().map(|activity| &activity.id);
     let activiteiten = project.activiteiten.activiteiten.iter().map(|activity| &activity.id);
+    let posters = project.voorlichting.posters.iter().map(|poster| &poster.id);
     let mut findings = unique(file::WEP, "wijken", "wijk", Needed::Always, wijken);
     findings.extend(unique(file::ORGANISATIES, "organisaties", "organisatie", Needed::Always, organisaties));
     findings.extend(unique(file::LOCATIES, "locaties", "plek", Needed::Always, locaties));
     findings.extend(unique(file::PLAN_VAN_AANPAK, "planning", "activiteit", Needed::IfNamed, planning));
     findings.extend(unique(file::ACTIVITEITEN, "activiteiten", "activiteit", Needed::Always, activiteiten));
+    findings.extend(unique(file::VOORLICHTING, "posters", "poster", Needed::IfNamed, posters));
     findings
 }
 

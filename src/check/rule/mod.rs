@@ -12,6 +12,7 @@ mod coordinaat;
 mod functie_gaten;
 mod gemeente_gaten;
 mod handtekening;
+mod huisstijl;
 mod id;
 mod kvk;
 mod locatie_gaten;
@@ -42,6 +43,8 @@ mod training_gaten;
 mod training_tijd;
 mod uitvoer;
 mod verwijzing;
+mod voorlichting_datum;
+mod voorlichting_gaten;
 mod voortgang_dag;
 mod voortgang_volgorde;
 mod werkdag;
@@ -65,6 +68,7 @@ pub const RULES: &[Rule] = &[
     rol::check,
     nagekeken::check,
     uitvoer::check,
+    huisstijl::check,
     gemeente_gaten::check,
     partij::check,
     convenant_gaten::check,
@@ -98,6 +102,8 @@ pub const RULES: &[Rule] = &[
     training_gaten::check,
     training_tijd::check,
     toeleiding_gaten::check,
+    voorlichting_gaten::check,
+    voorlichting_datum::check,
 ];
 
 /// Every address that somebody may have written, with its file and the way to it.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::reference::{self, Reference};
 use super::super::{Code, Finding, Route};
 use super::did_you_mean;
-use crate::model::{Project, file};
+use crate::model::{Project, Waar, file};
 
 /// What a reference points at, and where that is kept.
 struct Target<'a> {
@@ -73,7 +73,17 @@ pub fn check(project: &Project) -> Vec<Finding> {
         locaties.check(file::ACTIVITEITEN, route.field("locatie"), place, &mut findings);
         wijken.check_all(file::ACTIVITEITEN, &route.field("wijken"), &activity.wijken, &mut findings);
     }
+    for (route, waar) in voorlichting(project) {
+        locaties.check(file::VOORLICHTING, route, waar.locatie.as_deref().unwrap_or_default(), &mut findings);
+    }
     findings
+}
+
+/// The places that leaflets and posters name, each with the way to it.
+fn voorlichting(project: &Project) -> impl Iterator<Item = (Route, &Waar)> {
+    let posters = (0..project.voorlichting.posters.len()).map(|index| Route::from("posters").index(index));
+    let routes = ["inloop".into(), "gespreksmiddag".into()].into_iter().chain(posters);
+    routes.map(|route: Route| route.field("waar").field("locatie")).zip(project.voorlichting.plekken())
 }
 
 fn to_wijken(project: &Project, wijken: &Target, findings: &mut Vec<Finding>) {

@@ -133,6 +133,7 @@ pub fn meta(project: &Project) -> Meta {
         author: author(project),
         draft: project.begroting.vastgesteld_op.is_none(),
         contents: false,
+        ..Meta::default()
     }
 }
 

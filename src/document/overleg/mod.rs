@@ -38,6 +38,7 @@ fn meta(project: &Project, title: String) -> Meta {
         author: author(project),
         draft: false,
         contents: false,
+        ..Meta::default()
     }
 }
 

@@ -158,6 +158,7 @@ pub fn meta(project: &Project) -> Meta {
         author: author(project),
         draft: !project.plan_approved(),
         contents: true,
+        ..Meta::default()
     }
 }
 

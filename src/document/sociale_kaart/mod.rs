@@ -59,6 +59,7 @@ pub fn meta(project: &Project) -> Meta {
         author: author(project),
         draft: false,
         contents: true,
+        ..Meta::default()
     }
 }
 

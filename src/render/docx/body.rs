@@ -11,10 +11,14 @@ use super::styles::{ASIDE_INSET, has_space_before, heading_style};
 use super::table::{self, Room};
 use super::xml::Element;
 use super::{anchors::Bookmarks, form, signature};
-use crate::tree::{AsideKind, Block, Clause, Document, Figure, Heading, List, ListKind, Table};
+use crate::render::theme::Palette;
+use crate::tree::{AsideKind, Block, Clause, Document, Figure, Heading, Layout, List, ListKind, Logo, Table};
 
 /// Space above what follows a table, which has no space of its own in Word.
 const AFTER_TABLE: u32 = 200;
+/// What a logo has room for, in points.
+const LOGO_WIDTH: f64 = 136.0;
+const LOGO_HEIGHT: f64 = 54.0;
 
 /// Collects the blocks of the body.
 pub struct Body<'a> {
@@ -80,7 +84,7 @@ impl<'a> Body<'a> {
             contents: document.meta.contents,
             inlines: Inlines::new(outline),
             numbering: Numbering::default(),
-            figures: Figures::default(),
+            figures: Figures::new(Palette::of(&document.meta.theme)),
             bookmarks: Bookmarks::default(),
             controls: form::Controls::default(),
             blocks: Vec::new(),
@@ -90,12 +94,20 @@ impl<'a> Body<'a> {
             article: None,
             letters_free: false,
         };
+        let poster = matches!(document.meta.layout, Layout::Poster(_));
+        let logo = document.meta.theme.logo.as_ref();
+        if !poster {
+            logo.into_iter().for_each(|logo| body.logo(logo));
+        }
         body.title("Title", &document.meta.title);
         body.title("Subtitle", &document.meta.subtitle);
         if document.meta.contents {
             body.blocks.extend(contents::block(outline));
         }
         body.blocks(&document.body, Place::default());
+        if poster {
+            logo.into_iter().for_each(|logo| body.logo(logo));
+        }
         body
     }
 
@@ -105,6 +117,11 @@ impl<'a> Body<'a> {
             self.separator(0);
         }
         std::mem::take(&mut self.blocks)
+    }
+
+    fn logo(&mut self, logo: &Logo) {
+        let run = self.figures.logo(logo, LOGO_WIDTH, LOGO_HEIGHT);
+        self.paragraph(ParagraphFormat::of("Logo"), vec![run]);
     }
 
     fn title(&mut self, style: &'static str, literal: &str) {

@@ -3,8 +3,9 @@
 use super::package::{Media, media_id};
 use super::table::Room;
 use super::xml::Element;
+use crate::render::theme::Palette;
 use crate::render::{picture, svg};
-use crate::tree::Figure;
+use crate::tree::{Figure, Logo, LogoKind};
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
@@ -20,13 +21,17 @@ const TWIPS: f64 = 20.0;
 const MOST_HEIGHT: f64 = 215.0 / 25.4 * 72.0;
 
 /// The drawings of a document, in order.
-#[derive(Default)]
 pub struct Figures {
     count: usize,
     media: Vec<Media>,
+    palette: Palette,
 }
 
 impl Figures {
+    pub fn new(palette: Palette) -> Self {
+        Figures { count: 0, media: Vec::new(), palette }
+    }
+
     /// The files that go with the document.
     pub fn into_media(self) -> Vec<Media> {
         self.media
@@ -34,16 +39,32 @@ impl Figures {
 
     /// The run that shows a drawing.
     pub fn run(&mut self, figure: &Figure, room: Room) -> Element {
-        let (width, height) = figure.drawing.fitted(f64::from(room.width) / TWIPS, MOST_HEIGHT);
-        let file = svg::file(&figure.drawing);
+        let size = figure.drawing.fitted(f64::from(room.width) / TWIPS, MOST_HEIGHT);
+        let file = svg::file(&figure.drawing, &self.palette);
         self.count += 1;
-        let name = format!("Tekening {}", self.count);
-        let named = |element| {
-            Element::new(element).attr("id", self.count).attr("name", &name).attr("descr", &figure.alternative)
+        let blip = self.blip(&format!("tekening{}", self.count), file, size);
+        self.inline(&format!("Tekening {}", self.count), &figure.alternative, size, blip)
+    }
+
+    /// The run that shows the logo of the house, within a room in points.
+    pub fn logo(&mut self, logo: &Logo, most_width: f64, most_height: f64) -> Element {
+        let size = logo.fitted(most_width, most_height);
+        self.count += 1;
+        let blip = match logo.kind {
+            LogoKind::Svg => self.blip("logo", String::from_utf8_lossy(&logo.bytes).into_owned(), size),
+            LogoKind::Png => {
+                self.media.push(Media { name: "logo.png".to_owned(), bytes: logo.bytes.to_vec() });
+                Element::new("a:blip").attr("r:embed", media_id(self.media.len() - 1))
+            }
         };
+        self.inline("Logo", &logo.alternative, size, blip)
+    }
+
+    fn inline(&self, name: &str, alternative: &str, (width, height): (f64, f64), blip: Element) -> Element {
+        let named =
+            |element| Element::new(element).attr("id", self.count).attr("name", name).attr("descr", alternative);
         let extent = |element| Element::new(element).attr("cx", emu(width)).attr("cy", emu(height));
         let (placed, shown) = (named("wp:docPr"), named("pic:cNvPr"));
-        let blip = self.blip(file, width, height);
 
         let frame =
             Element::new("a:xfrm").child(Element::new("a:off").attr("x", 0).attr("y", 0)).child(extent("a:ext"));
@@ -71,11 +92,11 @@ impl Figures {
     }
 
     /// The picture, and the SVG that stands in its place where it can be read.
-    fn blip(&mut self, file: String, width: f64, height: f64) -> Element {
+    fn blip(&mut self, name: &str, file: String, (width, height): (f64, f64)) -> Element {
         // A drawing of ours can always be read; without its picture there would be nothing for an old reader to show.
         let picture = picture::png(&file, width, height).unwrap_or_default();
         let [picture, vector] = [("png", picture), ("svg", file.into_bytes())].map(|(extension, bytes)| {
-            self.media.push(Media { name: format!("tekening{}.{extension}", self.count), bytes });
+            self.media.push(Media { name: format!("{name}.{extension}"), bytes });
             media_id(self.media.len() - 1)
         });
         let vector = Element::new("asvg:svgBlip").attr("xmlns:asvg", SVG).attr("r:embed", vector);

@@ -1,10 +1,8 @@
 //! Paragraph and run formatting: fields that come out in the order that the schema of WordprocessingML asks for.
 
 use super::xml::Element;
+use crate::colour::Rgb;
 use crate::render::theme;
-
-/// The typeface of Word documents.
-pub const FONT: &str = "Calibri";
 
 /// Formatting of a paragraph, in a style or directly.
 #[derive(Debug, Clone, Default)]
@@ -15,7 +13,7 @@ pub struct ParagraphFormat {
     pub page_break_before: bool,
     pub number: Option<Number>,
     pub borders: Vec<Border>,
-    pub shade: Option<&'static str>,
+    pub shade: Option<Rgb>,
     /// Position and kind, such as `right`.
     pub tabs: Vec<(u32, &'static str)>,
     pub no_hyphens: bool,
@@ -47,7 +45,7 @@ pub struct Border {
     pub size: u32,
     /// Between line and text, in points.
     pub space: u32,
-    pub color: &'static str,
+    pub color: Rgb,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -153,11 +151,11 @@ pub struct RunFormat {
     pub font: Option<&'static str>,
     pub bold: bool,
     pub italic: bool,
-    pub color: Option<&'static str>,
+    pub color: Option<Rgb>,
     /// In points.
     pub size: Option<f32>,
     pub underline: bool,
-    pub shade: Option<&'static str>,
+    pub shade: Option<Rgb>,
     pub language: Option<&'static str>,
 }
 
@@ -184,7 +182,7 @@ impl RunFormat {
 }
 
 /// A background colour.
-pub fn shading(fill: &'static str) -> Element {
+pub fn shading(fill: Rgb) -> Element {
     Element::val("w:shd", "clear").attr("w:color", "auto").attr("w:fill", fill)
 }
 

@@ -18,10 +18,12 @@ mod styles;
 mod table;
 mod xml;
 
-use crate::tree::Document;
+use super::theme::{Palette, word_font};
+use crate::tree::{Document, Layout};
 use body::Body;
 use outline::Outline;
 use package::{Package, Part, part_id, with_namespaces};
+use styles::{Look, Scale};
 use xml::Element;
 
 /// The document as a DOCX file.
@@ -34,15 +36,25 @@ fn package(document: &Document) -> Package {
     let outline = Outline::new(document);
     let mut body = Body::new(document, &outline);
     let article = outline.article();
+    let theme = &document.meta.theme;
+    let look = Look {
+        palette: Palette::of(theme),
+        font: word_font(theme.face),
+        poster: matches!(document.meta.layout, Layout::Poster(_)).then(|| Scale::of(document)),
+        logo: theme.logo.is_some(),
+    };
     let mut parts = vec![
-        Part { name: "styles", kind: "styles", content: styles::part(article) },
+        Part { name: "styles", kind: "styles", content: styles::part(article, &look) },
         Part { name: "numbering", kind: "numbering", content: body.numbering.part(article) },
         Part { name: "settings", kind: "settings", content: settings::settings() },
-        Part { name: "fontTable", kind: "fontTable", content: palette::font_table() },
-        Part { name: "theme/theme1", kind: "theme", content: palette::theme_part() },
-        Part { name: "footer1", kind: "footer", content: page::footer(&document.meta.title) },
+        Part { name: "fontTable", kind: "fontTable", content: palette::font_table(&look) },
+        Part { name: "theme/theme1", kind: "theme", content: palette::theme_part(&look) },
     ];
-    let footer = part_id(parts.len() - 1);
+    let mut footer = None;
+    if look.poster.is_none() {
+        footer = Some(part_id(parts.len()));
+        parts.push(Part { name: "footer1", kind: "footer", content: page::footer(&document.meta.title) });
+    }
     let header = document.meta.draft.then(|| part_id(parts.len()));
     if document.meta.draft {
         parts.push(Part { name: "header1", kind: "header", content: page::draft_header() });

@@ -11,25 +11,28 @@ use crate::tree::DRAFT;
 const PAGE_WIDTH: u32 = 11906;
 const PAGE_HEIGHT: u32 = 16838;
 const MARGIN: u32 = 1417;
+const POSTER_MARGIN: u32 = 850;
 const HEADER_DISTANCE: u32 = 680;
 /// What the margins leave.
 pub const TEXT_WIDTH: u32 = PAGE_WIDTH - 2 * MARGIN;
 
 /// The section: references to header and footer, then the measures.
-pub fn section(header: Option<String>, footer: String) -> Element {
+pub fn section(header: Option<String>, footer: Option<String>) -> Element {
+    // A sheet to hang up has no footer, and its text more of the height.
+    let (above, below) = if footer.is_some() { (MARGIN, MARGIN) } else { (POSTER_MARGIN, POSTER_MARGIN) };
     let reference = |name, id| Element::new(name).attr("w:type", "default").attr("r:id", id);
     let size = Element::new("w:pgSz").attr("w:w", PAGE_WIDTH).attr("w:h", PAGE_HEIGHT);
     let margins = Element::new("w:pgMar")
-        .attr("w:top", MARGIN)
+        .attr("w:top", above)
         .attr("w:right", MARGIN)
-        .attr("w:bottom", MARGIN)
+        .attr("w:bottom", below)
         .attr("w:left", MARGIN)
         .attr("w:header", HEADER_DISTANCE)
         .attr("w:footer", HEADER_DISTANCE)
         .attr("w:gutter", 0);
     Element::new("w:sectPr")
         .children(header.map(|id| reference("w:headerReference", id)))
-        .child(reference("w:footerReference", footer))
+        .children(footer.map(|id| reference("w:footerReference", id)))
         .child(size)
         .child(margins)
 }

@@ -5,11 +5,14 @@ mod inline;
 mod outline;
 mod style;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use self::block::Writer;
 use self::inline::{escape, inline_in_link};
 use self::outline::{Entry, Outline};
 use super::{literal, words};
-use crate::tree::{ArticleNumber, DRAFT, Document, LANGUAGE, Meta};
+use crate::tree::{ArticleNumber, DRAFT, Document, LANGUAGE, Layout, Logo, LogoKind, Meta};
 
 /// The style sheet of a document, for a page that is no document but looks like one.
 pub fn style(meta: &Meta) -> String {
@@ -29,6 +32,9 @@ pub fn render(document: &Document) -> String {
     }
     page.push_str("<main>\n");
     page.push_str(&body);
+    if let (Some(logo), Layout::Poster(_)) = (&document.meta.theme.logo, document.meta.layout) {
+        page.push_str(&picture(logo, "logo-voet"));
+    }
     page.push_str("</main>\n");
     page.push_str(&footer(&document.meta));
     page.push_str("</div>\n</body>\n</html>\n");
@@ -51,8 +57,17 @@ fn head(meta: &Meta) -> String {
 
 fn header(meta: &Meta, title_id: &str) -> String {
     let mut header = String::new();
-    header.push_str(if meta.draft { "<body class=\"concept\">\n" } else { "<body>\n" });
+    let poster = matches!(meta.layout, Layout::Poster(_));
+    header.push_str(match (meta.draft, poster) {
+        (true, false) => "<body class=\"concept\">\n",
+        (true, true) => "<body class=\"concept poster\">\n",
+        (false, true) => "<body class=\"poster\">\n",
+        (false, false) => "<body>\n",
+    });
     header.push_str("<div class=\"blad\">\n<header>\n");
+    if let (Some(logo), false) = (&meta.theme.logo, poster) {
+        header.push_str(&picture(logo, "logo"));
+    }
     if meta.draft {
         header.push_str(&format!("<p class=\"merk\">{DRAFT}</p>\n"));
     }
@@ -62,6 +77,17 @@ fn header(meta: &Meta, title_id: &str) -> String {
     }
     header.push_str("</header>\n");
     header
+}
+
+/// The logo inside the page itself. As a picture it runs nothing, whatever is in it.
+fn picture(logo: &Logo, class: &str) -> String {
+    let kind = match logo.kind {
+        LogoKind::Png => "png",
+        LogoKind::Svg => "svg+xml",
+    };
+    let data = STANDARD.encode(&logo.bytes);
+    let alternative = escaped(&logo.alternative);
+    format!("<img class=\"{class}\" src=\"data:image/{kind};base64,{data}\" alt=\"{alternative}\">\n")
 }
 
 fn footer(meta: &Meta) -> String {

@@ -1,22 +1,39 @@
 //! The style sheet: the rules of `document.css` with the colours and sizes of the theme before them.
 
+use crate::render::theme::Palette;
 use crate::render::{literal, theme, words};
-use crate::tree::{DRAFT, Meta};
+use crate::tree::{DRAFT, Face, Layout, Meta};
 
 const RULES: &str = include_str!("../../../templates/layout/document.css");
+const LOGO: &str = include_str!("../../../templates/layout/logo.css");
+const POSTER: &str = include_str!("../../../templates/layout/poster.css");
 
 /// Calibri as in Word, or what looks like it; named here because the margins of a page know no variables.
-const FONTS: &str = "Calibri, Carlito, \"Segoe UI\", system-ui, sans-serif";
+fn fonts(face: Face) -> &'static str {
+    match face {
+        Face::Carlito => "Calibri, Carlito, \"Segoe UI\", system-ui, sans-serif",
+        Face::LiberationSans => "Arial, \"Liberation Sans\", Helvetica, system-ui, sans-serif",
+    }
+}
 
 /// Everything between `<style>` and `</style>`.
 pub(super) fn sheet(meta: &Meta) -> String {
-    format!("{}{}{RULES}", variables(), page_margins(meta))
+    let mut css = format!("{}{}{RULES}{}", variables(meta), page_margins(meta), dark(meta));
+    if meta.theme.logo.is_some() {
+        css.push_str(LOGO);
+    }
+    if let Layout::Poster(_) = meta.layout {
+        css.push_str(POSTER);
+    }
+    css
 }
 
-fn variables() -> String {
+fn variables(meta: &Meta) -> String {
+    let palette = Palette::of(&meta.theme);
+    let fonts = fonts(meta.theme.face);
     let colours = [
-        ("accent", theme::ACCENT),
-        ("accent-tint", theme::ACCENT_TINT),
+        ("accent", palette.accent),
+        ("accent-tint", palette.accent_tint),
         ("line", theme::LINE),
         ("quiet", theme::QUIET),
         ("gap", theme::GAP),
@@ -24,8 +41,8 @@ fn variables() -> String {
         ("attention", theme::ATTENTION),
         ("paper", theme::PAPER),
         ("ink", theme::INK),
-        ("second", theme::SECOND),
-        ("second-tint", theme::SECOND_TINT),
+        ("second", palette.second),
+        ("second-tint", palette.second_tint),
     ];
     let [first, second, third, fourth] = theme::HEADING_SIZES;
     let sizes = [
@@ -40,16 +57,36 @@ fn variables() -> String {
     for (name, colour) in colours {
         css.push_str(&format!("  --{name}: #{colour};\n"));
     }
+    if let Layout::Poster(_) = meta.layout {
+        // White letters stand on these: they stay as they are where the page is dark.
+        css.push_str(&format!("  --band: #{};\n  --band-edge: #{};\n", palette.accent, palette.second));
+    }
     for (name, size) in sizes {
         css.push_str(&format!("  --{name}-size: {:.3}rem;\n", size / theme::BODY_SIZE));
     }
-    css.push_str(&format!("  --fonts: {FONTS};\n  --body-size: {}pt;\n}}\n", theme::BODY_SIZE));
+    css.push_str(&format!("  --fonts: {fonts};\n  --body-size: {}pt;\n}}\n", theme::BODY_SIZE));
     css
+}
+
+/// The house colours for who wants a dark screen: those of the rules are for ours.
+fn dark(meta: &Meta) -> String {
+    let theme = &meta.theme;
+    if theme.accent.is_none() && theme.second.is_none() {
+        return String::new();
+    }
+    let Palette { accent, accent_tint, second, second_tint } = Palette::of(theme).on_dark();
+    format!(
+        "\n@media screen and (prefers-color-scheme: dark) {{\n  :root {{\n    --accent: #{accent};\n    \
+         --accent-tint: #{accent_tint};\n    --second: #{second};\n    --second-tint: #{second_tint};\n  }}\n}}\n"
+    )
 }
 
 /// Header and footer of every printed page, for browsers that print margin boxes.
 fn page_margins(meta: &Meta) -> String {
-    let small = format!("font: {}pt/1.3 {FONTS}; color: #{};", theme::SMALL_SIZE, theme::QUIET);
+    let small = format!("font: {}pt/1.3 {}; color: #{};", theme::SMALL_SIZE, fonts(meta.theme.face), theme::QUIET);
+    if let Layout::Poster(paper) = meta.layout {
+        return format!("@page {{\n  size: {};\n  margin: 12mm;\n}}\n", paper.name().to_uppercase());
+    }
     let mut css = String::from("@page {\n  size: A4;\n  margin: 25mm;\n");
     css.push_str(&format!(
         "  @bottom-left {{ content: {}; {small} width: 75%; vertical-align: top; padding-top: 6mm; }}\n",

@@ -7,6 +7,7 @@ use typst::text::is_default_ignorable;
 use typst_layout::PagedDocument;
 
 use super::fonts::FONTS;
+use crate::tree::Face;
 
 /// Stands for a character that no font has.
 pub const BOX: char = '□';
@@ -14,6 +15,7 @@ pub const BOX: char = '□';
 /// What was found out about the characters of one document.
 #[derive(Debug, Default)]
 pub struct Glyphs {
+    face: Face,
     missing: BTreeSet<char>,
     /// Characters that no font has *together*, such as a letter with a mark of another script, and what replaces them.
     /// Keyed by length first, so that the longest is replaced first.
@@ -23,6 +25,10 @@ pub struct Glyphs {
 }
 
 impl Glyphs {
+    pub fn new(face: Face) -> Glyphs {
+        Glyphs { face, ..Glyphs::default() }
+    }
+
     /// The text as it can be shown: without control characters, with a box for each character that no font has.
     pub fn showable(&mut self, text: &str) -> String {
         let mut shown = String::with_capacity(text.len());
@@ -38,7 +44,7 @@ impl Glyphs {
                 _ if is_combining(character) && ends_in_base(&shown) => shown.push(character),
                 // A mark on nothing: typst's line breaking cannot cope with it.
                 _ if is_combining(character) => self.replace(character, &mut shown),
-                _ if !is_private(character) && FONTS.cover(character) => shown.push(character),
+                _ if !is_private(character) && FONTS.cover(character, self.face) => shown.push(character),
                 _ if character.is_whitespace() => shown.push(' '),
                 _ => self.replace(character, &mut shown),
             }
@@ -81,7 +87,7 @@ impl Glyphs {
     pub fn bar(&mut self, clusters: BTreeSet<String>) {
         for cluster in clusters {
             let beyond = |shows: &dyn Fn(char) -> bool| cluster.chars().filter(|&c| !shows(c)).collect::<Vec<char>>();
-            let lost = [beyond(&|c| FONTS.cover(c)), beyond(&|c| FONTS.body_covers(c)), beyond(&|_| false)]
+            let lost = [beyond(&|c| FONTS.cover(c, self.face)), beyond(&|c| FONTS.body_covers(c)), beyond(&|_| false)]
                 .into_iter()
                 .find(|lost| lost.iter().any(|&c| !is_default_ignorable(c)));
             let lost = lost.unwrap_or_default();

@@ -46,14 +46,14 @@ pub enum PdfError {
 /// # Errors
 /// For a document that is too long, and for a fault in wep.
 pub fn render(document: &Document) -> Result<Pdf, PdfError> {
-    let mut glyphs = Glyphs::default();
+    let mut glyphs = Glyphs::new(document.meta.theme.face);
     for _ in 0..ROUNDS {
         let sheet = sheet::of(document, &mut glyphs);
         let sheet = serde_json::to_vec(&sheet)?;
         if sheet.len() > MOST_TEXT {
             return Err(PdfError::TooLong);
         }
-        let pages = world::lay_out(sheet)?;
+        let pages = world::lay_out(sheet, &document.meta)?;
         let unshaped = glyphs::unshaped(&pages);
         if unshaped.is_empty() {
             match world::export(&pages) {

@@ -8,12 +8,14 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::breaks::with_breaks;
-use super::fonts::FAMILIES;
+use super::fonts::families;
 use super::glyphs::Glyphs;
-use crate::render::{svg, theme, words};
+use super::world::LOGO;
+use crate::render::theme::Palette;
+use crate::render::{faces, svg, theme, words};
 use crate::tree::{
-    Align, Block, Clause, Column, DRAFT, Document, Field, FieldInput, Figure, Heading, Inline, List, Meta, Signature,
-    Table, gap_text, plain_text,
+    Align, Block, Clause, Column, DRAFT, Document, Field, FieldInput, Figure, Heading, Inline, Layout, List, Logo,
+    Meta, Signature, Table, gap_text, plain_text,
 };
 
 /// Longer titles are shortened in the footer only.
@@ -21,29 +23,49 @@ const FOOTER_LENGTH: usize = 70;
 
 /// The sheet of a document.
 pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
-    let mut sheet = Sheet { glyphs, anchors: anchors_of(document), placed: BTreeSet::new(), level: 0 };
+    let palette = Palette::of(&document.meta.theme);
+    let Palette { accent, accent_tint, second, second_tint } = palette;
+    let face = faces::measures(document.meta.theme.face);
+    let mut sheet = Sheet { glyphs, palette, anchors: anchors_of(document), placed: BTreeSet::new(), level: 0 };
     let body = sheet.blocks(&document.body);
     // Only the first two levels are in the table of contents, and without any of them it would be a bare heading.
     let has_contents = document.meta.contents && sheet.level > 0;
     json!({
-        "fonts": FAMILIES,
+        "fonts": families(document.meta.theme.face),
         "theme": {
-            "accent": theme::ACCENT, "accent_tint": theme::ACCENT_TINT, "line": theme::LINE, "quiet": theme::QUIET,
+            "accent": accent, "accent_tint": accent_tint, "second": second, "second_tint": second_tint, "line": theme::LINE, "quiet": theme::QUIET,
             "gap": theme::GAP, "addition": theme::ADDITION, "attention": theme::ATTENTION,
             "body_size": theme::BODY_SIZE, "small_size": theme::SMALL_SIZE, "title_size": theme::TITLE_SIZE,
-            "heading_sizes": theme::HEADING_SIZES,
+            "heading_sizes": theme::HEADING_SIZES, "ink": theme::INK,
+            "face": face.family, "space": face.space, "capitals": face.capitals,
         },
         "words": {
             "contents": words::CONTENTS, "name": words::NAME, "role": words::ROLE, "place": words::PLACE,
             "date": words::DATE, "signature": words::SIGNATURE, "page": words::PAGE, "of": words::OF, "draft": DRAFT,
         },
+        "logo": document.meta.theme.logo.as_ref().map(logo),
+        "paper": paper(document.meta.layout),
         "meta": sheet.meta(&document.meta, has_contents),
         "body": body,
     })
 }
 
+fn logo(logo: &Logo) -> Value {
+    let alternative = without_controls(&logo.alternative);
+    json!({ "file": LOGO, "kind": logo.kind, "alternative": alternative, "width": logo.width, "height": logo.height })
+}
+
+/// The size of the sheet, for a layout that fits on one.
+fn paper(layout: Layout) -> Value {
+    match layout {
+        Layout::Poster(paper) => json!({ "name": paper.name(), "scale": paper.scale() }),
+        Layout::Report | Layout::Leaflet => Value::Null,
+    }
+}
+
 struct Sheet<'a> {
     glyphs: &'a mut Glyphs,
+    palette: Palette,
     /// The anchors that can be pointed at: typst refuses a reference to one that is unknown or stands there twice.
     anchors: BTreeSet<&'a str>,
     /// The anchors that have their place already.
@@ -208,7 +230,7 @@ impl<'a> Sheet<'a> {
 
     fn figure(&mut self, figure: &Figure) -> Value {
         let shown = RefCell::new(&mut *self.glyphs);
-        let drawing = svg::file_with(&figure.drawing, &|text| shown.borrow_mut().drawable(text));
+        let drawing = svg::file_with(&figure.drawing, &self.palette, &|text| shown.borrow_mut().drawable(text));
         let (width, height) = figure.drawing.size();
         let alternative = without_controls(&figure.alternative);
         json!({

@@ -1,4 +1,4 @@
-//! The closed world that typst sees: one template, one sheet, the embedded fonts. No disk, network, packages or clock.
+//! The closed world that typst sees: its templates, one sheet, one logo, the embedded fonts. No disk, network, packages or clock.
 
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::LazyLock;
@@ -14,33 +14,61 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::PdfError;
 use super::fonts::FONTS;
+use crate::tree::{Layout, Meta};
 
-const TEMPLATE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/layout/document.typ"));
+macro_rules! template {
+    ($file:literal) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/layout/", $file))
+    };
+}
+
+/// What the layouts share, and what each is called.
+const PARTS: (&str, &str) = ("parts.typ", template!("parts.typ"));
+const REPORT: (&str, &str) = ("document.typ", template!("document.typ"));
+const POSTER: (&str, &str) = ("poster.typ", template!("poster.typ"));
+const LEAFLET: (&str, &str) = ("leaflet.typ", template!("leaflet.typ"));
 
 struct Fixed {
     library: LazyHash<Library>,
-    template: Source,
+    parts: Source,
+    report: Source,
+    poster: Source,
+    leaflet: Source,
     sheet: FileId,
+    logo: FileId,
 }
 
 static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
     // Scoped row headers in tables are still behind this feature.
     library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
-    template: Source::new(file("document.typ"), TEMPLATE.to_owned()),
+    parts: source(PARTS),
+    report: source(REPORT),
+    poster: source(POSTER),
+    leaflet: source(LEAFLET),
     sheet: file("sheet.json"),
+    logo: file(LOGO),
 });
 
+/// The name of the logo, whatever sort of picture it is.
+pub const LOGO: &str = "logo";
+
+fn source((name, text): (&str, &str)) -> Source {
+    Source::new(file(name), text.to_owned())
+}
+
 fn file(name: &str) -> FileId {
-    // Only ever called with the two names above.
-    let path = VirtualPath::new(name).expect("the names of the two files are valid paths");
+    // Only ever called with the names above.
+    let path = VirtualPath::new(name).expect("the names of the files are valid paths");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-struct Closed {
+struct Closed<'a> {
+    main: &'a Source,
     sheet: Bytes,
+    logo: Option<Bytes>,
 }
 
-impl World for Closed {
+impl World for Closed<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &FIXED.library
     }
@@ -50,15 +78,19 @@ impl World for Closed {
     }
 
     fn main(&self) -> FileId {
-        FIXED.template.id()
+        self.main.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main() { Ok(FIXED.template.clone()) } else { Err(FileError::AccessDenied) }
+        [self.main, &FIXED.parts].into_iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == FIXED.sheet { Ok(self.sheet.clone()) } else { Err(FileError::AccessDenied) }
+        match &self.logo {
+            _ if id == FIXED.sheet => Ok(self.sheet.clone()),
+            Some(logo) if id == FIXED.logo => Ok(logo.clone()),
+            _ => Err(FileError::AccessDenied),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -71,8 +103,14 @@ impl World for Closed {
 }
 
 /// Lays the sheet out on pages. A warning is an error too: typst warns of content that it drops.
-pub fn lay_out(sheet: Vec<u8>) -> Result<PagedDocument, PdfError> {
-    let world = Closed { sheet: Bytes::new(sheet) };
+pub fn lay_out(sheet: Vec<u8>, meta: &Meta) -> Result<PagedDocument, PdfError> {
+    let main = match meta.layout {
+        Layout::Report => &FIXED.report,
+        Layout::Poster(_) => &FIXED.poster,
+        Layout::Leaflet => &FIXED.leaflet,
+    };
+    let logo = meta.theme.logo.as_ref().map(|logo| Bytes::new(logo.bytes.to_vec()));
+    let world = Closed { main, sheet: Bytes::new(sheet), logo };
     // A fault in the libraries below is no reason to take the whole run, with its other documents, down.
     let result = panic::catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&world)))
         .map_err(|_| PdfError::Layout("typst stopte onverwacht".to_owned()))?;

@@ -3,17 +3,29 @@
 //! All spacing is in the styles, so that no empty paragraph is ever needed.
 
 mod paragraph;
+mod poster;
 mod table;
 
-use super::format::{FONT, Line, ParagraphFormat, RunFormat};
+use super::format::{Line, ParagraphFormat, RunFormat};
 use super::outline::Article;
 use super::package::with_namespaces;
 use super::xml::Element;
-use crate::render::theme;
+use crate::render::theme::{self, Palette};
 use crate::tree::LANGUAGE;
+
+pub use poster::Scale;
 
 /// What the boxes around asides need on both sides, so that their edges stand on the margins.
 pub const ASIDE_INSET: u32 = 170;
+
+/// What a house style gives the styles.
+pub struct Look {
+    pub palette: Palette,
+    pub font: &'static str,
+    /// Set on a sheet to hang up.
+    pub poster: Option<Scale>,
+    pub logo: bool,
+}
 
 /// One style; what is not given comes from the style it rests on.
 #[derive(Default)]
@@ -35,17 +47,22 @@ struct Style {
 }
 
 /// The part `styles.xml`.
-pub fn part(article: Option<Article<'_>>) -> Element {
-    let part = with_namespaces(Element::new("w:styles")).child(defaults());
-    let paragraphs = paragraph::basic().into_iter().chain(paragraph::headings());
+pub fn part(article: Option<Article<'_>>, look: &Look) -> Element {
+    let palette = &look.palette;
+    let part = with_namespaces(Element::new("w:styles")).child(defaults(look));
+    let paragraphs = paragraph::basic(palette).into_iter().chain(paragraph::headings(palette));
     let own = paragraph::contents().into_iter().chain(paragraph::lists()).chain(paragraph::article(article));
     let all = paragraphs
         .chain(own)
         .chain(paragraph::asides())
         .chain(paragraph::tables())
         .chain(paragraph::figures())
-        .chain(characters());
-    part.children(all.chain(table::tables()).map(Style::element))
+        .chain(characters(palette));
+    let all = all.chain(table::tables(palette)).chain(look.logo.then(paragraph::logo));
+    part.children(all.map(|style| match look.poster {
+        Some(scale) => poster::enlarged(style, scale, palette).element(),
+        None => style.element(),
+    }))
 }
 
 /// The style of a heading in the body.
@@ -63,23 +80,27 @@ pub fn has_space_before(style: &str) -> bool {
     style.starts_with("Heading") || ["Artikel", "Figuur", "Partij", "Tabelscheiding"].contains(&style)
 }
 
-fn defaults() -> Element {
-    let run =
-        RunFormat { font: Some(FONT), size: Some(theme::BODY_SIZE), language: Some(LANGUAGE), ..RunFormat::default() };
+fn defaults(look: &Look) -> Element {
+    let run = RunFormat {
+        font: Some(look.font),
+        size: Some(theme::BODY_SIZE),
+        language: Some(LANGUAGE),
+        ..RunFormat::default()
+    };
     let paragraph = ParagraphFormat { after: Some(140), line: Some(Line::Relative(271)), ..ParagraphFormat::default() };
     Element::new("w:docDefaults")
         .child(Element::new("w:rPrDefault").children(run.element()))
         .child(Element::new("w:pPrDefault").children(paragraph.element()))
 }
 
-fn characters() -> Vec<Style> {
+fn characters(palette: &Palette) -> Vec<Style> {
     let character = |id, name| Style { kind: "character", id, name, ..Style::default() };
     vec![
         Style { default: true, priority: 1, ..character("DefaultParagraphFont", "Default Paragraph Font") },
         Style {
             based_on: Some("DefaultParagraphFont"),
             priority: 99,
-            run: RunFormat { color: Some(theme::ACCENT), underline: true, ..RunFormat::default() },
+            run: RunFormat { color: Some(palette.accent), underline: true, ..RunFormat::default() },
             ..character("Hyperlink", "Hyperlink")
         },
         Style {

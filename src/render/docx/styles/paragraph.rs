@@ -5,7 +5,8 @@ use super::super::numbering::{ARTICLES, BULLETS, LIST_INDENT, ORDERED, article_i
 use super::super::outline::Article;
 use super::super::page::TEXT_WIDTH;
 use super::{ASIDE_INSET, Style, heading_style};
-use crate::render::theme;
+use crate::colour::Rgb;
+use crate::render::theme::{self, Palette};
 
 /// Text in tables is a little smaller than around them.
 const TABLE_SIZE: f32 = theme::BODY_SIZE - 1.0;
@@ -23,12 +24,12 @@ fn spaced(before: u32, after: u32) -> ParagraphFormat {
     ParagraphFormat { before: Some(before), after: Some(after), ..ParagraphFormat::default() }
 }
 
-fn colored(color: &'static str, size: f32) -> RunFormat {
+fn colored(color: Rgb, size: f32) -> RunFormat {
     RunFormat { color: Some(color), size: Some(size), ..RunFormat::default() }
 }
 
 /// Body text, the title block, header and footer.
-pub fn basic() -> Vec<Style> {
+pub fn basic(palette: &Palette) -> Vec<Style> {
     let plain = || (ParagraphFormat::default(), RunFormat::default());
     let (paragraph, run) = plain();
     let normal = Style { based_on: None, default: true, ..style("Normal", "Normal", paragraph, run) };
@@ -50,7 +51,7 @@ pub fn basic() -> Vec<Style> {
         Style {
             next: Some("Subtitle"),
             priority: 10,
-            ..style("Title", "Title", title, RunFormat { bold: true, ..colored(theme::ACCENT, theme::TITLE_SIZE) })
+            ..style("Title", "Title", title, RunFormat { bold: true, ..colored(palette.accent, theme::TITLE_SIZE) })
         },
         Style {
             next: Some("Normal"),
@@ -63,7 +64,7 @@ pub fn basic() -> Vec<Style> {
 }
 
 /// Heading 1 to 4.
-pub fn headings() -> Vec<Style> {
+pub fn headings(palette: &Palette) -> Vec<Style> {
     let space = [(400, 120), (300, 80), (240, 60), (200, 40)];
     let levels = (1u8..).zip(["heading 1", "heading 2", "heading 3", "heading 4"]);
     levels
@@ -77,7 +78,7 @@ pub fn headings() -> Vec<Style> {
                 outline: Some(level - 1),
                 ..spaced(before, after)
             };
-            let run = RunFormat { bold: level < 4, italic: level == 4, ..colored(theme::ACCENT, size) };
+            let run = RunFormat { bold: level < 4, italic: level == 4, ..colored(palette.accent, size) };
             Style { next: Some("Normal"), priority: 9, ..style(heading_style(level), name, paragraph, run) }
         })
         .collect()
@@ -188,4 +189,10 @@ pub fn figures() -> Vec<Style> {
             ..style("Caption", "caption", caption, colored(theme::QUIET, theme::SMALL_SIZE))
         },
     ]
+}
+
+/// The logo of the house, at the right above the title.
+pub fn logo() -> Style {
+    let format = ParagraphFormat { align: Some("right"), line: Some(Line::Relative(240)), ..spaced(0, 200) };
+    own("Logo", "Logo", format, RunFormat::default())
 }

@@ -3,10 +3,10 @@
 use super::super::format::{Border, RunFormat, shading};
 use super::super::xml::Element;
 use super::Style;
-use crate::render::theme;
+use crate::render::theme::{self, Palette};
 
 /// Word's own two, on which ours rest, and ours.
-pub fn tables() -> Vec<Style> {
+pub fn tables(palette: &Palette) -> Vec<Style> {
     let all = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
     vec![
         Style { default: true, priority: 99, ..style("TableNormal", "Normal Table", vec![plain()]) },
@@ -15,7 +15,7 @@ pub fn tables() -> Vec<Style> {
             priority: 39,
             ..style("TableGrid", "Table Grid", vec![bordered(&all.map(|side| Border::thin(side, 0)))])
         },
-        own("Tabel", "Tabel met kop", content_table()),
+        own("Tabel", "Tabel met kop", content_table(palette)),
         own("Schrijfruimte", "Schrijfruimte", vec![bordered(&ruled())]),
         own("Formulier", "Formulier", vec![bordered(&all.map(box_line))]),
         own("Ondertekening", "Ondertekening", signature()),
@@ -31,11 +31,11 @@ fn own(id: &'static str, name: &'static str, table: Vec<Element>) -> Style {
 }
 
 /// Thin lines, a tinted and bold first row, a bold first column where it heads the rows.
-fn content_table() -> Vec<Element> {
+fn content_table(palette: &Palette) -> Vec<Element> {
     let lines = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
     let bold = RunFormat { bold: true, ..RunFormat::default() };
-    let head = RunFormat { color: Some(theme::ACCENT), ..bold };
-    let tint = Element::new("w:tcPr").child(shading(theme::ACCENT_TINT));
+    let head = RunFormat { color: Some(palette.accent), ..bold };
+    let tint = Element::new("w:tcPr").child(shading(palette.accent_tint));
     vec![bordered(&lines.map(|side| Border::thin(side, 0))), part("firstRow", head).child(tint), part("firstCol", bold)]
 }
 
@@ -68,7 +68,7 @@ fn bordered(borders: &[Border]) -> Element {
 }
 
 /// The formatting of one part of a table.
-fn part(name: &'static str, run: RunFormat) -> Element {
+pub fn part(name: &'static str, run: RunFormat) -> Element {
     Element::new("w:tblStylePr").attr("w:type", name).children(run.element())
 }
 
@@ -88,4 +88,10 @@ fn margins(sides: u32) -> Element {
 
 fn width(name: &'static str, twips: u32) -> Element {
     Element::new(name).attr("w:w", twips).attr("w:type", "dxa")
+}
+
+/// A table that is an area and no grid.
+pub fn borderless() -> Element {
+    let lines = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
+    bordered(&lines.map(none))
 }
