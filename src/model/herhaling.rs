@@ -68,7 +68,7 @@ impl FromStr for Herhaling {
 /// Begins with a number of its own and goes on as a date does; `2e dinsdag` does not.
 fn looks_like_date(words: &[&str]) -> bool {
     let numeric = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit() || b"-/".contains(&byte));
-    words.first().is_some_and(numeric) && words.get(1).is_none_or(|word| MONTHS.contains(word) || numeric(&word))
+    words.first().is_some_and(numeric) && words.get(1).is_none_or(|word| MONTHS.contains(word) || numeric(word))
 }
 
 written_as_text!(Herhaling, "Herhaling", "een vaste dag of een datum, zoals elke dinsdag", { "type": "string" });
