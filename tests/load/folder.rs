@@ -31,6 +31,8 @@ fn a_folder_gives_a_model_and_all_findings_of_all_files() {
         (file::LOCATIES, Code::FileEmpty),
         (file::BEGROTING, Code::FileEmpty),
         (file::STARTBIJEENKOMST, Code::FileEmpty),
+        (file::TRAINING, Code::FileEmpty),
+        (file::TOELEIDING, Code::FileEmpty),
         (file::VOORTGANG, Code::FileEmpty),
     ];
     assert_eq!(found, expected);
