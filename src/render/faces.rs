@@ -1,5 +1,6 @@
 //! The typefaces that come with wep: for PDF, and for the pictures that other formats need.
 
+#[cfg(feature = "pdf")]
 use crate::tree::Face;
 
 /// The typeface of documents without a house style, and of drawings; all others only help out.

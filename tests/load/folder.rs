@@ -32,6 +32,8 @@ fn a_folder_gives_a_model_and_all_findings_of_all_files() {
         (file::BEGROTING, Code::FileEmpty),
         (file::STARTBIJEENKOMST, Code::FileEmpty),
         (file::ACTIVITEITEN, Code::FileEmpty),
+        (file::TRAINING, Code::FileEmpty),
+        (file::TOELEIDING, Code::FileEmpty),
         (file::VOORLICHTING, Code::FileEmpty),
         (file::VOORTGANG, Code::FileEmpty),
     ];
