@@ -50,13 +50,16 @@ pub struct Kind {
     print: Option<Print>,
 }
 
+/// The sheets of one kind: what comes behind the name of each, and what it is made of.
+type Split = fn(&Project) -> Vec<(String, Project)>;
+
 /// How a kind comes on paper that is hung up or handed out.
 #[derive(Debug, Clone, Copy)]
 struct Print {
     /// The sizes of paper; each is a PDF.
     papers: &'static [Paper],
     /// When there may be more of it: the end of the name of each, and the project with that one alone.
-    split: Option<fn(&Project) -> Vec<(String, Project)>>,
+    split: Option<Split>,
 }
 
 /// What stands above a document.

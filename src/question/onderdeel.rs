@@ -78,6 +78,15 @@ pub fn velden(file: &str, list: &Route) -> &'static [Veld] {
             ("bedrag", "het bedrag per jaar"),
             ("status", "hoe zeker deze bijdrage is"),
         ],
+        (file::TRAINING, "trainers") => &[("naam", "de naam van de trainer"), ("functie", "de functie van de trainer")],
+        (file::TRAINING, "deelnemers") => &[
+            ("rol", "het werk van deze groep deelnemers"),
+            ("omschrijving", "wie het zijn, als u ‘anders’ koos"),
+            ("aantal", "met hoeveel zij zijn"),
+        ],
+        (file::TRAINING, "casussen") => {
+            &[("rol", "voor wie de situatie is"), ("situatie", "wat er in de situatie gebeurt")]
+        }
         (file::STARTBIJEENKOMST, "programma") => {
             &[("soort", "de soort onderdeel"), ("titel", "de titel"), ("duur", "de duur in minuten")]
         }

@@ -329,7 +329,8 @@ fn days_that_cannot_be_are_found() {
         change(&mut project);
         check(&project).into_iter().map(|finding| finding.code).collect()
     };
-    let cases: [(fn(&mut Project), Code); 9] = [
+    type Mistake = (fn(&mut Project), Code);
+    let cases: [Mistake; 9] = [
         (|one| one.activiteiten.tot_en_met = "2027-01-01".parse().ok(), Code::DateOrder),
         (|one| one.activiteiten.tot_en_met = "2072-12-24".parse().ok(), Code::HorizonTooFar),
         (|one| activity(one, "zwemmen").einde = "8.00".parse().ok(), Code::TimeDoesNotFit),

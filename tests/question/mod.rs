@@ -49,6 +49,9 @@ fn the_fields_of_an_item_exist() {
         (file::PLAN_VAN_AANPAK, "evaluatiemomenten"),
         (file::BEGROTING, "kosten"),
         (file::BEGROTING, "dekking"),
+        (file::TRAINING, "trainers"),
+        (file::TRAINING, "deelnemers"),
+        (file::TRAINING, "casussen"),
         (file::STARTBIJEENKOMST, "programma"),
     ];
     let project = veldrijk();

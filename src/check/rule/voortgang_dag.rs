@@ -12,6 +12,8 @@ const YEARS: i16 = 5;
 pub fn check(project: &Project) -> Vec<Finding> {
     let mut findings = of_places(project);
     findings.extend(startbijeenkomst(project));
+    let (held, planned) = (project.voortgang.training.datum, project.training.datum);
+    findings.extend(other_day(Route::from("training").field("datum"), "de training", held, planned));
     for (name, event, what) in events(project) {
         let route = Route::from(name).field("datum");
         let told = event.wie.as_ref().is_some_and(|wie| !wie.trim().is_empty());

@@ -50,6 +50,7 @@ pub fn who(ask: &mut dyn Ask, facts: &[Feit], project: &Project) -> Result<Optio
 pub fn planned(facts: &[Feit], project: &Project) -> Option<Datum> {
     match facts {
         [Feit::Startbijeenkomst] => project.startbijeenkomst.datum,
+        [Feit::Training] => project.training.datum,
         [Feit::Bijeenkomst(id)] => project.locatie(id)?.bijeenkomst.datum,
         [Feit::Coordinator] => project.team.coordinator.vanaf.or(project.wep.startdatum),
         _ => None,

@@ -14,12 +14,15 @@ pub const STAP: Stap = Stap {
     wie: "de WeP-werkers",
     gereed_als: "vastligt sinds wanneer de intake klaarstaat",
     wacht_op: &["wep-werkers"],
-    bestanden: &[file::VOORTGANG],
-    stukken: None,
+    bestanden: &[file::TOELEIDING, file::VOORTGANG],
+    stukken: Some(("intakeformulier", &["intakeformulier"])),
     feiten: Some(|_| vec![Feit::Intake]),
     stand,
 };
 
-fn stand(project: &Project, _: &Gaten) -> Stand {
-    one_day(project, Feit::Intake, "de dag waarop de intake klaarstaat", project.voortgang.intake.wie.clone())
+fn stand(project: &Project, gaten: &Gaten) -> Stand {
+    let voortgang = &project.voortgang;
+    let mut stand = one_day(project, Feit::Intake, "de dag waarop de intake klaarstaat", voortgang.intake.wie.clone());
+    stand.nodig.splice(0..0, gaten.in_file_but(file::TOELEIDING, &[]));
+    stand
 }

@@ -14,12 +14,18 @@ pub const STAP: Stap = Stap {
     wie: "de coördinator of een WeP-werker",
     gereed_als: "de training is gehouden",
     wacht_op: &["locatie"],
-    bestanden: &[file::VOORTGANG],
-    stukken: None,
+    bestanden: &[file::TRAINING, file::VOORTGANG],
+    stukken: Some(("training", &["training-draaiboek", "training-hand-out", "training-evaluatie"])),
     feiten: Some(|_| vec![Feit::Training]),
     stand,
 };
 
-fn stand(project: &Project, _: &Gaten) -> Stand {
-    one_day(project, Feit::Training, "de dag waarop de training is gehouden", project.voortgang.training.wie.clone())
+fn stand(project: &Project, gaten: &Gaten) -> Stand {
+    let voortgang = &project.voortgang;
+    let mut stand =
+        one_day(project, Feit::Training, "de dag waarop de training is gehouden", voortgang.training.wie.clone());
+    stand.begonnen |= project.training.datum.is_some();
+    stand.datum = stand.datum.or(project.training.datum);
+    stand.nodig.splice(0..0, gaten.in_file_but(file::TRAINING, &[]));
+    stand
 }
