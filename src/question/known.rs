@@ -22,7 +22,9 @@ impl Naar {
     /// By the name of the field, which is the same wherever it stands.
     pub fn of_field(file: &str, name: &str) -> Option<Naar> {
         match name {
-            "organisatie" | "trekker" | "voorzitter" | "beheerder" | "met" => Some(Naar::Organisatie),
+            "organisatie" | "trekker" | "voorzitter" | "beheerder" | "met" | "verantwoordelijke" => {
+                Some(Naar::Organisatie)
+            }
             "locatie" => Some(Naar::Locatie),
             "wijk" => Some(Naar::Wijk),
             "wijken" if file != file::WEP => Some(Naar::Wijk),

@@ -198,7 +198,7 @@ fn facts_are_recorded_and_papers_made_from_the_menu() {
     let base = tempfile::tempdir().unwrap();
     let folder = gemeente(base.path());
     let mut session = start(&folder, &["--stap", "intake"], "xterm");
-    answer(&mut session, "Wat wilt u doen?", "");
+    answer(&mut session, "Wat wilt u doen?", &DOWN.repeat(2));
     answer(&mut session, "de intake klaarstaat", "1-4-2027");
     answer(&mut session, "voert de gesprekken (mag leeg): ", "Joost");
     session.expect("Vastgelegd: de intake staat klaar").unwrap();

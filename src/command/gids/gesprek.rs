@@ -363,3 +363,6 @@ impl<'a> Gesprek<'a> {
         &self.answers.project
     }
 }
+
+#[cfg(test)]
+mod tests;
