@@ -39,7 +39,6 @@ fn poster(poster: &Poster, route: &Route) -> Vec<Finding> {
             route.field("aanmelden").field("tot_en_met"),
             "de laatste dag om u aan te melden voor de cursus",
         ),
-        (own || when.tot_en_met.is_some(), route.field("wanneer").field("tot_en_met"), "de laatste dag van de cursus"),
     ]);
     findings.extend(times(when, route, "dit"));
     findings.extend(place(&poster.waar, route, "waar het is"));
