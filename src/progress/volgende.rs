@@ -48,8 +48,12 @@ pub fn volgende(project: &Project, stand: &[Tussenstand]) -> Option<Advies> {
     if let Some(feit) = feit {
         opdrachten.push(Opdracht { woorden: recording(project, slug, feit), doet: "legt het vast" });
     }
+    if opdrachten.is_empty() {
+        opdrachten.push(Opdracht::new("controleer", "zegt wat er niet klopt"));
+    }
     let naam = step.stap.naam;
     let zin = match (given, step.nodig.first()) {
+        (0, None) => format!("{naam}: gereed als {}.", step.stap.gereed_als),
         (0, Some(first)) => format!("{naam}: nog {}.", first.wat),
         (1, _) => format!("{naam}: er is nog 1 vraag open."),
         (more, _) => format!("{naam}: er zijn nog {more} vragen open."),

@@ -4,7 +4,8 @@ use anstyle::{AnsiColor, Style};
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
-use super::lines::{plain, wrapped};
+use super::findings::clean;
+use super::lines::{self, wrapped};
 use crate::handbook::TITLE;
 use crate::progress::{Advies, Hoe, Nodig, Staat, Stap, Tussenstand};
 
@@ -37,6 +38,11 @@ impl Overzicht<'_> {
     fn done(&self) -> usize {
         self.stand.iter().filter(|one| one.staat == Staat::Gereed).count()
     }
+}
+
+/// What a user wrote, on one line and without anything that could disturb the terminal.
+fn plain(text: &str) -> String {
+    lines::plain(&clean(text))
 }
 
 /// The overview as lines of at most `width` columns, but never narrower than forty. With `all`, everything that is missing

@@ -6,37 +6,9 @@
 // The page is that of the example. CHROMIUM names the browser, /usr/bin/chromium otherwise.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 
-const [page_file, pictures] = process.argv.slice(2);
-const modules = process.env.NODE_MODULES ?? process.cwd();
-const require = createRequire(path.join(path.resolve(modules), "x.js"));
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const url = pathToFileURL(path.resolve(page_file)).href;
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
-});
-let checks = 0;
-
-async function open(options, then) {
-  const context = await browser.newContext({ locale: "nl-NL", ...options });
-  const page = await context.newPage();
-  const wrong = [];
-  page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
-  page.on("pageerror", (error) => wrong.push(String(error)));
-  page.on("request", (request) => request.url().startsWith("http") && wrong.push(`network: ${request.url()}`));
-  await page.goto(url);
-  await then(page);
-  assert.deepEqual(wrong, []);
-  await context.close();
-  checks += 1;
-}
+import { accessible, done, fits, open, pictures } from "./page.mjs";
 
 const shown = (page) => page.locator(".organisatie:visible");
 const status = async (page, text) => {
@@ -112,17 +84,12 @@ await open({ javaScriptEnabled: false }, async (page) => {
 for (const [width, height] of [[320, 800], [1280, 900]]) {
   for (const colorScheme of ["light", "dark"]) {
     await open({ viewport: { width, height }, colorScheme, bypassCSP: true }, async (page) => {
-      await page.addScriptTag({ content: axe });
       for (const question of ["", "zzzz"]) {
         await page.locator("#vraag").fill(question);
-        const found = await page.evaluate(async () => (await window.axe.run(document, {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        })).violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).slice(0, 2).join(" ")}`));
-        assert.deepEqual(found, [], `${width} ${colorScheme}`);
+        await accessible(page);
       }
       await page.locator("#vraag").fill("");
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(wide <= width, `${wide} > ${width}`);
+      await fits(page, width);
       if (pictures) await page.screenshot({ path: path.join(pictures, `kaart-${width}-${colorScheme}.png`) });
     });
   }
@@ -155,5 +122,4 @@ await open({}, async (page) => {
   assert.ok(took < 400, `${took} ms`);
 });
 
-await browser.close();
-console.log(`browser: ${checks} checks passed`);
+await done();

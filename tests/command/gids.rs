@@ -1,19 +1,14 @@
 //! `wep gids` on a pseudo-terminal: the walk as a user makes it, leaves it and comes back.
 
+use expectrl::process::unix::WaitStatus;
+use expectrl::{ControlCode, Eof, Expect, Regex};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::Duration;
-
-use expectrl::process::unix::WaitStatus;
-use expectrl::session::OsSession;
-use expectrl::{ControlCode, Eof, Expect, Regex, Session};
 use wep::load::read_str;
 use wep::model::{Convenant, Locaties, Wep, file};
 
+use super::terminal::{self, DOWN, answer, ended};
 use super::{text, wep};
-
-const DOWN: &str = "\x1b[B";
 
 fn gemeente(base: &Path) -> PathBuf {
     let made = wep(
@@ -38,29 +33,6 @@ fn gemeente(base: &Path) -> PathBuf {
     base.join("v")
 }
 
-fn start(folder: &Path, arguments: &[&str], terminal: &str) -> OsSession {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wep"));
-    command.arg("gids").args(arguments).args(["--kleur", "nooit"]).current_dir(folder).env("TERM", terminal);
-    command.env_remove("EDITOR").env_remove("VISUAL");
-    let mut session = Session::spawn(command).expect("a pseudo-terminal");
-    session.get_process_mut().set_window_size(80, 24).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(30)));
-    session
-}
-
-/// Waits for a question and answers it.
-fn answer(session: &mut OsSession, question: &str, answer: &str) {
-    session.expect(question).unwrap_or_else(|error| panic!("‘{question}’ did not come: {error}"));
-    session.send(answer).unwrap();
-    session.send("\r").unwrap();
-}
-
-fn ended(session: &mut OsSession) {
-    session.expect(Eof).unwrap();
-    let status = session.get_process().wait().unwrap();
-    assert!(matches!(status, WaitStatus::Exited(_, 0)), "{status:?}");
-}
-
 fn read<T: serde::de::DeserializeOwned + Default>(folder: &Path, name: &'static str) -> T {
     read_str::<T>(name, fs::read_to_string(folder.join(name)).unwrap()).0
 }
@@ -70,7 +42,7 @@ fn questions_are_answered_corrected_and_saved_with_every_comment_in_place() {
     let base = tempfile::tempdir().unwrap();
     let folder = gemeente(base.path());
     let before = fs::read_to_string(folder.join(file::WEP)).unwrap();
-    let mut session = start(&folder, &[], "xterm");
+    let mut session = terminal::start(&folder, &["gids"], "xterm");
     answer(&mut session, "Wat wilt u doen?", "");
     answer(&mut session, "De naam van de contactpersoon: ", "Anna");
     answer(&mut session, "Het telefoonnummer van de contactpersoon: ", "<");
@@ -86,7 +58,7 @@ fn questions_are_answered_corrected_and_saved_with_every_comment_in_place() {
     session.expect("Opgeslagen in wep.yaml").unwrap();
     answer(&mut session, "Wat wilt u doen?", &DOWN.repeat(3));
     session.expect("Verder gaat u met: wep gids").unwrap();
-    ended(&mut session);
+    ended(&mut session, 0);
     let contact = read::<Wep>(&folder, file::WEP).contact;
     assert_eq!((contact.naam.as_deref(), contact.telefoon), (Some("Anna Bos #1"), None));
     assert_eq!(contact.email.as_deref(), Some("a@v.examplex"));
@@ -100,7 +72,7 @@ fn questions_are_answered_corrected_and_saved_with_every_comment_in_place() {
 fn after_ctrl_c_everything_is_still_there_and_the_cursor_too() {
     let base = tempfile::tempdir().unwrap();
     let folder = gemeente(base.path());
-    let mut session = start(&folder, &["--stap", "convenant"], "xterm");
+    let mut session = terminal::start(&folder, &["gids", "--stap", "convenant"], "xterm");
     answer(&mut session, "Wat wilt u doen?", "");
     answer(&mut session, "Wat Welzijn inzet", "");
     answer(&mut session, "uren per week: ", "twaalf");
@@ -117,7 +89,7 @@ fn after_ctrl_c_everything_is_still_there_and_the_cursor_too() {
     assert!(matches!(session.get_process().wait().unwrap(), WaitStatus::Signaled(..) | WaitStatus::Exited(_, 130)));
     assert_eq!(read::<Convenant>(&folder, file::CONVENANT).partijen[0].uren_per_week, None, "not in the file yet");
 
-    let mut session = start(&folder, &[], "xterm");
+    let mut session = terminal::start(&folder, &["gids"], "xterm");
     session.expect("Stap 2 van 16: Convenant").unwrap();
     answer(&mut session, "1 antwoord staat nog klaar", "");
     session.expect("Wat GGZ inzet").unwrap();
@@ -134,7 +106,7 @@ fn after_ctrl_c_everything_is_still_there_and_the_cursor_too() {
 fn a_closed_window_loses_nothing_and_a_file_that_changed_meanwhile_wins() {
     let base = tempfile::tempdir().unwrap();
     let folder = gemeente(base.path());
-    let mut session = start(&folder, &["--stap", "samenwerking"], "xterm");
+    let mut session = terminal::start(&folder, &["gids", "--stap", "samenwerking"], "xterm");
     answer(&mut session, "Wat wilt u doen?", "");
     answer(&mut session, "De naam van de contactpersoon: ", "Anna");
     answer(&mut session, "Het telefoonnummer van de contactpersoon: ", "0199");
@@ -148,7 +120,7 @@ fn a_closed_window_loses_nothing_and_a_file_that_changed_meanwhile_wins() {
     let at = text.find("contact:").unwrap();
     let text = format!("{}{}", &text[..at], text[at..].replacen("  naam:", "  naam: Bea", 1));
     fs::write(folder.join(file::WEP), text).unwrap();
-    let mut session = start(&folder, &[], "xterm");
+    let mut session = terminal::start(&folder, &["gids"], "xterm");
     answer(&mut session, "2 antwoorden staan nog klaar", "");
     session.expect("passen niet meer bij de bestanden").unwrap();
     session.expect("De naam van de contactpersoon: Anna").unwrap();
@@ -164,7 +136,7 @@ fn a_closed_window_loses_nothing_and_a_file_that_changed_meanwhile_wins() {
 fn a_plain_terminal_gets_lines_and_choices_by_number() {
     let base = tempfile::tempdir().unwrap();
     let folder = gemeente(base.path());
-    let mut session = start(&folder, &["--stap", "locatie"], "dumb");
+    let mut session = terminal::start(&folder, &["gids", "--stap", "locatie"], "dumb");
     session.get_process_mut().set_echo(false, None).unwrap();
     let mut seen = Vec::new();
     for (question, reply) in [
@@ -197,7 +169,7 @@ fn a_plain_terminal_gets_lines_and_choices_by_number() {
 fn facts_are_recorded_and_papers_made_from_the_menu() {
     let base = tempfile::tempdir().unwrap();
     let folder = gemeente(base.path());
-    let mut session = start(&folder, &["--stap", "intake"], "xterm");
+    let mut session = terminal::start(&folder, &["gids", "--stap", "intake"], "xterm");
     answer(&mut session, "Wat wilt u doen?", &DOWN.repeat(2));
     answer(&mut session, "de intake klaarstaat", "1-4-2027");
     answer(&mut session, "voert de gesprekken (mag leeg): ", "Joost");
@@ -218,7 +190,7 @@ fn without_a_window_the_way_out_is_told() {
 #[test]
 fn in_an_empty_folder_the_walk_begins_with_a_new_gemeente() {
     let base = tempfile::tempdir().unwrap();
-    let mut session = start(base.path(), &[], "xterm");
+    let mut session = terminal::start(base.path(), &["gids"], "xterm");
     answer(&mut session, "Zal wep die nu met u maken?", "");
     for (question, reply) in [
         ("Gemeente: ", "V"),
@@ -237,7 +209,7 @@ fn in_an_empty_folder_the_walk_begins_with_a_new_gemeente() {
     session.expect(Regex("Stap 1 van 16: Samenwerkingsverband")).unwrap();
     session.send(ControlCode::EndOfText).unwrap();
     session.expect(Eof).unwrap();
-    let mut session = start(base.path(), &[], "xterm");
+    let mut session = terminal::start(base.path(), &["gids"], "xterm");
     answer(&mut session, "Met welke map gaat u verder?", "");
     session.expect("Stap 1 van 16").unwrap();
     drop(session);

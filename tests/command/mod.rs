@@ -15,6 +15,8 @@ mod organisatie_questions;
 mod questions;
 mod stap;
 mod status;
+#[cfg(unix)]
+mod terminal;
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -2,40 +2,13 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
-use std::time::Duration;
 
-use expectrl::process::unix::WaitStatus;
-use expectrl::session::OsSession;
-use expectrl::{ControlCode, Eof, Expect, Session};
+use expectrl::{ControlCode, Eof, Expect};
 use wep::load::read_str;
 use wep::model::{Organisatie, Organisaties, Sector, file};
 
+use super::terminal::{self, DOWN, answer, ended};
 use super::wep;
-
-const DOWN: &str = "\x1b[B";
-
-fn start(folder: &Path, arguments: &[&str]) -> OsSession {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wep"));
-    command.args(["organisatie"]).args(arguments).args(["--kleur", "nooit"]).current_dir(folder).env("TERM", "xterm");
-    let mut session = Session::spawn(command).expect("a pseudo-terminal");
-    session.get_process_mut().set_window_size(80, 24).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(30)));
-    session
-}
-
-/// Waits for a question and answers it.
-fn answer(session: &mut OsSession, question: &str, answer: &str) {
-    session.expect(question).unwrap_or_else(|error| panic!("‘{question}’ did not come: {error}"));
-    session.send(answer).unwrap();
-    session.send("\r").unwrap();
-}
-
-fn ended(session: &mut OsSession, with: i32) {
-    session.expect(Eof).unwrap();
-    let status = session.get_process().wait().unwrap();
-    assert!(matches!(status, WaitStatus::Exited(_, code) if code == with), "{status:?}");
-}
 
 fn read(folder: &Path) -> Vec<Organisatie> {
     let text = fs::read_to_string(folder.join(file::ORGANISATIES)).unwrap();
@@ -49,7 +22,7 @@ fn an_organisation_is_added_changed_and_removed_by_questions() {
     let folder = base.path().join("veldrijk");
     let before = fs::read_to_string(folder.join(file::ORGANISATIES)).unwrap();
 
-    let mut session = start(&folder, &["toevoegen"]);
+    let mut session = terminal::start(&folder, &["organisatie", "toevoegen"], "xterm");
     answer(&mut session, "Naam: ", "Buurtgenoten: #1");
     answer(&mut session, "Sector", &DOWN.repeat(2));
     answer(&mut session, "Wijken ", "overal");
@@ -69,7 +42,7 @@ fn an_organisation_is_added_changed_and_removed_by_questions() {
     assert_eq!((added.naam.as_deref(), added.sector), (Some("Buurtgenoten: #1"), Some(Sector::Vrijwilligers)));
     assert_eq!((added.wijken, added.kvk), (vec!["de-hoven".to_owned()], None));
 
-    let mut session = start(&folder, &["wijzig", "buurtgenoten-1"]);
+    let mut session = terminal::start(&folder, &["organisatie", "wijzig", "buurtgenoten-1"], "xterm");
     answer(&mut session, "Kies wat u wilt wijzigen", &DOWN.repeat(7));
     answer(&mut session, "Telefoon ", "2");
     answer(&mut session, "Kies wat u wilt wijzigen", "");
@@ -78,13 +51,13 @@ fn an_organisation_is_added_changed_and_removed_by_questions() {
     assert_eq!(read(&folder).pop().unwrap().telefoon.as_deref(), Some("(0199) 12"));
 
     let with = fs::read_to_string(folder.join(file::ORGANISATIES)).unwrap();
-    let mut session = start(&folder, &["verwijder", "buurtgenoten-1"]);
+    let mut session = terminal::start(&folder, &["organisatie", "verwijder", "buurtgenoten-1"], "xterm");
     answer(&mut session, "al haar gegevens verwijderen?", "");
     session.expect("Er is niets verwijderd").unwrap();
     ended(&mut session, 130);
     assert_eq!(fs::read_to_string(folder.join(file::ORGANISATIES)).unwrap(), with);
 
-    let mut session = start(&folder, &["verwijder", "buurtgenoten-1"]);
+    let mut session = terminal::start(&folder, &["organisatie", "verwijder", "buurtgenoten-1"], "xterm");
     answer(&mut session, "al haar gegevens verwijderen?", "\x1b[A");
     session.expect("Verwijderd: Buurtgenoten: #1").unwrap();
     ended(&mut session, 0);
@@ -98,13 +71,13 @@ fn ctrl_c_and_a_file_that_changed_meanwhile_write_nothing() {
     let folder = base.path().join("veldrijk");
     let path = folder.join(file::ORGANISATIES);
     let before = fs::read_to_string(&path).unwrap();
-    let mut session = start(&folder, &["wijzig", "de-brug"]);
+    let mut session = terminal::start(&folder, &["organisatie", "wijzig", "de-brug"], "xterm");
     session.expect("Kies wat u wilt wijzigen").unwrap();
     session.send(ControlCode::EndOfText).unwrap();
     session.expect(Eof).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), before);
 
-    let mut session = start(&folder, &["wijzig", "de-brug"]);
+    let mut session = terminal::start(&folder, &["organisatie", "wijzig", "de-brug"], "xterm");
     answer(&mut session, "Kies wat u wilt wijzigen", &DOWN.repeat(7));
     session.expect("Telefoon ").unwrap();
     let other = format!("{before}# van een ander\n");

@@ -1,33 +1,14 @@
 //! `wep init` on a pseudo-terminal: the questions as a user meets them.
 
-use std::path::Path;
-use std::process::Command;
-use std::time::Duration;
 
 use expectrl::process::unix::WaitStatus;
-use expectrl::{ControlCode, Eof, Expect, Regex, Session};
+use expectrl::{ControlCode, Eof, Expect, Regex};
 use wep::model::{Organisaties, Wep, file};
 
 use super::names;
+use super::terminal::{self, DOWN, answer};
 
-const DOWN: &str = "\x1b[B";
 const CLEAR: &str = "\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f";
-
-fn start(folder: &Path, terminal: &str) -> expectrl::session::OsSession {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wep"));
-    command.args(["init", "--kleur", "nooit"]).current_dir(folder).env("TERM", terminal);
-    let mut session = Session::spawn(command).expect("a pseudo-terminal");
-    session.get_process_mut().set_window_size(80, 24).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(20)));
-    session
-}
-
-/// Waits for a question and answers it.
-fn answer(session: &mut expectrl::session::OsSession, question: &str, answer: &str) {
-    session.expect(question).unwrap_or_else(|error| panic!("‘{question}’ did not come: {error}"));
-    session.send(answer).unwrap();
-    session.send("\r").unwrap();
-}
 
 fn up_to_the_summary(session: &mut expectrl::session::OsSession) {
     answer(session, "Gemeente: ", "Súdwest");
@@ -47,7 +28,7 @@ fn up_to_the_summary(session: &mut expectrl::session::OsSession) {
 #[test]
 fn questions_lead_to_a_folder_and_an_answer_can_be_changed() {
     let base = tempfile::tempdir().unwrap();
-    let mut session = start(base.path(), "xterm");
+    let mut session = terminal::start(base.path(), &["init"], "xterm");
     up_to_the_summary(&mut session);
     answer(&mut session, "Klopt dit?", DOWN);
     answer(&mut session, "Gemeente: ", &format!("{CLEAR}Heuveldal"));
@@ -71,7 +52,7 @@ fn questions_lead_to_a_folder_and_an_answer_can_be_changed() {
 #[test]
 fn ctrl_c_writes_nothing_and_leaves_the_cursor_visible() {
     let base = tempfile::tempdir().unwrap();
-    let mut session = start(base.path(), "xterm");
+    let mut session = terminal::start(base.path(), &["init"], "xterm");
     up_to_the_summary(&mut session);
     let seen = session.expect("Stoppen zonder opslaan").unwrap();
     let seen = String::from_utf8_lossy(seen.before()).into_owned();
@@ -86,7 +67,7 @@ fn ctrl_c_writes_nothing_and_leaves_the_cursor_visible() {
 #[test]
 fn stopping_writes_nothing() {
     let base = tempfile::tempdir().unwrap();
-    let mut session = start(base.path(), "xterm");
+    let mut session = terminal::start(base.path(), &["init"], "xterm");
     up_to_the_summary(&mut session);
     answer(&mut session, "Klopt dit?", &DOWN.repeat(8));
     session.expect("Er is niets opgeslagen").unwrap();
@@ -98,7 +79,7 @@ fn stopping_writes_nothing() {
 #[test]
 fn a_dumb_terminal_gets_plain_lines() {
     let base = tempfile::tempdir().unwrap();
-    let mut session = start(base.path(), "dumb");
+    let mut session = terminal::start(base.path(), &["init"], "dumb");
     session.get_process_mut().set_echo(false, None).unwrap();
     let mut seen = Vec::new();
     for (question, reply) in [

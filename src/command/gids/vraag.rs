@@ -88,12 +88,18 @@ fn typed(
         text => read(&vraag.soort, text).map_err(|wrong| wrong.0).and_then(|value| check(&value)),
     };
     let answer = ask.text(question, before, &right)?;
-    Ok(match answer.trim() {
-        "" => Reply::Later,
-        BACK => Reply::Terug,
-        ON => Reply::Overzicht,
-        text => Reply::Waarde(read(&vraag.soort, text).unwrap_or_default(), text.to_owned()),
-    })
+    let value = |text: &str| Reply::Waarde(read(&vraag.soort, text).unwrap_or_default(), text.to_owned());
+    Ok(elsewhere(&answer).unwrap_or_else(|| value(answer.trim())))
+}
+
+/// Where someone wants to go who types no answer.
+fn elsewhere(typed: &str) -> Option<Reply> {
+    match typed.trim() {
+        "" => Some(Reply::Later),
+        BACK => Some(Reply::Terug),
+        ON => Some(Reply::Overzicht),
+        _ => None,
+    }
 }
 
 /// A longer text: on the line, or in an editor when there is one.
@@ -199,16 +205,12 @@ fn refer(
         _ => Ok(()),
     };
     let letters = ask.text(&format!("{question} (typ een deel van de naam)"), "", &right)?;
-    match letters.trim() {
-        "" => Ok(Reply::Later),
-        BACK => Ok(Reply::Terug),
-        ON => Ok(Reply::Overzicht),
-        letters => {
-            let mut found = matching(&all, letters);
-            found.truncate(MOST_LISTED);
-            choose(ask, question, &found, &others, check)
-        }
+    if let Some(reply) = elsewhere(&letters) {
+        return Ok(reply);
     }
+    let mut found = matching(&all, &letters);
+    found.truncate(MOST_LISTED);
+    choose(ask, question, &found, &others, check)
 }
 
 /// Several of what is known: one after the other, until it is enough.
