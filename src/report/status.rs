@@ -93,7 +93,7 @@ fn step(one: &Tussenstand, made: &[String], width: usize, color: bool, all: bool
     lines.push(format!("{head}{state}{first}").trim_end().to_owned());
     lines.extend(parts.into_iter().map(|part| format!("{:indent$}{part}", "")));
     if !made.is_empty() {
-        let text = format!("stuk: {}", plain(&made.join(", ")));
+        let text = format!("stuk: {}", plain(&papers(made)));
         lines.extend(wrapped(&text, width - indent).into_iter().map(|part| format!("{:indent$}{part}", "")));
     }
     let tell = matches!(one.staat, Staat::Bezig | Staat::Open) || all && one.staat == Staat::Wacht;
@@ -101,6 +101,20 @@ fn step(one: &Tussenstand, made: &[String], width: usize, color: bool, all: bool
         lines.extend(missing(&one.nodig, width, all));
     }
     lines
+}
+
+/// The files by name, with the forms of each: “convenant (docx, pdf)”.
+fn papers(made: &[String]) -> String {
+    let mut names: Vec<(&str, Vec<&str>)> = Vec::new();
+    for file in made {
+        let (name, form) = file.rsplit_once('.').unwrap_or((file, ""));
+        match names.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, forms)) => forms.push(form),
+            None => names.push((name, vec![form])),
+        }
+    }
+    let said = names.iter().map(|(name, forms)| format!("{name} ({})", forms.join(", ")));
+    said.collect::<Vec<_>>().join(", ")
 }
 
 /// How far it is, who, when, or what it waits for.

@@ -1,6 +1,5 @@
 //! `wep init` on a pseudo-terminal: the questions as a user meets them.
 
-
 use expectrl::process::unix::WaitStatus;
 use expectrl::{ControlCode, Eof, Expect, Regex};
 use wep::model::{Organisaties, Wep, file};
