@@ -235,8 +235,7 @@ impl<'a, 'd> Writer<'a, 'd> {
                 ));
                 for choice in choices {
                     let choice = escaped(choice);
-                    self.out
-                        .push_str(&format!("<label><input type=\"checkbox\" autocomplete=\"off\"> {choice}</label>\n"));
+                    self.out.push_str(&format!("<label><input type=\"checkbox\"> {choice}</label>\n"));
                 }
                 self.out.push_str("</div></div>\n");
             }
