@@ -15,3 +15,9 @@ use crate::model::Project;
 pub fn check(project: &Project) -> Vec<Finding> {
     rule::RULES.iter().flat_map(|rule| rule(project)).collect()
 }
+
+/// What there is to say of `after` and was not to say of `before`.
+pub fn new_findings(before: &Project, after: &Project) -> Vec<Finding> {
+    let known = check(before);
+    check(after).into_iter().filter(|finding| !known.contains(finding)).collect()
+}

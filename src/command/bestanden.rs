@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use wep::check::{self, Finding, Level};
+use wep::check::{Finding, Level};
 use wep::edit::{EditError, project};
 use wep::model::{Project, file};
 use wep::report::difference;
@@ -106,12 +106,6 @@ impl Bestanden {
         });
         edited.collect()
     }
-}
-
-/// What `controleer` says of `after` and did not say of `before`.
-pub fn new_findings(before: &Project, after: &Project) -> Vec<Finding> {
-    let known = check::check(before);
-    check::check(after).into_iter().filter(|finding| !known.contains(finding)).collect()
 }
 
 /// The findings of this level.

@@ -9,11 +9,12 @@ use clap::{Args, ValueHint};
 use include_dir::{Dir, include_dir};
 use wep::document::{ACTIVITEITEN_FEED, FEEDS, Feed, KINDS, START_FEED};
 use wep::model::{Datum, file};
+use wep::report::lines;
 use wep::write::project::{NewFile, schema_files, yaml_files};
 use wep::write::{folder, slug};
 
 use self::answers::{Answers, Named};
-use super::{gemeente, making, shell_word};
+use super::{gemeente, making};
 use crate::ask;
 use crate::cli::{Context, DocumentOptions};
 use crate::exit::{Exit, Failure};
@@ -157,7 +158,7 @@ fn write(target: &Path, yaml: Vec<NewFile>, context: &Context) -> Result<(), Fai
 
 fn create(target: &Path, yaml: Vec<NewFile>, documents: bool, context: &Context) -> Result<Exit, Failure> {
     write(target, yaml, context)?;
-    let argument = shell_word(&target.to_string_lossy());
+    let argument = lines::shell_word(&target.to_string_lossy());
     let exit = if documents { all_documents(target, context)? } else { Exit::Good };
     context.screen.tell(&format!(
         "\nGa verder met:\n  \

@@ -32,6 +32,8 @@ mod verwijzers;
 
 use clap::Subcommand;
 
+use wep::report::lines;
+
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
 
@@ -99,31 +101,11 @@ impl Command {
     }
 }
 
-/// A path as one word on the command line.
-fn shell_word(path: &str) -> String {
-    let simple = |char: char| char.is_alphanumeric() || "-_./\\:~".contains(char);
-    if !path.is_empty() && path.chars().all(simple) {
-        path.to_owned()
-    } else if cfg!(windows) {
-        format!("\"{path}\"")
-    } else {
-        format!("'{}'", path.replace('\'', "'\\''"))
-    }
-}
-
 /// What a command needs behind it to work in the same folder as this one.
 pub fn behind(context: &Context) -> String {
-    context.folder.as_ref().map(|folder| format!(" -C {}", shell_word(&folder.to_string_lossy()))).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_can_be_pasted_into_a_shell() {
-        assert_eq!(shell_word("veldrijk/a"), "veldrijk/a");
-        #[cfg(unix)]
-        assert_eq!(shell_word("mijn 'map'"), "'mijn '\\''map'\\'''");
-    }
+    context
+        .folder
+        .as_ref()
+        .map(|folder| format!(" -C {}", lines::shell_word(&folder.to_string_lossy())))
+        .unwrap_or_default()
 }

@@ -5,12 +5,12 @@ pub mod vragen;
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use wep::check::{Finding, Level};
-use wep::model::{Datum, Project, capitalised};
+use wep::check::{Finding, Level, new_findings};
+use wep::model::{Datum, Project, capitalised, filled};
 use wep::progress::{self, Feit, STAPPEN, Staat, Stap, Vastlegging};
 use wep::report::findings::clean;
 
-use super::bestanden::{Bestanden, new_findings, of_level};
+use super::bestanden::{Bestanden, of_level};
 use crate::ask;
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
@@ -123,7 +123,7 @@ impl StapOpdracht {
         };
         if let [Feit::Coordinator] = chosen[..]
             && wie.is_none()
-            && project.team.coordinator.naam.as_ref().is_none_or(|naam| naam.trim().is_empty())
+            && filled(&project.team.coordinator.naam).is_none()
         {
             return Err(Failure::new(
                 Exit::WrongCall,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueHint};
 use wep::check::Level;
 use wep::export::status as page;
+use wep::model::filled;
 use wep::progress::{self, Stap};
 use wep::report::status::{self, Overzicht};
 use wep::write::Output;
@@ -77,9 +78,8 @@ impl Status {
 
 fn title(gemeente: &Gemeente) -> String {
     let wep = &gemeente.project.wep;
-    let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-    let naam = said(&wep.naam).unwrap_or_else(|| "Wijk en Psychiatrie".to_owned());
-    let gemeente = said(&wep.gemeente).filter(|gemeente| !naam.contains(gemeente.as_str()));
+    let naam = filled(&wep.naam).unwrap_or_else(|| "Wijk en Psychiatrie".to_owned());
+    let gemeente = filled(&wep.gemeente).filter(|gemeente| !naam.contains(gemeente.as_str()));
     gemeente.map_or(naam.clone(), |gemeente| format!("{naam} in {gemeente}"))
 }
 

@@ -1,7 +1,7 @@
 //! Words for values: numbers, names of organisations, lines of an address.
 
-pub use crate::model::capitalised;
-use crate::model::{Adres, Bedrag, Organisatie, OverlegOrgaan, Project};
+use crate::model::{Adres, Bedrag, OverlegOrgaan, Project};
+pub use crate::model::{capitalised, filled, short_name};
 
 const NUMBERS: [&str; 13] =
     ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
@@ -28,16 +28,6 @@ pub fn orgaan(orgaan: OverlegOrgaan) -> &'static str {
         OverlegOrgaan::Begeleidingsgroep => "de begeleidingsgroep",
         OverlegOrgaan::Samenwerkingsoverleg => "het samenwerkingsoverleg",
     }
-}
-
-/// A text that says something, or nothing.
-pub fn filled(text: &Option<String>) -> Option<String> {
-    text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
-}
-
-/// How an agreement names an organisation after its first mention.
-pub fn short_name(organisatie: &Organisatie) -> Option<String> {
-    filled(&organisatie.korte_naam).or_else(|| filled(&organisatie.naam))
 }
 
 /// The short name of the organisation with this id.

@@ -39,7 +39,7 @@ pub use huisstijl::{Huisstijl, Kleur, Lettertype, Logo, LogoSoort};
 pub use locatie::{Beoordeling, Locatie, LocatieSoort, Locatiebijeenkomst, Locaties, Oordeel, Toegankelijkheid};
 pub use organisatie::{
     Aanbod, Adres, Behoefte, Contactpersoon, Leefgebied, MssElement, Organisatie, Organisaties, Relatie, RelatieSoort,
-    Rol, Sector, Telefoon, Vertegenwoordiger, Vestiging,
+    Rol, Sector, Telefoon, Vertegenwoordiger, Vestiging, short_name,
 };
 pub use overleg::{
     Actie, Agendapunt, MINUTEN_EIGEN_PUNT, Mededeling, Overleg, OverlegOrgaan, Presentatie, Schoolvakantie, Vervallen,
@@ -53,7 +53,7 @@ pub use programma::{Keer, NietDoor};
 pub use rekening::{Dekkingsregel, GROOTSTE_BEDRAG, Herkomst, Kostenregel, Rekening};
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
-pub use term::{Term, capitalised};
+pub use term::{Term, capitalised, filled};
 pub use toeleiding::{Intake, Protocol, Toeleiding, Verwijzers};
 pub use training::{Casus, DeelnemerRol, Deelnemersgroep, Trainer, Training, Trainingsdeel, TrainingsdeelSoort};
 pub use value::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, JaNee, Tijd};

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Coordinaat, Datum};
+use super::{Coordinaat, Datum, filled};
 
 /// The content of `organisaties.yaml`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -320,4 +320,9 @@ pub struct Vertegenwoordiger {
         description = "Het besluit waarop de bevoegdheid rust, zoals een collegebesluit met datum. Laat leeg als dat niet nodig is."
     )]
     pub besluit: Option<String>,
+}
+
+/// How an agreement names an organisation after its first mention.
+pub fn short_name(organisatie: &Organisatie) -> Option<String> {
+    filled(&organisatie.korte_naam).or_else(|| filled(&organisatie.naam))
 }

@@ -108,8 +108,7 @@ pub fn with(
     let mut whole = value_of(project, file);
     put_at(&mut whole, route, value.clone());
     let after = with_value(project, file, whole).map_err(Bezwaar)?;
-    let known = check::check(project);
-    let new: Vec<Finding> = check::check(&after).into_iter().filter(|finding| !known.contains(finding)).collect();
+    let new = check::new_findings(project, &after);
     if let Some(wrong) = new.iter().find(|finding| finding.level() == Level::Error) {
         let help = if wrong.help.is_empty() { String::new() } else { format!("; {}", wrong.help) };
         return Err(Bezwaar(format!("{}{help}", wrong.message)));

@@ -11,7 +11,6 @@ use serde_json::Value;
 use crate::check::{Route, Segment};
 use crate::edit::project::{value_at, value_of};
 use crate::model::Project;
-use crate::progress::{Hoe, Nodig};
 use crate::write::project::schema_of;
 use crate::write::schema::Part;
 
@@ -50,13 +49,6 @@ impl Vraag {
         let soort = kind::of(project, file, &route, part);
         let uitleg = explanation(part.map(Part::description).unwrap_or_default(), part);
         Vraag { wat: wat.into(), uitleg, over: about(project, file, &route), soort, file, route }
-    }
-
-    /// The question for something that a step needs; nothing when it is no value. An item that is missing from a list gets
-    /// its place behind the last one.
-    pub fn for_need(project: &Project, nodig: &Nodig) -> Option<Vraag> {
-        let Hoe::Gegeven { file, route, .. } = &nodig.hoe else { return None };
-        Some(Vraag::new(project, file, route.clone(), nodig.wat.clone()))
     }
 }
 

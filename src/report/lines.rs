@@ -22,3 +22,27 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     }
     lines
 }
+
+/// A text as one word on a command line, as the system at hand has it.
+pub fn shell_word(path: &str) -> String {
+    let simple = |char: char| char.is_alphanumeric() || "-_./\\:~".contains(char);
+    if !path.is_empty() && path.chars().all(simple) {
+        path.to_owned()
+    } else if cfg!(windows) {
+        format!("\"{path}\"")
+    } else {
+        format!("'{}'", path.replace('\'', "'\\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_can_be_pasted_into_a_shell() {
+        assert_eq!(shell_word("veldrijk/a"), "veldrijk/a");
+        #[cfg(unix)]
+        assert_eq!(shell_word("mijn 'map'"), "'mijn '\\''map'\\'''");
+    }
+}

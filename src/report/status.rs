@@ -148,7 +148,7 @@ fn advice(advies: &Advies, behind: &str, width: usize) -> Vec<String> {
         .opdrachten
         .iter()
         .map(|one| {
-            let words: Vec<String> = one.woorden.iter().map(|word| quoted(&plain(word))).collect();
+            let words: Vec<String> = one.woorden.iter().map(|word| lines::shell_word(&plain(word))).collect();
             (format!("wep {}{behind}", words.join(" ")), one.doet)
         })
         .collect();
@@ -161,16 +161,6 @@ fn advice(advies: &Advies, behind: &str, width: usize) -> Vec<String> {
         }
     }
     lines
-}
-
-/// A word as it goes on a command line.
-fn quoted(word: &str) -> String {
-    let simple = |letter: char| letter.is_alphanumeric() || "-_./\\:=~".contains(letter);
-    if !word.is_empty() && word.chars().all(simple) {
-        word.to_owned()
-    } else {
-        format!("\"{}\"", word.replace('"', ""))
-    }
 }
 
 fn paint(text: String, staat: Staat, color: bool) -> String {

@@ -21,7 +21,7 @@ fn every_need_of_an_empty_gemeente_can_be_asked_for() {
     for one in stand(&project, &check(&project)) {
         for nodig in one.nodig.iter().filter(|nodig| nodig.is_gegeven()) {
             let Hoe::Gegeven { file, route, .. } = &nodig.hoe else { continue };
-            let vraag = Vraag::for_need(&project, nodig).unwrap();
+            let vraag = Vraag::new(&project, file, route.clone(), nodig.wat.clone());
             let explained = !vraag.uitleg.is_empty() || matches!(vraag.soort, Soort::Keuze(_));
             assert!(!vraag.wat.is_empty() && explained, "{}", nodig.wat);
             if vraag.soort == Soort::Onderdeel {

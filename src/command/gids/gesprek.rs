@@ -89,15 +89,7 @@ impl<'a> Gesprek<'a> {
         let Hoe::Gegeven { file, route, voorzet } = nodig.hoe else { return None };
         let vraag = Vraag::new(&self.answers.project, file, route.clone(), nodig.wat.clone());
         if vraag.soort != Soort::Onderdeel {
-            return Some(Plek {
-                file,
-                route,
-                wat: nodig.wat,
-                voorzet: Map::new(),
-                precies: false,
-                begint: None,
-                eerder: None,
-            });
+            return Some(Plek::new(file, route, nodig.wat));
         }
         self.begin_item(file, &route, voorzet, &nodig.wat);
         self.queue.pop_front()
@@ -125,13 +117,9 @@ impl<'a> Gesprek<'a> {
             let what = if first && !known.is_empty() { format!("{what} ({wat})") } else { (*what).to_owned() };
             let route = field.split('.').fold(item.clone(), |route, name| route.field(name));
             self.queue.push_back(Plek {
-                file,
-                route,
-                wat: what,
                 voorzet,
-                precies: false,
                 begint: first.then(|| wat.to_owned()),
-                eerder: None,
+                ..Plek::new(file, route, what)
             });
         }
         if self.queue.is_empty() {
@@ -159,7 +147,7 @@ impl<'a> Gesprek<'a> {
         let before = if before.contains(char::is_control) { String::new() } else { before };
         match vraag::ask(self.ask, &project, &vraag, &before, &check)? {
             Reply::Waarde(value, tekst) => {
-                self.take(plek, value, tekst)?;
+                self.take(plek, value, tekst, 0)?;
                 Ok(None)
             }
             Reply::Nieuw(naar, naam) => {
@@ -180,14 +168,21 @@ impl<'a> Gesprek<'a> {
         }
     }
 
-    /// Puts an answer in and keeps it at once. The first field of a new item brings the item with it.
-    fn take(&mut self, plek: &Plek, value: Value, tekst: String) -> Result<(), Failure> {
+    /// Puts an answer in and keeps it at once. The first field of a new item brings the item with it. `with` answers came
+    /// before it and go back with it.
+    fn take(&mut self, plek: &Plek, value: Value, tekst: String, with: usize) -> Result<(), Failure> {
         let (route, value) = plek.put(&self.answers.project, &value);
         match self.answers.put((plek.file, &route), &plek.wat, (value, tekst)) {
-            Ok(odd) => self.tell(&odd)?,
-            Err(wrong) => self.ask.say(&format!("Dat kan niet: {}", clean(&wrong.0)))?,
+            Ok(odd) => {
+                self.history.push(Gedaan::Antwoorden(1 + with));
+                self.tell(&odd)?;
+            }
+            Err(wrong) => {
+                self.answers.take_back(with);
+                self.ask.say(&format!("Dat kan niet: {}", clean(&wrong.0)))?;
+                self.queue.push_front(plek.clone());
+            }
         }
-        self.history.push(Gedaan::Antwoorden(1));
         concept::keep(self.folder, &self.answers.concept)
     }
 
@@ -208,11 +203,7 @@ impl<'a> Gesprek<'a> {
         let several =
             matches!(Vraag::new(&self.answers.project, plek.file, plek.route.clone(), "").soort, Soort::Lijst(_));
         let value = if several { json!([id]) } else { json!(id) };
-        self.take(plek, value, naam.to_owned())?;
-        if let Some(Gedaan::Antwoorden(count)) = self.history.last_mut() {
-            *count += 1;
-        }
-        Ok(())
+        self.take(plek, value, naam.to_owned(), 1)
     }
 
     fn tell(&mut self, odd: &[Finding]) -> Result<(), Failure> {
@@ -269,15 +260,8 @@ impl<'a> Gesprek<'a> {
                 } else {
                     self.queue.push_front(plek);
                 }
-                self.queue.push_front(Plek {
-                    route: taken.route(),
-                    file,
-                    wat: taken.wat,
-                    voorzet: Map::new(),
-                    precies: true,
-                    begint: None,
-                    eerder: Some(taken.tekst),
-                });
+                let again = Plek::new(file, taken.route(), taken.wat);
+                self.queue.push_front(Plek { precies: true, eerder: Some(taken.tekst), ..again });
             }
         }
         Ok(())
@@ -349,8 +333,7 @@ impl<'a> Gesprek<'a> {
             },
             _ => one.route(),
         };
-        let plek =
-            Plek { file, route, wat: one.wat.clone(), voorzet: Map::new(), precies: false, begint: None, eerder: None };
+        let plek = Plek::new(file, route, one.wat.clone());
         let before = self.history.len();
         self.question(&plek)?;
         // A change of an answer is no new step on the way.

@@ -28,6 +28,12 @@ pub struct Plek {
 }
 
 impl Plek {
+    /// A place, without anything special about it.
+    pub fn new(file: &'static str, route: Route, wat: impl Into<String>) -> Plek {
+        let wat = wat.into();
+        Plek { file, route, wat, voorzet: Map::new(), precies: false, begint: None, eerder: None }
+    }
+
     /// Where an answer goes, and as what: the first field of a new item is put in as the item.
     pub fn put(&self, project: &Project, value: &Value) -> (Route, Value) {
         let (Some(_), Some((item, Segment::Field(name)))) = (&self.begint, self.route.parent()) else {
@@ -68,15 +74,7 @@ pub fn rest_of_item(answers: &Antwoorden) -> VecDeque<Plek> {
         let value = value_of(&answers.project, file);
         let left = fields.iter().skip(at + 1).map(|(field, what)| (of_field(field), *what));
         let left = left.filter(|(route, _)| question::is_empty(value_at(&value, route)));
-        let plek = |(route, what): (Route, &str)| Plek {
-            file,
-            route,
-            wat: what.to_owned(),
-            voorzet: Map::new(),
-            precies: false,
-            begint: None,
-            eerder: None,
-        };
+        let plek = |(route, what): (Route, &str)| Plek::new(file, route, what);
         Some(left.map(plek).collect())
     };
     rest().unwrap_or_default()

@@ -3,7 +3,7 @@
 use super::*;
 use crate::check::Route;
 use crate::handbook::Paragraaf;
-use crate::model::file;
+use crate::model::{file, filled};
 use crate::progress::gaten::Gaten;
 
 pub const STAP: Stap = Stap {
@@ -30,8 +30,7 @@ fn stand(project: &Project, gaten: &Gaten) -> Stand {
     if coordinator.vanaf.is_none() {
         nodig.push(Nodig::gegeven(file::TEAM, begins, "de dag waarop de coördinator begint"));
     }
-    let known = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-    let (naam, werkgever) = (known(&coordinator.naam), known(&coordinator.organisatie));
+    let (naam, werkgever) = (filled(&coordinator.naam), filled(&coordinator.organisatie));
     Stand {
         gereed: naam.is_some() && werkgever.is_some() && coordinator.vanaf.is_some(),
         begonnen: naam.is_some() || coordinator.uren_per_week.is_some(),

@@ -3,7 +3,7 @@
 use super::*;
 use crate::check::Route;
 use crate::handbook::Paragraaf;
-use crate::model::{DekkingStatus, file};
+use crate::model::{DekkingStatus, file, filled};
 use crate::progress::gaten::Gaten;
 
 pub const STAP: Stap = Stap {
@@ -53,9 +53,8 @@ fn stand(project: &Project, gaten: &Gaten) -> Stand {
 /// Who pays a line of cover: the organisation, or else what it is.
 pub(in crate::progress) fn payer(project: &Project, index: usize) -> String {
     let Some(post) = project.begroting.dekking.get(index) else { return String::new() };
-    let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-    let name = said(&post.organisatie).map(|id| name_of(project, &id));
-    name.or_else(|| said(&post.omschrijving)).unwrap_or_else(|| format!("dekkingspost {}", index + 1))
+    let name = filled(&post.organisatie).map(|id| name_of(project, &id));
+    name.or_else(|| filled(&post.omschrijving)).unwrap_or_else(|| format!("dekkingspost {}", index + 1))
 }
 
 /// The last day on which something was granted.

@@ -22,7 +22,7 @@ pub(super) use financiering::payer;
 use serde_json::json;
 
 use super::{Feit, Nodig, Stand, Stap};
-use crate::model::{Organisatie, Project};
+use crate::model::{Project, short_name};
 
 /// The walk. The chain of §3.1 (S1) runs through it: convenant, coordinator, werkgroep, plan, approval, basic funding,
 /// carrying out; the other paragraphs of deel 3 stand where their step can begin.
@@ -47,9 +47,7 @@ pub static STAPPEN: [Stap; 16] = [
 
 /// How people call an organisation: its short name, its name, or at least its id.
 pub(super) fn name_of(project: &Project, id: &str) -> String {
-    let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-    let name = |one: &Organisatie| said(&one.korte_naam).or_else(|| said(&one.naam));
-    project.organisatie(id).and_then(name).unwrap_or_else(|| id.to_owned())
+    project.organisatie(id).and_then(short_name).unwrap_or_else(|| id.to_owned())
 }
 
 /// A step that is done with one fact on one day.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::handbook::Paragraaf;
-use crate::model::{WepWerker, file};
+use crate::model::{file, filled};
 use crate::progress::gaten::Gaten;
 
 pub const STAP: Stap = Stap {
@@ -30,8 +30,7 @@ fn stand(project: &Project, gaten: &Gaten) -> Stand {
         let wat = format!("een WeP-werker voor {}", naam.unwrap_or(id));
         Nodig::item(file::TEAM, "wep_werkers", ("wijken", json!([id])), wat)
     }));
-    let name = |one: &WepWerker| one.naam.clone().filter(|naam| !naam.trim().is_empty());
-    let names: Vec<String> = workers.iter().filter_map(name).collect();
+    let names: Vec<String> = workers.iter().filter_map(|one| filled(&one.naam)).collect();
     Stand {
         gereed: nodig.is_empty() && !workers.is_empty(),
         begonnen: !workers.is_empty(),
