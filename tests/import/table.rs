@@ -109,6 +109,8 @@ proptest! {
         let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
         let (bytes, _, lost) = WINDOWS_1252.encode(&text);
         prop_assert!(!lost);
+        // Bytes like those of “é’’” are good UTF-8 too, and then nobody can know which was meant.
+        prop_assume!(text.is_ascii() || std::str::from_utf8(&bytes).is_err());
         let table = read(&bytes, None).unwrap();
         let expected: Vec<&Vec<String>> = rows.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
         prop_assert_eq!(table.unreadable, vec![]);
