@@ -10,6 +10,27 @@ const NO_BREAK: char = '\u{A0}';
 /// Words that a number follows.
 const NUMBERED: &[&str] = &["artikel", "artikelen", "lid", "paragraaf", "bijlage", "hoofdstuk", "deel"];
 
+/// How the names of streets end, where a number follows.
+const STREETS: &[&str] = &[
+    "straat",
+    "laan",
+    "plein",
+    "weg",
+    "kade",
+    "gracht",
+    "dijk",
+    "singel",
+    "hof",
+    "pad",
+    "steeg",
+    "park",
+    "markt",
+    "dreef",
+    "plantsoen",
+    "ring",
+    "brink",
+];
+
 /// Ties together dates, times, amounts, postcodes and numbered parts in all text of the blocks.
 pub fn tie(blocks: &mut [Block]) {
     each_content(blocks, &mut |content| tie_content(content));
@@ -59,8 +80,13 @@ fn belongs_together(before: &str, after: &str, before_reference: bool) -> bool {
     (matches!(left, "€" | "§") && right_digit)
         || (right_word == "uur" && left.ends_with(|character: char| character.is_ascii_digit()))
         || (is_day(left) && is_one_of(&MONTHS, right_word))
+        || (is_time(left) && right_word == "tot")
+        || (left == "tot" && is_time(after.split(char::is_whitespace).next().unwrap_or_default()))
         || (number_follows && is_one_of(NUMBERED, left))
         || (is_postcode_number(left) && is_postcode_letters(after))
+        || (ends_with_postcode(before)
+            && after.starts_with(|character: char| character.is_uppercase() || character == '’'))
+        || (right_digit && is_street(left))
 }
 
 fn is_one_of(words: &[&str], word: &str) -> bool {
@@ -71,6 +97,13 @@ fn is_day(word: &str) -> bool {
     word.len() <= 2 && word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
 }
 
+/// “14.30”, as times are written here.
+fn is_time(word: &str) -> bool {
+    let Some((hours, minutes)) = word.split_once('.') else { return false };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(hours.len(), 1 | 2) && minutes.len() == 2 && digits(hours) && digits(minutes)
+}
+
 fn is_postcode_number(word: &str) -> bool {
     word.len() == 4 && !word.starts_with('0') && word.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -79,6 +112,18 @@ fn is_postcode_letters(text: &str) -> bool {
     let mut characters = text.chars();
     let letters = characters.by_ref().take(2).filter(char::is_ascii_uppercase).count();
     letters == 2 && !characters.next().is_some_and(char::is_alphanumeric)
+}
+
+/// “1234 AB”, tied or not, before the name of a town.
+fn ends_with_postcode(text: &str) -> bool {
+    let Some((before, letters)) = text.rsplit_once([' ', NO_BREAK]) else { return false };
+    let number = before.rsplit(|character: char| !character.is_ascii_digit()).next().unwrap_or_default();
+    is_postcode_number(number) && letters.len() == 2 && is_postcode_letters(letters)
+}
+
+fn is_street(word: &str) -> bool {
+    let word = word.to_lowercase();
+    STREETS.iter().any(|end| word.ends_with(end))
 }
 
 #[cfg(test)]
@@ -95,6 +140,22 @@ mod tests {
         let text = "Op 1 oktober 2026 om 14.30 uur, € 12 te 1234 AB (artikel 5, § 3.3, bijlage 2) en 31 Mei";
         let wanted = "Op 1~oktober 2026 om 14.30~uur, €~12 te 1234~AB (artikel~5, §~3.3, bijlage~2) en 31~Mei";
         assert_eq!(shown(text), wanted);
+    }
+
+    #[test]
+    fn ties_from_and_until() {
+        assert_eq!(shown("van 14.30 tot 16.00 uur"), "van 14.30~tot~16.00~uur");
+        assert_eq!(shown("tot 2027 of tot 9.30"), "tot 2027 of tot~9.30");
+    }
+
+    #[test]
+    fn ties_an_address_at_its_numbers() {
+        assert_eq!(shown("De Brug, Molenstraat 12, 8912 BC Veldrijk"), "De Brug, Molenstraat~12, 8912~BC~Veldrijk");
+        assert_eq!(
+            shown("aan de Lange Weg 3a in 2511 AB ’s-Gravenhage"),
+            "aan de Lange Weg~3a in 2511~AB~’s-Gravenhage"
+        );
+        assert_eq!(shown("1234 AB en verder"), "1234~AB en verder");
     }
 
     #[test]

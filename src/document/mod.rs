@@ -31,6 +31,7 @@ use crate::tree::{Document, Layout, Meta, Paper};
 pub use activiteiten::ACTIVITEITEN_FEED;
 pub use begroting::budget_chart;
 pub use feed::Feed;
+pub use huisstijl::theme;
 pub use overleg::{FEEDS, KalenderRij, START_FEED, rijen as kalender};
 pub use startbijeenkomst::{AgendaHead, AgendaRow, agenda, agenda_head};
 

@@ -12,8 +12,9 @@ use rust_xlsxwriter::{
 use super::table::{self, Cell, Table};
 use super::{Export, ExportError, File, facts};
 use crate::colour::Rgb;
+use crate::document;
 use crate::model::Project;
-use crate::render::theme;
+use crate::render::theme::Palette;
 
 pub const FILE: &str = "organisaties.xlsx";
 
@@ -46,27 +47,28 @@ fn workbook(project: &Project) -> Result<Vec<u8>, XlsxError> {
         .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
     workbook.set_properties(&properties);
 
+    let palette = &Palette::of(&document::theme(project));
     let fixed = [table::organisaties(project), table::contactpersonen(project), table::aanbod(project)];
     let mut names = Names::default();
     for table in &fixed {
         names.take(&table.name);
     }
     let [all, contacts, offers] = fixed;
-    add(&mut workbook, &all, &all.name)?;
+    add(&mut workbook, &all, &all.name, palette)?;
     for wijk in &project.wep.wijken {
         let table = table::wijk(project, wijk);
         let name = names.unique(&table.name);
-        add(&mut workbook, &table, &name)?;
+        add(&mut workbook, &table, &name, palette)?;
     }
-    add(&mut workbook, &contacts, &contacts.name)?;
-    add(&mut workbook, &offers, &offers.name)?;
+    add(&mut workbook, &contacts, &contacts.name, palette)?;
+    add(&mut workbook, &offers, &offers.name, palette)?;
     workbook.save_to_buffer()
 }
 
-fn add(workbook: &mut Workbook, table: &Table, name: &str) -> Result<(), XlsxError> {
+fn add(workbook: &mut Workbook, table: &Table, name: &str, palette: &Palette) -> Result<(), XlsxError> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(name)?;
-    let style = Style::new();
+    let style = Style::new(palette);
     let widths: Vec<u16> = (0..table.headings.len()).map(|column| width(table, column)).collect();
     for (column, heading) in (0..).zip(table.headings) {
         sheet.write_string_with_format(0, column, *heading, &style.heading)?;
@@ -102,16 +104,16 @@ struct Style {
 }
 
 impl Style {
-    fn new() -> Style {
+    fn new(palette: &Palette) -> Style {
         let plain = Format::new().set_align(FormatAlign::Top).set_text_wrap();
-        let accent = colour(theme::ACCENT);
+        let accent = colour(palette.accent);
         Style {
             heading: Format::new()
                 .set_bold()
                 .set_align(FormatAlign::Bottom)
                 .set_text_wrap()
                 .set_font_color(accent)
-                .set_background_color(colour(theme::ACCENT_TINT))
+                .set_background_color(colour(palette.accent_tint))
                 .set_border_bottom(FormatBorder::Medium)
                 .set_border_bottom_color(accent),
             quoted: plain.clone().set_quote_prefix(),

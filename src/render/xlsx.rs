@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::theme;
+use super::theme::{self, Palette};
 use crate::colour::Rgb;
 use crate::tree::workbook::{Cell, Content, Look, Outcome, ROWS_ABOVE, Sheet, SheetColumn, Workbook};
 
@@ -31,13 +31,14 @@ pub fn render(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
         .set_author(shown(&workbook.author))
         .set_creation_datetime(&moment);
     book.set_properties(&properties);
+    let palette = Palette::of(&workbook.theme);
     for sheet in &workbook.sheets {
-        write_sheet(book.add_worksheet(), sheet)?;
+        write_sheet(book.add_worksheet(), sheet, &palette)?;
     }
     book.save_to_buffer()
 }
 
-fn write_sheet(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+fn write_sheet(page: &mut Worksheet, sheet: &Sheet, palette: &Palette) -> Result<(), XlsxError> {
     page.set_name(sheet.name)?;
     page.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
     page.set_footer("&L&A&R&P van &N");
@@ -55,15 +56,15 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
             .set_text_wrap()
             .set_align(align)
             .set_align(FormatAlign::VerticalCenter)
-            .set_background_color(hex(theme::ACCENT_TINT))
+            .set_background_color(hex(palette.accent_tint))
             .set_border_bottom(FormatBorder::Medium)
-            .set_border_color(hex(theme::ACCENT));
+            .set_border_color(hex(palette.accent));
         write_text(page, (head, index), &about.head, &format)?;
     }
     for (row, cells) in (head + 1..).zip(&sheet.rows) {
         page.set_row_height(row, LINE * lines_of(sheet, cells))?;
         for (column, cell) in (0..).zip(cells) {
-            write_cell(page, (row, column), cell)?;
+            write_cell(page, (row, column), cell, palette)?;
         }
     }
     Ok(())
@@ -90,8 +91,13 @@ fn amount_columns(sheet: &Sheet) -> Vec<bool> {
     (0..sheet.columns.len()).map(numbers).collect()
 }
 
-fn write_cell(page: &mut Worksheet, (row, column): (u32, u16), cell: &Cell) -> Result<(), XlsxError> {
-    let format = format_of(cell);
+fn write_cell(
+    page: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &Cell,
+    palette: &Palette,
+) -> Result<(), XlsxError> {
+    let format = format_of(cell, palette);
     match &cell.content {
         Content::Empty => page.write_blank(row, column, &format)?,
         Content::Text(text) => return write_text(page, (row, column), text, &format),
@@ -112,7 +118,7 @@ fn write_cell(page: &mut Worksheet, (row, column): (u32, u16), cell: &Cell) -> R
     Ok(())
 }
 
-fn format_of(cell: &Cell) -> Format {
+fn format_of(cell: &Cell, palette: &Palette) -> Format {
     let format = match cell.content {
         Content::Euro(_) | Content::Formula(_, Outcome::Euro(_)) => Format::new().set_num_format(EURO),
         Content::Number(_) => Format::new().set_num_format("#,##0.##"),
@@ -128,7 +134,7 @@ fn format_of(cell: &Cell) -> Format {
             .set_background_color(hex(theme::GAP))
             .set_border(FormatBorder::Hair)
             .set_border_color(hex(theme::LINE)),
-        Look::Total => format.set_bold().set_border_top(FormatBorder::Thin).set_border_color(hex(theme::ACCENT)),
+        Look::Total => format.set_bold().set_border_top(FormatBorder::Thin).set_border_color(hex(palette.accent)),
     }
 }
 

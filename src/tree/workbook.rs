@@ -3,11 +3,14 @@
 //! A formula carries its value, so that a program that does not calculate shows the same. Texts are literal: a text
 //! that looks like a formula is none.
 
+use super::Theme;
+
 /// A file of sheets.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Workbook {
     pub title: String,
     pub author: String,
+    pub theme: Theme,
     pub sheets: Vec<Sheet>,
 }
 

@@ -5,10 +5,11 @@ use std::path::Path;
 
 use wep::check::{Code, Finding, Level, check};
 use wep::colour::{AA, Rgb, WHITE};
-use wep::document::KINDS;
+use wep::document::{Attachment, KINDS, Kind};
+use wep::export::{Form, export};
 use wep::load::load;
 use wep::model::{Huisstijl, Kleur, Lettertype, LogoSoort, Project};
-use wep::render::{Format, render};
+use wep::render::{Format, render, render_workbook};
 use wep::tree::{Face, Theme};
 
 use super::{compose, veldrijk};
@@ -81,6 +82,22 @@ fn html_and_word_have_the_colour_the_face_and_the_logo() {
     assert!(styles.contains("1D5C4F") && styles.contains("Arial") && !styles.contains("1F4E6B"));
     let body = format!("{:?}", parts["word/document.xml"]);
     assert!(body.contains("Logo van Stichting Welzijn Veldrijk"));
+}
+
+#[test]
+fn both_workbooks_have_the_colour() {
+    let styles = |project: &Project| {
+        let [extra] = Kind::find("begroting").unwrap().extras else { panic!("one extra file") };
+        let Attachment::Workbook(workbook) = (extra.compose)(project);
+        let list = export(project, Form::Xlsx).unwrap().files.remove(0).bytes;
+        [render_workbook(&workbook).unwrap().bytes, list]
+            .map(|book| format!("{:?}", reader::parts(&book)["xl/styles.xml"]))
+    };
+    for (project, own, other) in [(veldrijk(), "FF1D5C4F", "FF1F4E6B"), (plain(), "FF1F4E6B", "FF1D5C4F")] {
+        for styles in styles(&project) {
+            assert!(styles.contains(own) && !styles.contains(other), "{styles}");
+        }
+    }
 }
 
 #[cfg(feature = "pdf")]

@@ -110,7 +110,7 @@ fn b11_samen_doen_has_small_groups_once_a_month_and_room_for_own_ideas() {
     says(
         &text,
         &[
-            "drie tot vijf mensen",
+            "Drie tot vijf mensen",
             "Eén keer per maand",
             "Met elkaar eten",
             "Hebt u een ander idee?",

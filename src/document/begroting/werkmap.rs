@@ -2,7 +2,7 @@
 
 use super::super::wording::{author, filled, short_name_of};
 use super::{IN_NATURA, betaler, bron, soort, status, waarvoor};
-use crate::document::Attachment;
+use crate::document::{Attachment, huisstijl};
 use crate::model::{Bedrag, DekkingStatus, Dekkingsregel, Herkomst, KostenSoort, Kostenregel, Project, Rekening};
 use crate::tree::workbook::{Cell, Content, Look, Outcome, Sheet, SheetColumn, Workbook, column_name, row_number};
 
@@ -24,7 +24,8 @@ pub fn workbook(project: &Project) -> Attachment {
     let rekening = project.rekening();
     let naam = filled(&project.wep.naam).unwrap_or_default();
     let sheets = vec![costs(project, &rekening, &naam), cover(project, &rekening, &naam), overview(&rekening, &naam)];
-    Attachment::Workbook(Workbook { title: format!("Begroting {naam}"), author: author(project), sheets })
+    let theme = huisstijl::theme(project);
+    Attachment::Workbook(Workbook { title: format!("Begroting {naam}"), author: author(project), theme, sheets })
 }
 
 fn columns(named: &[(&str, f64)], jaren: &[u32]) -> Vec<SheetColumn> {

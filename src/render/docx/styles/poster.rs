@@ -8,7 +8,7 @@ use super::table::{borderless, part};
 use crate::colour::WHITE;
 use crate::drawing::text_width;
 use crate::render::theme::Palette;
-use crate::tree::{Block, Document, Inline, plain_text};
+use crate::tree::{AsideKind, Block, Document, Inline, plain_text};
 
 /// Type of text at scale 1, in points.
 const BODY: f32 = 15.0;
@@ -16,8 +16,10 @@ const FACTS: f32 = 16.0;
 const HEADING: f32 = 21.0;
 const SMALL: f32 = 9.0;
 const SUBTITLE: f32 = 18.0;
-/// What the page has room for beside title, sources and logo, in points.
-const ROOM: f64 = 520.0;
+/// What the page has room for under its title and above the logo, in points; each line of the title takes of it.
+const ROOM: f64 = 640.0;
+/// How high a line is, in sizes of its letters.
+const LINE: f64 = 1.35;
 /// What the band leaves free on both sides for its border, in twips.
 const INSET: u32 = 280;
 
@@ -37,38 +39,43 @@ impl Scale {
             let words = title.split_whitespace().map(|word| text_width(word, f64::from(*size), true));
             words.fold(0.0, f64::max) <= widest && text_width(title, f64::from(*size), true) <= widest * 2.0
         };
-        let title = [54.0, 48.0, 42.0, 36.0, 32.0, 28.0, 24.0].into_iter().find(fits).unwrap_or(20.0);
-        let text = (5..=15).rev().map(|tenth| tenth as f32 / 10.0).find(|scale| height(document, *scale) <= ROOM);
-        Scale { text: text.unwrap_or(0.5), title }
+        let size = [54.0, 48.0, 42.0, 36.0, 32.0, 28.0, 24.0].into_iter().find(fits).unwrap_or(20.0);
+        let lines = (text_width(title, f64::from(size), true) / widest).ceil().max(1.0);
+        let room = ROOM - lines * f64::from(size) * 1.15;
+        let text = (10..=32).rev().map(|step| step as f32 / 20.0).find(|scale| height(document, *scale) <= room);
+        Scale { text: text.unwrap_or(0.5), title: size }
     }
 }
 
-/// About how high the blocks are at a scale.
+/// About how high the blocks are at a scale, in points.
 fn height(document: &Document, scale: f32) -> f64 {
     let width = f64::from(TEXT_WIDTH) / 20.0;
     let lines = |content: &[Inline], size: f32, share: f64| {
-        let size = f64::from(size * scale);
+        let size = f64::from(size);
         let breaks = content.iter().filter(|inline| matches!(inline, Inline::Break)).count() as f64;
         let long = text_width(&plain_text(content), size, false) * 1.06 / (width * share);
-        (long.ceil().max(1.0) + breaks) * size * 1.3
+        (long.ceil().max(1.0) + breaks) * size * LINE
+    };
+    let block = |block: &Block, small: bool| match block {
+        Block::Paragraph { content } if small => lines(content, SMALL, 1.0) + 12.0,
+        Block::Paragraph { content } => lines(content, BODY * scale, 0.95) + 6.0,
+        Block::Heading(heading) => lines(&heading.content, HEADING * scale, 1.0) + 22.0,
+        Block::Table(table) => {
+            let row = |cells: &Vec<Vec<Inline>>| {
+                let cells = cells.iter().enumerate();
+                let of =
+                    |(at, cell): (usize, &Vec<Inline>)| lines(cell, FACTS * scale, if at == 0 { 0.25 } else { 0.7 });
+                cells.map(of).fold(0.0, f64::max) + 7.0
+            };
+            table.rows.iter().map(row).sum::<f64>() + 14.0
+        }
+        _ => 0.0,
     };
     let mut height = 0.0;
-    for block in &document.body {
-        block.visit(&mut |block| {
-            height += match block {
-                Block::Paragraph { content } => lines(content, BODY, 0.95) + 8.0,
-                Block::Heading(heading) => lines(&heading.content, HEADING, 1.0) + 22.0,
-                Block::Table(table) => {
-                    let row = |cells: &Vec<Vec<Inline>>| {
-                        let cells = cells.iter().enumerate();
-                        cells.map(|(at, cell)| lines(cell, FACTS, if at == 0 { 0.25 } else { 0.7 })).fold(0.0, f64::max)
-                            + 8.0
-                    };
-                    table.rows.iter().map(row).sum::<f64>() + 14.0
-                }
-                _ => 0.0,
-            }
-        });
+    for part in &document.body {
+        // Sources keep their size whatever the scale.
+        let small = matches!(part, Block::Aside { kind: AsideKind::Source, .. });
+        part.visit(&mut |inner| height += block(inner, small));
     }
     height
 }
