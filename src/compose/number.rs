@@ -66,7 +66,7 @@ pub fn resolve_references(blocks: &mut [Block], targets: &[Target], output: &Out
         };
         return Err(fault.at(&output.place(target.at)));
     }
-    each_content(blocks, &mut |content| fill_in(content, &anchors));
+    each_content(blocks, &mut |content, _| fill_in(content, &anchors));
     Ok(())
 }
 

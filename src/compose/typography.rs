@@ -3,12 +3,29 @@
 use crate::calendar::MONTHS;
 use crate::tree::{Block, Inline};
 
-use super::walk::each_content;
+use super::walk::{Room, each_content};
 
 const NO_BREAK: char = '\u{A0}';
 
 /// Words that a number follows.
-const NUMBERED: &[&str] = &["artikel", "artikelen", "lid", "paragraaf", "bijlage", "hoofdstuk", "deel"];
+const NUMBERED: &[&str] = &[
+    "artikel",
+    "artikelen",
+    "lid",
+    "leden",
+    "paragraaf",
+    "bijlage",
+    "hoofdstuk",
+    "deel",
+    "stap",
+    "fase",
+    "vraag",
+    "week",
+    "pagina",
+    "nummer",
+    "nr.",
+    "Kamerstuk",
+];
 
 /// How the names of streets end, where a number follows.
 const STREETS: &[&str] = &[
@@ -31,22 +48,25 @@ const STREETS: &[&str] = &[
     "brink",
 ];
 
-/// Ties together dates, times, amounts, postcodes and numbered parts in all text of the blocks.
+/// What stands before a name.
+const TITLES: &[&str] = &["dr.", "drs.", "mr.", "ir.", "ing.", "prof.", "dhr.", "mw.", "mevr."];
+
+/// Ties together dates, times, amounts, addresses, initials and numbered parts in all text of the blocks.
 pub fn tie(blocks: &mut [Block]) {
-    each_content(blocks, &mut |content| tie_content(content));
+    each_content(blocks, &mut |content, room| tie_content(content, room));
 }
 
-fn tie_content(content: &mut [Inline]) {
+fn tie_content(content: &mut [Inline], room: Room) {
     for index in 0..content.len() {
         let before_reference = matches!(content.get(index + 1), Some(Inline::Reference { .. }));
         match &mut content[index] {
             Inline::Text { text } => {
-                if let Some(tied) = tied(text, before_reference) {
+                if let Some(tied) = tied(text, room, before_reference) {
                     *text = tied;
                 }
             }
             Inline::Strong { content } | Inline::Emphasis { content } | Inline::Link { content, .. } => {
-                tie_content(content);
+                tie_content(content, room);
             }
             _ => {}
         }
@@ -54,11 +74,11 @@ fn tie_content(content: &mut [Inline]) {
 }
 
 /// The text with its ties, or nothing when there is nothing to tie.
-fn tied(text: &str, before_reference: bool) -> Option<String> {
+fn tied(text: &str, room: Room, before_reference: bool) -> Option<String> {
     let ties: Vec<usize> = text
         .match_indices(' ')
         .map(|(at, _)| at)
-        .filter(|at| belongs_together(&text[..*at], &text[at + 1..], before_reference))
+        .filter(|at| belongs_together(&text[..*at], &text[at + 1..], room, before_reference))
         .collect();
     let mut result = String::with_capacity(text.len() + ties.len());
     let mut done = 0;
@@ -71,7 +91,7 @@ fn tied(text: &str, before_reference: bool) -> Option<String> {
     (!ties.is_empty()).then_some(result)
 }
 
-fn belongs_together(before: &str, after: &str, before_reference: bool) -> bool {
+fn belongs_together(before: &str, after: &str, room: Room, before_reference: bool) -> bool {
     let left = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let left = left.trim_start_matches(|character: char| !character.is_alphanumeric() && !"€§".contains(character));
     let right_word: &str = after.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
@@ -82,6 +102,10 @@ fn belongs_together(before: &str, after: &str, before_reference: bool) -> bool {
         || (is_day(left) && is_one_of(&MONTHS, right_word))
         || (is_time(left) && right_word == "tot")
         || (left == "tot" && is_time(after.split(char::is_whitespace).next().unwrap_or_default()))
+        // A whole date is wider than a narrow column.
+        || (room == Room::Line && is_one_of(&MONTHS, left) && is_year(after))
+        || ((is_initials(left) || is_one_of(TITLES, left)) && after.starts_with(char::is_alphabetic))
+        || is_dash(after)
         || (number_follows && is_one_of(NUMBERED, left))
         || (is_postcode_number(left) && is_postcode_letters(after))
         || (ends_with_postcode(before)
@@ -102,6 +126,29 @@ fn is_time(word: &str) -> bool {
     let Some((hours, minutes)) = word.split_once('.') else { return false };
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     matches!(hours.len(), 1 | 2) && minutes.len() == 2 && digits(hours) && digits(minutes)
+}
+
+fn is_year(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 && !text[digits..].starts_with(char::is_alphanumeric)
+}
+
+/// “A.” or “J.P.”, before a name.
+fn is_initials(word: &str) -> bool {
+    let mut characters = word.chars();
+    let mut count = 0;
+    while let Some(letter) = characters.next() {
+        if !letter.is_uppercase() || characters.next() != Some('.') {
+            return false;
+        }
+        count += 1;
+    }
+    count > 0
+}
+
+/// A dash between words, which may end a line but not begin one.
+fn is_dash(text: &str) -> bool {
+    text.starts_with("– ")
 }
 
 fn is_postcode_number(word: &str) -> bool {
@@ -132,14 +179,25 @@ mod tests {
 
     /// With `~` for a tie.
     fn shown(text: &str) -> String {
-        tied(text, false).unwrap_or_else(|| text.to_owned()).replace(NO_BREAK, "~")
+        tied(text, Room::Line, false).unwrap_or_else(|| text.to_owned()).replace(NO_BREAK, "~")
     }
 
     #[test]
     fn ties_what_belongs_together() {
-        let text = "Op 1 oktober 2026 om 14.30 uur, € 12 te 1234 AB (artikel 5, § 3.3, bijlage 2) en 31 Mei";
-        let wanted = "Op 1~oktober 2026 om 14.30~uur, €~12 te 1234~AB (artikel~5, §~3.3, bijlage~2) en 31~Mei";
-        assert_eq!(shown(text), wanted);
+        for wanted in [
+            "Op 1~oktober~2026 om 14.30~uur, €~12 te 1234~AB (artikel~5, §~3.3, bijlage~2) en 31~Mei",
+            "van januari~2027 tot fase~2, stap~3, Kamerstuk~25424, nr.~651",
+            "drs.~J.~Hogeveen, M.~van Dalen (J.P.~Vos)",
+            "de wijk~– en wie er woont~– doet mee",
+        ] {
+            assert_eq!(shown(&wanted.replace('~', " ")), wanted);
+        }
+    }
+
+    #[test]
+    fn a_date_may_break_before_its_year_in_a_cell() {
+        let tied = tied("toegezegd, 20 oktober 2026", Room::Cell, false);
+        assert_eq!(tied.as_deref(), Some("toegezegd, 20\u{a0}oktober 2026"));
     }
 
     #[test]
@@ -170,6 +228,11 @@ mod tests {
             "dit artikel is",
             "2026 WeP",
             "kartikel 5",
+            "mei 20278",
+            "het jaar 2027",
+            "in Veldrijk. De wijk",
+            "WeP. De",
+            "10 –20",
         ] {
             assert_eq!(shown(text), text);
         }
@@ -181,7 +244,7 @@ mod tests {
             Inline::Text { text: "zie artikel ".to_owned() },
             Inline::Reference { anchor: "doel".to_owned(), number: 2 },
         ];
-        tie_content(&mut content);
+        tie_content(&mut content, Room::Line);
         assert_eq!(content[0], Inline::Text { text: "zie artikel\u{a0}".to_owned() });
     }
 }

@@ -209,6 +209,15 @@ fn a_link_in_a_link_is_text() {
 }
 
 #[test]
+fn a_range_of_numbers_stays_on_one_line() {
+    let text = "van 10.00–11.30 uur, 2026–2027; – geen–bereik 5– x";
+    let document = Document { meta: Meta::default(), body: vec![sample::paragraph(text)] };
+    let page = page(&document);
+    assert_eq!(texts(&page, "main .heel"), ["10.00–11.30", "2026–2027"]);
+    assert_eq!(texts(&page, "main p"), [text]);
+}
+
+#[test]
 fn the_page_needs_nothing_from_outside_and_is_the_same_every_time() {
     let page = html::render(&sample::everything());
     for outside in ["<script", "<link", "<img", "src=", "url(", "@import", "generator"] {

@@ -256,6 +256,51 @@ fn tables_repeat_their_header_and_signatures_stay_whole() {
 }
 
 #[test]
+fn a_word_that_fits_on_a_line_is_not_cut() {
+    let text = "Samenwerkingsovereenkomst Molenkwartier, Zorgverzekeringswet en woningcorporatie. ".repeat(12);
+    let read = read(&rendered("afbreken", &document(vec![sample::paragraph(&text)])).bytes);
+    assert!(read.parts.iter().all(|part| !part.text.contains('\u{ad}')), "{:?}", read.parts);
+}
+
+/// Rows of two cells, every third of them one that heads the next two.
+fn grouped(groups: usize) -> Block {
+    let cell = |literal: &str| vec![sample::text(literal)];
+    let rows = (0..groups).flat_map(|at| {
+        let head = vec![Inline::Strong { content: cell(&format!("Groep {at}")) }];
+        let row = |name: &str| vec![cell(&format!("{name} {at}")), cell("€ 12")];
+        [vec![head, Vec::new()], row("Eerste"), row("Tweede")]
+    });
+    let columns = vec![Column { align: Align::Left, width: 1 }; 2];
+    Block::Table(Table { columns, header: vec![cell("Wat"), cell("Bedrag")], rows: rows.collect(), row_headers: false })
+}
+
+#[test]
+fn a_row_that_heads_others_is_not_the_last_of_a_page() {
+    for lead in 0..4 {
+        let mut body = vec![sample::paragraph("Vooraf."); lead];
+        body.push(grouped(40));
+        let read = read(&rendered("groepen", &document(body)).bytes);
+        let page = |text: &str| read.parts.iter().find(|part| part.text.trim() == text).unwrap().page;
+        assert_ne!(page("Groep 0"), page("Groep 39"));
+        for at in 0..40 {
+            assert_eq!(page(&format!("Groep {at}")), page(&format!("Eerste {at}")), "group {at} after {lead} lines");
+        }
+    }
+}
+
+#[test]
+fn a_short_table_is_not_broken() {
+    for lead in 20..30 {
+        let mut body = vec![sample::paragraph("Vooraf."); lead];
+        body.push(grouped(3));
+        let read = read(&rendered("korte-tabel", &document(body)).bytes);
+        let cells = read.parts.iter().filter(|part| part.tag == "TH" || part.tag == "TD");
+        let pages: Vec<_> = cells.map(|part| part.page).collect();
+        assert!(pages.len() > 10 && pages.iter().all(|page| *page == pages[0]), "after {lead} lines: {pages:?}");
+    }
+}
+
+#[test]
 fn what_would_fill_the_memory_is_refused_before_it_is_set() {
     let body = vec![sample::paragraph(&"woord ".repeat(1_000)); 2_000];
     assert!(matches!(render(&document(body)), Err(PdfError::TooLong)));

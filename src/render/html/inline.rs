@@ -29,7 +29,7 @@ impl Writer<'_, '_> {
 
     fn one(&mut self, inline: &Inline) {
         match inline {
-            Inline::Text { text } => escape(text, self.out),
+            Inline::Text { text } => with_ranges(text, self.out),
             Inline::Strong { content } => self.wrap("strong", content),
             Inline::Emphasis { content } => self.wrap("em", content),
             Inline::Link { url, content } if literal::may_link(url) => self.link(url, content),
@@ -65,6 +65,31 @@ impl Writer<'_, '_> {
         self.in_link = false;
         self.out.push_str("</a>");
     }
+}
+
+/// Appends text in which a range of numbers, such as “10.00–11.30”, stays on one line.
+fn with_ranges(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some((start, end)) = range_in(rest) {
+        escape(&rest[..start], out);
+        out.push_str("<span class=\"heel\">");
+        escape(&rest[start..end], out);
+        out.push_str("</span>");
+        rest = &rest[end..];
+    }
+    escape(rest, out);
+}
+
+/// Where the first range of numbers begins and ends.
+fn range_in(text: &str) -> Option<(usize, usize)> {
+    let digit = |character: char| character.is_ascii_digit();
+    let numeric = |character: char| digit(character) || character == '.';
+    text.match_indices('–').find_map(|(at, dash)| {
+        let (before, after) = (&text[..at], &text[at + dash.len()..]);
+        let start = before.trim_end_matches(numeric).len();
+        let end = text.len() - after.trim_start_matches(numeric).len();
+        (before.ends_with(digit) && after.starts_with(digit)).then_some((start, end))
+    })
 }
 
 /// Appends an address for an attribute; what may not stand in a URL is percent-encoded.

@@ -8,6 +8,8 @@ const RULES: &str = include_str!("../../../templates/layout/document.css");
 const LOGO: &str = include_str!("../../../templates/layout/logo.css");
 const POSTER: &str = include_str!("../../../templates/layout/poster.css");
 
+const POINTS_PER_MILLIMETRE: f32 = 72.0 / 25.4;
+
 /// Calibri as in Word, or what looks like it; named here because the margins of a page know no variables.
 fn fonts(face: Face) -> &'static str {
     match face {
@@ -64,8 +66,19 @@ fn variables(meta: &Meta) -> String {
     for (name, size) in sizes {
         css.push_str(&format!("  --{name}-size: {:.3}rem;\n", size / theme::BODY_SIZE));
     }
+    css.push_str(&format!("  --measure: {};\n", measure(meta.layout)));
     css.push_str(&format!("  --fonts: {fonts};\n  --body-size: {}pt;\n}}\n", theme::BODY_SIZE));
     css
+}
+
+/// How wide a line of text may be: as wide as in the PDF, and on a poster as wide as it is.
+fn measure(layout: Layout) -> String {
+    match layout {
+        Layout::Poster(_) => "none".to_owned(),
+        Layout::Report | Layout::Leaflet => {
+            format!("{:.1}rem", theme::MEASURE * POINTS_PER_MILLIMETRE / theme::BODY_SIZE)
+        }
+    }
 }
 
 /// The house colours for who wants a dark screen: those of the rules are for ours.

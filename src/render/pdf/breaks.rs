@@ -4,6 +4,8 @@ use super::glyphs::BOX;
 
 /// Shows nothing, is not in the text of the PDF, and lets a line end.
 const BREAK: char = '\u{200B}';
+/// The same, but only where there is little room: in a cell of a table.
+const BREAK_IN_CELL: char = '\u{2060}';
 
 /// A word up to this long fits in every column that is not absurdly narrow.
 const SHORT_WORD: usize = 20;
@@ -11,6 +13,8 @@ const SHORT_WORD: usize = 20;
 const LONGEST_WORD: usize = 40;
 /// A part of an address up to this long is kept whole.
 const SHORT_PART: usize = 14;
+/// A part up to this long is kept whole where a line has its whole width.
+const LONG_PART: usize = 30;
 /// In longer parts, and in what is no word at all, a line may end after so many characters.
 const PIECE: usize = 8;
 
@@ -37,12 +41,13 @@ fn broken(word: &str) -> String {
 
 /// Adds the part, with places to break if it is long.
 fn cut(part: &str, broken: &mut String) {
-    let is_long = part.chars().count() > SHORT_PART;
+    let length = part.chars().count();
+    let mark = if length > LONG_PART { BREAK } else { BREAK_IN_CELL };
     let mut since = 0;
     let mut previous = None;
     for character in part.chars() {
-        if is_long && since >= PIECE && previous.is_some_and(stands_alone) && stands_alone(character) {
-            broken.push(BREAK);
+        if length > SHORT_PART && since >= PIECE && previous.is_some_and(stands_alone) && stands_alone(character) {
+            broken.push(mark);
             since = 0;
         }
         broken.push(character);
@@ -74,6 +79,14 @@ mod tests {
         {
             assert_eq!(with_breaks(text), text);
         }
+    }
+
+    #[test]
+    fn keeps_the_parts_of_an_address_whole_outside_cells() {
+        let text = "p.noordhof@welzijnveldrijk.example";
+        let shown = with_breaks(text);
+        assert_eq!(shown.replace(BREAK_IN_CELL, ""), "p.\u{200b}noordhof@\u{200b}welzijnveldrijk.\u{200b}example");
+        assert!(shown.contains("welzijnv\u{2060}eldrijk"));
     }
 
     #[test]

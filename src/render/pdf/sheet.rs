@@ -37,6 +37,7 @@ pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
             "gap": theme::GAP, "addition": theme::ADDITION, "attention": theme::ATTENTION,
             "body_size": theme::BODY_SIZE, "small_size": theme::SMALL_SIZE, "title_size": theme::TITLE_SIZE,
             "heading_sizes": theme::HEADING_SIZES, "ink": theme::INK,
+            "overhang": overhang(document.meta.layout),
             "face": face.family, "space": face.space, "capitals": face.capitals,
         },
         "words": {
@@ -61,6 +62,22 @@ fn paper(layout: Layout) -> Value {
         Layout::Poster(paper) => json!({ "name": paper.name(), "scale": paper.scale() }),
         Layout::Report | Layout::Leaflet => Value::Null,
     }
+}
+
+/// How much wider than the text a table may be: only where there are pages to read.
+fn overhang(layout: Layout) -> f32 {
+    match layout {
+        Layout::Report => theme::WIDTH - theme::MEASURE,
+        Layout::Poster(_) | Layout::Leaflet => 0.0,
+    }
+}
+
+/// For each row of a table whether it heads the rows below it: nothing but a first cell in bold, above a row with more.
+fn groups(rows: &[Vec<Vec<Inline>>]) -> Vec<bool> {
+    let filled = |row: &Vec<Vec<Inline>>| row.iter().filter(|cell| !plain_text(cell).trim().is_empty()).count();
+    let bold = |row: &Vec<Vec<Inline>>| matches!(row.first().map(Vec::as_slice), Some([Inline::Strong { .. }]));
+    let next = rows.iter().skip(1).map(filled).chain([0]);
+    rows.iter().zip(next).map(|(row, next)| bold(row) && filled(row) == 1 && next > 1).collect()
 }
 
 struct Sheet<'a> {
@@ -162,7 +179,8 @@ impl<'a> Sheet<'a> {
     fn list(&mut self, list: &'a List) -> Option<Value> {
         let items: Vec<Value> =
             list.items.iter().map(|item| json!({ "content": self.blocks(&item.content) })).collect();
-        (!items.is_empty()).then(|| json!({ "t": "list", "kind": list.kind, "items": items }))
+        let length: usize = list.items.iter().map(|item| length_of(&item.content)).sum();
+        (!items.is_empty()).then(|| json!({ "t": "list", "kind": list.kind, "items": items, "length": length }))
     }
 
     fn clauses(&mut self, clauses: &'a [Clause]) -> Option<Value> {
@@ -195,6 +213,7 @@ impl<'a> Sheet<'a> {
         Some(json!({
             "t": "table", "columns": columns, "row_headers": table.row_headers,
             "header": header, "header_lengths": header_lengths, "rows": rows, "row_lengths": row_lengths,
+            "groups": groups(&table.rows),
         }))
     }
 
