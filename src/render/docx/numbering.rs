@@ -106,7 +106,7 @@ fn article_definition(article: Option<Article<'_>>) -> Element {
     let mark = |format, text: String| Mark { format, text, run: RunFormat::default() };
     let width = article_indent(level);
     definition(0)
-        .child(numbered_level(0, Some("Artikel"), &mark("decimal", format!("{label} %1")), hanging(width, width)))
+        .child(numbered_level(0, Some("Artikel"), &mark("decimal", format!("{label}\u{a0}%1")), hanging(width, width)))
         .child(numbered_level(
             1,
             Some("Lid"),

@@ -41,6 +41,16 @@ impl Scale {
         let text = (5..=15).rev().map(|tenth| tenth as f32 / 10.0).find(|scale| height(document, *scale) <= ROOM);
         Scale { text: text.unwrap_or(0.5), title }
     }
+
+    /// The size of facts in a table.
+    pub fn facts(self) -> f32 {
+        self.sized(FACTS)
+    }
+
+    /// In half points, as Word counts.
+    fn sized(self, size: f32) -> f32 {
+        (size * self.text * 2.0).round() / 2.0
+    }
 }
 
 /// About how high the blocks are at a scale.
@@ -75,7 +85,7 @@ fn height(document: &Document, scale: f32) -> f64 {
 
 /// A style as it is on a sheet to hang up.
 pub fn enlarged(style: Style, scale: Scale, palette: &Palette) -> Style {
-    let sized = |size: f32| RunFormat { size: Some((size * scale.text * 2.0).round() / 2.0), ..style.run };
+    let sized = |size: f32| RunFormat { size: Some(scale.sized(size)), ..style.run };
     match style.id {
         "Normal" => {
             Style { run: sized(BODY), paragraph: ParagraphFormat { after: Some(160), ..style.paragraph }, ..style }
