@@ -9,6 +9,7 @@ use pulldown_cmark::{Event, Options, Parser, TagEnd};
 use scraper::{ElementRef, Html, Node, Selector};
 use wep::document::KINDS;
 use wep::model::Project;
+use wep::render::words::FIGURE;
 use wep::render::{Format, render};
 use wep::tree::{Block, DRAFT, Document, Layout};
 

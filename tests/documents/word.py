@@ -53,6 +53,8 @@ def fields(paragraph):
             code, result, state = "", "", "code"
         elif mark == "separate":
             state = "result"
+        elif mark == "end" and state is None:
+            pass  # The last line of the contents, which began in another paragraph.
         elif mark == "end":
             found.append((code.strip(), result))
             state, outside = None, outside + "\ufffc"
@@ -126,7 +128,7 @@ def headings(word):
             yield f"a heading of level {level} after one of level {last}: {shown(heading)!r}"
         if not shown(heading).strip():
             yield "a heading without words"
-        if re.match(r"(artikel\s+)?\d+[.\s]", shown(heading), re.IGNORECASE):
+        if re.match(r"artikel\s+\d|\d+(\.\d+)*\.?\s(?!uur)", shown(heading), re.IGNORECASE):
             yield f"a number that was typed: {shown(heading)!r}"
         last = level
     titles = [shown(one) for one in word.paragraphs if word.style(one) == "Title"]

@@ -266,7 +266,8 @@ fn the_table_of_contents_is_a_field_with_its_lines_filled_in() {
     let kinds: Vec<&str> = content.named("w:fldChar").iter().map(|mark| mark.attr("w:fldCharType")).collect();
     assert_eq!(kinds, ["begin", "separate", "end"]);
     let lines: Vec<String> = content.named("w:p").into_iter().map(Node::shown).collect();
-    let expected = ["Inhoud", "Inleiding", "Artikel\u{a0}1 Begrippen", "Artikel\u{a0}2 Doel", "Werkblad", "Ondertekening"];
+    let expected =
+        ["Inhoud", "Inleiding", "Artikel\u{a0}1 Begrippen", "Artikel\u{a0}2 Doel", "Werkblad", "Ondertekening"];
     assert_eq!(lines, expected);
     let without = document(&tree(vec![sample::paragraph("tekst")]));
     assert!(without.named("w:sdt").is_empty());

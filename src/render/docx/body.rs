@@ -178,7 +178,8 @@ impl<'a> Body<'a> {
                 self.blocks(content, Place { indent: place.indent + place.inset(), ..place });
             }
             Block::Signatures { signatures } => {
-                let element = signature::table(signatures, &self.section, place.room(self.table_size), &mut self.inlines);
+                let element =
+                    signature::table(signatures, &self.section, place.room(self.table_size), &mut self.inlines);
                 element.into_iter().for_each(|element| self.table(element));
             }
             Block::Figure(figure) => self.figure(figure, place),
@@ -293,10 +294,10 @@ impl<'a> Body<'a> {
 
     /// The caption is Word's own kind with its own counter, so that its list of figures finds it.
     fn figure(&mut self, figure: &Figure, place: Place) {
-        let run = self.figures.run(figure, place.room(self.table_size));
+        let drawing = self.figures.run(figure, place.room(self.table_size));
         let indent = place.paragraph().indent;
         let keep_next = !figure.caption.is_empty();
-        self.paragraph(ParagraphFormat { indent, keep_next, ..ParagraphFormat::of("Figuur") }, vec![run]);
+        self.paragraph(ParagraphFormat { indent, keep_next, ..ParagraphFormat::of("Figuur") }, vec![drawing]);
         if keep_next {
             self.captions += 1;
             let plain = |literal: &str| run(literal, RunFormat::default());

@@ -183,7 +183,9 @@ fn least_widths(table: &Table, count: usize, size: f32) -> Vec<u32> {
         text.split([' ', '-']).map(|word| text_width(word, f64::from(size), true)).fold(0.0, f64::max)
     };
     let mut words: Vec<f64> = (0..count).map(|index| table.header.get(index).map_or(0.0, word)).collect();
-    if table.row_headers && let Some(first) = words.first_mut() {
+    if table.row_headers
+        && let Some(first) = words.first_mut()
+    {
         *first = table.rows.iter().filter_map(|row| row.first()).map(word).fold(*first, f64::max);
     }
     words.into_iter().map(|points| (points * WIDER * 20.0).ceil() as u32 + 2 * CELL_MARGIN).collect()

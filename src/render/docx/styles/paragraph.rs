@@ -93,8 +93,7 @@ pub fn contents() -> Vec<Style> {
     // Their tabs stand in the lines themselves: Word makes them anew with the lines.
     let lines = (1u8..).zip(lines).map(|(level, (id, name))| {
         let indent = Indent { left: contents::indent(level), ..Indent::default() };
-        let paragraph =
-            ParagraphFormat { indent: Some(indent), ..spaced(if level == 1 { 60 } else { 0 }, 20) };
+        let paragraph = ParagraphFormat { indent: Some(indent), ..spaced(if level == 1 { 60 } else { 0 }, 20) };
         style(id, name, paragraph, RunFormat::default())
     });
     [title].into_iter().chain(lines).map(|style| Style { next: Some("Normal"), priority: 39, ..style }).collect()
