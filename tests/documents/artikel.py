@@ -1,6 +1,6 @@
-"""An article is taken out of a convenant, and everything that counts follows: the later articles, their clauses, the references
-to them, the table of contents. Once in LibreOffice, once in the file itself. And what LibreOffice saves as OpenDocument still
-has its headings, its numbers, its references, its alternative texts and its language.
+"""An article is taken out of a convenant, and everything that counts follows: the later articles, their clauses, the
+references to them, the table of contents. Once in LibreOffice, once in the file itself. And what LibreOffice saves as
+OpenDocument still has its headings, its numbers, its references, its alternative texts and its language.
 
 Called by .ci/documenten: artikel.py <DOCX with articles> [<other DOCX>…]: the others are only saved as OpenDocument.
 It needs soffice and python3-uno and nothing from PyPI.
@@ -42,7 +42,8 @@ class Office:
         self.profile = tempfile.TemporaryDirectory()
         pipe = f"wep-{pathlib.Path(self.profile.name).name}"
         profile = pathlib.Path(self.profile.name).as_uri()
-        command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", f"--accept=pipe,name={pipe};urp;"]
+        own = [f"-env:UserInstallation={profile}", f"--accept=pipe,name={pipe};urp;"]
+        command = ["soffice", "--headless", "--norestore", *own]
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         context = uno.getComponentContext()
         resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
@@ -105,7 +106,8 @@ def clauses(document):
 
 def references(document):
     """The bookmark of each reference in the text, with what it shows; and the title that stands at each bookmark."""
-    fields = [one for one in enumerated(document.TextFields) if one.supportsService("com.sun.star.text.TextField.GetReference")]
+    kind = "com.sun.star.text.TextField.GetReference"
+    fields = [one for one in enumerated(document.TextFields) if one.supportsService(kind)]
     shown = [(one.SourceName, one.getPresentation(False)) for one in fields]
     titles = {name: document.Bookmarks.getByName(name).Anchor.String for name in document.Bookmarks.ElementNames}
     return shown, titles
@@ -187,7 +189,7 @@ def without(file, title, target):
                     style = block.find(f"{W}pPr/{W}pStyle")
                     style = "" if style is None else style.get(W + "val")
                     if style == "Artikel" or style.startswith("Heading"):
-                        inside = "".join(block.itertext(W + "t")) == title
+                        inside = "".join(one.text or "" for one in block.iter(W + "t")) == title
                     if inside and block.tag != W + "sectPr":
                         body.remove(block)
                 content = xml.tostring(root, encoding="UTF-8", xml_declaration=True)
@@ -197,7 +199,8 @@ def without(file, title, target):
 def open_document(office, file, folder):
     """What is lost when LibreOffice saves a file as OpenDocument."""
     document = office.open(file)
-    outline = [(one.OutlineLevel, one.String) for one, paragraph in blocks(document) if paragraph and one.OutlineLevel > 0]
+    paragraphs = [one for one, paragraph in blocks(document) if paragraph]
+    outline = [(one.OutlineLevel, one.String) for one in paragraphs if one.OutlineLevel > 0]
     number = articles(document)
     kept = PropertyValue()
     kept.Name, kept.Value = "FilterName", "writer8"

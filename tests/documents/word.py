@@ -1,5 +1,5 @@
-"""Every Word file of the folders, as somebody who works in Word meets it: styles, headings, numbers that live, tables, words
-for who does not see the pictures, language, what the file says about itself.
+"""Every Word file of the folders, as somebody who works in Word meets it: styles, headings, numbers that live, tables,
+words for who does not see the pictures, language, what the file says about itself.
 
 Called by .ci/documenten: word.py <folder or file>… (not docx.py: that is what python-docx is called)
 """
@@ -21,8 +21,8 @@ LANGUAGE = "nl-NL"
 DRAFT = "CONCEPT"
 # The names by which Word knows its own styles; with any other name a style is one more beside them.
 BUILT_IN = {
-    "Normal", "Title", "Subtitle", "header", "footer", "heading 1", "heading 2", "heading 3", "heading 4", "TOC Heading",
-    "toc 1", "toc 2", "toc 3", "toc 4", "List Paragraph", "List Bullet", "List Number", "caption", "Hyperlink",
+    "Normal", "Title", "Subtitle", "header", "footer", "heading 1", "heading 2", "heading 3", "heading 4",
+    "TOC Heading", "toc 1", "toc 2", "toc 3", "toc 4", "List Paragraph", "List Bullet", "List Number", "caption", "Hyperlink",
     "Default Paragraph Font", "Normal Table", "Table Grid",
 }  # fmt: skip
 # A hairline of a paragraph, where Word cannot do without one: between two tables, and after the last.
@@ -258,9 +258,7 @@ def spacing(word):
 
 
 def language(word):
-    told = {
-        one.get(W + "val") for part in word.parts.values() for one in part.iter(W + "lang", W + "themeFontLang")
-    }
+    told = {one.get(W + "val") for part in word.parts.values() for one in part.iter(W + "lang", W + "themeFontLang")}
     if told != {LANGUAGE}:
         yield f"languages: {told}"
     for name, kind in (("word/styles.xml", "lang"), ("word/settings.xml", "themeFontLang")):
@@ -291,9 +289,9 @@ def about(word):
             if any(re.match(r"rsid|author|date$|initials", etree.QName(key).localname) for key in one.attrib):
                 yield f"{name}: {etree.QName(one).localname} says who or when"
     settings = word.parts["word/settings.xml"]
-    modes = [one.get(W + "val") for one in settings.iter(W + "compatSetting") if one.get(W + "name") == "compatibilityMode"]
-    if modes != ["15"]:
-        yield f"compatibility mode {modes}"
+    told = {one.get(W + "name"): one.get(W + "val") for one in settings.iter(W + "compatSetting")}
+    if told.get("compatibilityMode") != "15":
+        yield f"compatibility mode {told.get('compatibilityMode')}"
     if settings.find(W + "updateFields") is not None:
         yield "Word asks a question on opening"
 
@@ -311,8 +309,8 @@ def draft(word):
     kinds = [one.get(W + "type") for section in sections for one in section.iter(W + "headerReference")]
     if headers and kinds != ["default"] * len(sections):
         yield "pages without the mark of a draft"
-    special = [one for name in ("titlePg", "evenAndOddHeaders") for part in word.parts.values() for one in part.iter(W + name)]
-    if headers and special:
+    special = (W + "titlePg", W + "evenAndOddHeaders")
+    if headers and any(True for part in word.parts.values() for _ in part.iter(*special)):
         yield "first or even pages with a header of their own"
 
 
@@ -330,18 +328,22 @@ def forms(word):
 CHECKS = (styles, headings, references, contents, tables, pictures, spacing, language, about, draft, forms)
 
 
+def faults(word):
+    return [f"{check.__name__}: {fault}" for check in CHECKS for fault in check(word)]
+
+
 def main(places):
-    found = [pathlib.Path(place) for place in places]
-    files = [file for place in found for file in ([place] if place.is_file() else sorted(place.rglob("*.docx")))]
+    paths = [pathlib.Path(place) for place in places]
+    files = [file for path in paths for file in ([path] if path.is_file() else sorted(path.rglob("*.docx")))]
     failed = not files
     for file in files:
         word = Word(file)
-        faults = [f"{check.__name__}: {fault}" for check in CHECKS for fault in check(word)]
-        failed |= bool(faults)
+        found = faults(word)
+        failed |= bool(found)
         live = sum(code.text.strip().startswith("REF ") for code in word.body.iter(W + "instrText"))
         told = f"{len(word.headings())} headings, {len(word.opened.tables)} tables, {live} references"
-        print(f"{file}: {told}{' – no findings' if not faults else ''}")
-        for fault in faults:
+        print(f"{file}: {told}{' – no findings' if not found else ''}")
+        for fault in found:
             print(f"  {fault}")
     if not files:
         print("no Word files")

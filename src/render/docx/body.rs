@@ -142,21 +142,7 @@ impl<'a> Body<'a> {
 
     fn blocks(&mut self, blocks: &[Block], place: Place) {
         for (index, block) in blocks.iter().enumerate() {
-            // What leads to a list, a table or a signature stays with its beginning.
-            self.keep_next = matches!(
-                (block, blocks.get(index + 1)),
-                (
-                    Block::Paragraph { .. },
-                    Some(
-                        Block::List(_)
-                            | Block::Table(_)
-                            | Block::Figure(_)
-                            | Block::Signatures { .. }
-                            | Block::Form { .. }
-                            | Block::WritingSpace { .. }
-                    )
-                )
-            );
+            self.keep_next = matches!(block, Block::Paragraph { .. }) && leads_to(blocks.get(index + 1));
             self.block(block, place);
         }
         self.keep_next = false;
@@ -277,12 +263,13 @@ impl<'a> Body<'a> {
     }
 
     /// Blocks of which the first line carries a number or a bullet.
-    fn item(&mut self, format: ParagraphFormat, mut mark: Vec<Element>, content: &[Block], place: Place) {
+    fn item(&mut self, mut format: ParagraphFormat, mut mark: Vec<Element>, content: &[Block], place: Place) {
         let (first, rest) = match content.split_first() {
             Some((Block::Paragraph { content }, rest)) => (content.as_slice(), rest),
             _ => (&[][..], content),
         };
         mark.extend(self.inlines.runs(first, RunFormat::default()));
+        format.keep_next = leads_to(rest.first());
         self.paragraph(format, mark);
         self.blocks(rest, place);
     }
@@ -333,6 +320,21 @@ impl<'a> Body<'a> {
         let before = (before > 0).then_some(before);
         self.paragraph(ParagraphFormat { before, ..ParagraphFormat::of("Tabelscheiding") }, Vec::new());
     }
+}
+
+/// Whether what stands before this block stays with its beginning.
+fn leads_to(next: Option<&Block>) -> bool {
+    matches!(
+        next,
+        Some(
+            Block::List(_)
+                | Block::Table(_)
+                | Block::Figure(_)
+                | Block::Signatures { .. }
+                | Block::Form { .. }
+                | Block::WritingSpace { .. }
+        )
+    )
 }
 
 fn aside_style(kind: AsideKind) -> &'static str {
