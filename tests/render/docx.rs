@@ -182,6 +182,18 @@ fn a_number_that_word_would_count_differently_is_written_out() {
 }
 
 #[test]
+fn what_leads_to_a_list_stays_with_it_in_a_clause_too() {
+    let letter = Item { content: vec![sample::paragraph("een")] };
+    let letters = Block::List(List { kind: ListKind::Lettered, items: vec![letter] });
+    let clause = |number, content| Clause { article: 1, number, content };
+    let clauses =
+        vec![clause(1, vec![sample::paragraph("Partijen:"), letters]), clause(2, vec![sample::paragraph("Los.")])];
+    let body = document(&tree(vec![article(1, 1, "een"), Block::Clauses { clauses }]));
+    let kept: Vec<bool> = of_style(&body, "Lid").iter().map(|one| !one.named("w:keepNext").is_empty()).collect();
+    assert_eq!(kept, [true, false]);
+}
+
+#[test]
 fn an_article_of_another_level_keeps_its_level_and_its_number() {
     let body = document(&tree(vec![article(1, 1, "een"), article(2, 2, "twee")]));
     let second = &of_style(&body, "Heading2")[0];
