@@ -9,6 +9,7 @@ use pulldown_cmark::{Event, Options, Parser, TagEnd};
 use scraper::{ElementRef, Html, Node, Selector};
 use wep::document::KINDS;
 use wep::model::Project;
+use wep::render::words::FIGURE;
 use wep::render::{Format, render};
 use wep::tree::{Block, DRAFT, Document, Layout};
 
@@ -24,7 +25,7 @@ fn essence(text: &str) -> String {
         let bare = word.trim_end_matches('.');
         let number = !bare.is_empty() && bare.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
         let letter = word.len() == 2 && word.ends_with('.') && word.as_bytes()[0].is_ascii_lowercase();
-        number || letter || word == "Artikel" || word == DRAFT
+        number || letter || word == "Artikel" || word == FIGURE || word == DRAFT
     };
     let words = text.split_whitespace().filter(|word| !counted(word));
     let letters: Vec<char> = words.flat_map(str::chars).filter(|letter| letter.is_alphanumeric()).collect();

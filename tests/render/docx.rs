@@ -8,6 +8,7 @@ use reader::{Node, parts};
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 use wep::render::docx::render;
+use wep::render::words;
 use wep::tree::*;
 
 fn document(tree: &Document) -> Node {
@@ -156,7 +157,7 @@ fn articles_clauses_and_letters_are_counted_by_word() {
         .into_iter()
         .map(|level| (level.val("w:pStyle"), level.val("w:lvlText")))
         .collect();
-    assert_eq!(levels, [("Artikel", "Artikel %1"), ("Lid", "%1.%2"), ("LidOpsomming", "%3.")]);
+    assert_eq!(levels, [("Artikel", "Artikel\u{a0}%1"), ("Lid", "%1.%2"), ("LidOpsomming", "%3.")]);
     for (level, style) in ["Artikel", "Lid", "LidOpsomming"].iter().enumerate() {
         let styles = parts["word/styles.xml"].named("w:style");
         let style = styles.into_iter().find(|found| found.attr("w:styleId") == *style).expect("the style");
@@ -176,8 +177,20 @@ fn a_number_that_word_would_count_differently_is_written_out() {
         Block::Clauses { clauses: vec![clause(7, 1)] },
     ]));
     let shown: Vec<String> = blocks(&body).into_iter().map(Node::shown).collect();
-    assert_eq!(shown, ["Titel", "een", "lid", "1.3 lid", "Artikel 7 zeven", "7.1 lid"]);
+    assert_eq!(shown, ["Titel", "een", "lid", "1.3 lid", "Artikel\u{a0}7 zeven", "7.1 lid"]);
     assert_eq!(blocks(&body)[3].val("w:numId"), "0", "out of Word's own numbering");
+}
+
+#[test]
+fn what_leads_to_a_list_stays_with_it_in_a_clause_too() {
+    let letter = Item { content: vec![sample::paragraph("een")] };
+    let letters = Block::List(List { kind: ListKind::Lettered, items: vec![letter] });
+    let clause = |number, content| Clause { article: 1, number, content };
+    let clauses =
+        vec![clause(1, vec![sample::paragraph("Partijen:"), letters]), clause(2, vec![sample::paragraph("Los.")])];
+    let body = document(&tree(vec![article(1, 1, "een"), Block::Clauses { clauses }]));
+    let kept: Vec<bool> = of_style(&body, "Lid").iter().map(|one| !one.named("w:keepNext").is_empty()).collect();
+    assert_eq!(kept, [true, false]);
 }
 
 #[test]
@@ -206,17 +219,46 @@ fn every_reference_is_a_field_that_points_at_a_bookmark() {
     let body = document(&sample::everything());
     let bookmarks: BTreeSet<&str> = body.named("w:bookmarkStart").iter().map(|mark| mark.attr("w:name")).collect();
     let fields: Vec<&str> = body.named("w:instrText").iter().map(|code| code.text.trim()).collect();
-    let references: Vec<&&str> = fields.iter().filter(|code| code.starts_with("_Ref")).collect();
+    let references: Vec<&&str> = fields.iter().filter(|code| code.starts_with("REF ")).collect();
     assert_eq!(references.len(), 1);
-    for code in references {
-        let words: Vec<&str> = code.split(' ').collect();
-        assert!(bookmarks.contains(words[0]), "{code}");
-        assert_eq!(words[1..], ["\\r", "\\t", "\\h"]);
-    }
+    assert!(references.iter().all(|code| bookmarks.contains(code.split(' ').nth(1).unwrap())));
     for link in body.named("w:hyperlink").into_iter().filter(|link| !link.attr("w:anchor").is_empty()) {
         assert!(bookmarks.contains(link.attr("w:anchor")));
     }
     assert_eq!(body.named("w:bookmarkStart").len(), body.named("w:bookmarkEnd").len());
+}
+
+/// What fields show, with their switches.
+fn references(body: &Node) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    let mut open = false;
+    for node in of_style(body, "").into_iter().flat_map(Node::all) {
+        match node.name.as_str() {
+            "w:fldChar" => open = node.attr("w:fldCharType") != "end",
+            "w:instrText" => found.push((node.text.trim().split_once(" \\n ").unwrap().1.to_owned(), String::new())),
+            "w:t" if open => found.last_mut().expect("a field").1.push_str(&node.text),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn the_word_before_a_number_is_part_of_the_field_that_counts() {
+    let see = || Inline::Reference { anchor: "een".to_owned(), number: 1 };
+    let sentence = ["Zie artikel ", " en Artikel\u{a0}", ", de artikelen ", ", deelartikel ", " of ARTIKEL "];
+    let content: Vec<Inline> = sentence.iter().flat_map(|words| [sample::text(words), see()]).collect();
+    let body = document(&tree(vec![article(1, 1, "een"), Block::Paragraph { content }]));
+    let shown = "Zie artikel 1 en Artikel\u{a0}1, de artikelen 1, deelartikel 1 of ARTIKEL 1";
+    assert_eq!(of_style(&body, "")[0].shown(), shown);
+    let expected = [
+        ("\\h \\* Lower", "artikel 1"),
+        ("\\h", "Artikel\u{a0}1"),
+        ("\\h \\t", "1"),
+        ("\\h \\t", "1"),
+        ("\\h \\t", "1"),
+    ];
+    assert_eq!(references(&body), expected.map(|(code, shown)| (code.to_owned(), shown.to_owned())));
 }
 
 #[test]
@@ -232,11 +274,12 @@ fn the_table_of_contents_is_a_field_with_its_lines_filled_in() {
     let with = document(&sample::everything());
     let content = &with.named("w:sdt")[0];
     let code = content.named("w:instrText")[0].text.trim();
-    assert_eq!(code, "TOC \\o \"1-2\" \\n \\h \\z \\u");
+    assert_eq!(code, "TOC \\o \"1-2\" \\h \\z \\u");
     let kinds: Vec<&str> = content.named("w:fldChar").iter().map(|mark| mark.attr("w:fldCharType")).collect();
     assert_eq!(kinds, ["begin", "separate", "end"]);
     let lines: Vec<String> = content.named("w:p").into_iter().map(Node::shown).collect();
-    let expected = ["Inhoud", "Inleiding", "Artikel 1 Begrippen", "Artikel 2 Doel", "Werkblad", "Ondertekening"];
+    let expected =
+        ["Inhoud", "Inleiding", "Artikel\u{a0}1 Begrippen", "Artikel\u{a0}2 Doel", "Werkblad", "Ondertekening"];
     assert_eq!(lines, expected);
     let without = document(&tree(vec![sample::paragraph("tekst")]));
     assert!(without.named("w:sdt").is_empty());
@@ -254,6 +297,70 @@ fn tables_repeat_their_header_and_keep_their_rows_whole() {
     let widths: Vec<u32> =
         table.named("w:gridCol").iter().filter_map(|column| column.attr("w:w").parse().ok()).collect();
     assert_eq!((widths.iter().sum::<u32>(), widths[1] / widths[0]), (9072, 3));
+}
+
+#[test]
+fn every_table_says_what_it_is_and_how_it_is_built() {
+    let heading = Heading { level: 1, anchor: None, number: None, content: vec![sample::text("Kosten")] };
+    let table = |header: [&str; 2], row_headers| {
+        let cells = |words: [&str; 2]| words.map(|word| vec![sample::text(word)]).to_vec();
+        let header = if header == ["", ""] { vec![Vec::new(); 2] } else { cells(header) };
+        let columns = vec![Column { align: Align::Left, width: 1 }; 2];
+        Block::Table(Table { columns, header, rows: vec![cells(["a", "b"])], row_headers })
+    };
+    let form = Block::Form { fields: vec![Field { label: "Naam".to_owned(), input: FieldInput::Lines(1) }] };
+    let body = document(&tree(vec![
+        table(["Post", "Bedrag"], false),
+        Block::Heading(heading),
+        table(["", ""], true),
+        table(["", ""], false),
+        form,
+        Block::WritingSpace { lines: 2 },
+    ]));
+    let tables = body.named("w:tbl");
+    let told: Vec<_> = tables.iter().map(|one| (one.val("w:tblCaption"), one.val("w:tblDescription"))).collect();
+    let expected = [
+        ("Titel", "Tabel met de kolommen: Post, Bedrag."),
+        ("Kosten", words::ROW_HEADS),
+        ("Kosten", ""),
+        ("Kosten", words::FORM),
+        ("Kosten", words::WRITING_SPACE),
+    ];
+    assert_eq!(told, expected);
+    let everything = document(&sample::everything());
+    assert!(everything.named("w:tbl").iter().all(|one| !one.val("w:tblCaption").is_empty()));
+}
+
+#[test]
+fn a_column_is_wide_enough_for_the_words_at_its_head() {
+    let table = |first: &str| {
+        let cells = |words: [&str; 2]| words.map(|word| vec![sample::text(word)]).to_vec();
+        let columns = [1, 9].map(|width| Column { align: Align::Left, width }).to_vec();
+        let rows = vec![cells([first, "Elke dinsdag"])];
+        Block::Table(Table { columns, header: cells(["", ""]), rows, row_headers: true })
+    };
+    let widths = |first: &str, layout| {
+        let mut tree = tree(vec![table(first)]);
+        tree.meta.layout = layout;
+        let columns = document(&tree);
+        let columns = columns.named("w:gridCol").into_iter().map(|column| column.attr("w:w").parse().unwrap());
+        <[u32; 2]>::try_from(columns.collect::<Vec<u32>>()).unwrap()
+    };
+    assert_eq!(widths("Wie", Layout::Report), [907, 8165], "enough as it is");
+    let [first, second] = widths("Wanneer precies", Layout::Report);
+    let needed = wep::drawing::text_width("Wanneer", 10.0, true) as u32 * 20 + 216;
+    assert!(first >= needed && first < needed * 5 / 4 && first + second == 9072, "{first} {second}");
+    assert!(widths("Wanneer", Layout::Poster(Paper::A4))[0] > first, "as large as the type");
+    assert_eq!(widths(&"Wanneer".repeat(30), Layout::Report), [907, 8165], "no room for it at all");
+}
+
+#[test]
+fn only_styles_that_a_writer_may_want_stand_in_the_gallery() {
+    let styles = parts(&render(&sample::everything())).remove("word/styles.xml").expect("the styles");
+    assert_eq!(styles.children[1].name, "w:latentStyles", "between the defaults and the styles");
+    assert_eq!(styles.children[1].attr("w:defSemiHidden"), "1");
+    let shown: Vec<&str> = styles.named("w:lsdException").iter().map(|one| one.attr("w:name")).collect();
+    assert_eq!(shown, ["Strong", "Emphasis"]);
 }
 
 #[test]
@@ -286,6 +393,9 @@ fn only_a_draft_says_so() {
     let draft = parts(&render(&sample::everything()));
     assert_eq!(draft["word/header1.xml"].shown(), DRAFT);
     assert_eq!(draft["word/header1.xml"].named("v:textpath").last().expect("a watermark").attr("string"), DRAFT);
+    let shape = draft["word/header1.xml"].named("v:shape")[0];
+    assert_eq!(shape.attr("alt"), "Watermerk: CONCEPT");
+    assert!(shape.attr("id").starts_with("PowerPlusWaterMarkObject"), "so that Word can take it away");
     assert_eq!(draft["word/document.xml"].named("w:headerReference").len(), 1);
     let final_version = parts(&render(&tree(Vec::new())));
     assert!(!final_version.contains_key("word/header1.xml"));

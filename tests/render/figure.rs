@@ -126,7 +126,10 @@ fn word_gets_svg_and_png_with_alternative_and_caption() {
         assert_ne!(placed[0].attr("id"), placed[1].attr("id"));
         let paragraphs = body.named("w:p");
         let captions: Vec<_> = paragraphs.iter().filter(|one| one.val("w:pStyle") == "Caption").collect();
-        assert!(captions.len() == 2 && captions.iter().all(|caption| caption.shown() == *literal));
+        let counted = [1, 2].map(|number| format!("Figuur\u{a0}{number}. {literal}"));
+        assert_eq!(captions.iter().map(|caption| caption.shown()).collect::<Vec<_>>(), counted);
+        let counters = captions.iter().map(|caption| caption.named("w:instrText")[0].text.trim());
+        assert!(counters.eq(["SEQ Figuur \\* ARABIC"; 2]), "Word counts on");
         assert!(
             paragraphs
                 .iter()

@@ -3,16 +3,16 @@
 use super::contents;
 use super::figure::Figures;
 use super::format::{Indent, NO_NUMBER, Number, ParagraphFormat, RunFormat};
-use super::inline::{Inlines, run, tab};
+use super::inline::{Inlines, field, run, tab};
 use super::numbering::{ARTICLES, CLAUSE_INDENT, LIST_INDENT, Numbering, article_indent, hanging};
 use super::outline::{Entry, Outline, level};
 use super::page::TEXT_WIDTH;
-use super::styles::{ASIDE_INSET, has_space_before, heading_style};
+use super::styles::{ASIDE_INSET, Look, has_space_before, heading_style};
 use super::table::{self, Room};
 use super::xml::Element;
 use super::{anchors::Bookmarks, form, signature};
-use crate::render::theme::Palette;
-use crate::tree::{AsideKind, Block, Clause, Document, Figure, Heading, Layout, List, ListKind, Logo, Table};
+use crate::render::words;
+use crate::tree::{AsideKind, Block, Clause, Document, Figure, Heading, List, ListKind, Logo, Table, plain_text};
 
 /// Space above what follows a table, which has no space of its own in Word.
 const AFTER_TABLE: u32 = 200;
@@ -28,9 +28,14 @@ pub struct Body<'a> {
     pub inlines: Inlines<'a>,
     pub numbering: Numbering,
     pub figures: Figures,
+    captions: u32,
     bookmarks: Bookmarks,
     controls: form::Controls,
     blocks: Vec<Element>,
+    /// What the last heading says: what a table or a form below it belongs to.
+    section: String,
+    /// Of the text in tables, in points.
+    table_size: f32,
     after_table: bool,
     page_break: bool,
     /// The block that comes next stays with what follows it.
@@ -62,8 +67,10 @@ impl Place {
         Indent { left, right: self.inset(), hanging }
     }
 
-    fn room(self) -> Room {
-        Room { indent: self.indent, width: TEXT_WIDTH.saturating_sub(self.indent + self.inset()).max(LIST_INDENT) }
+    /// What it leaves for a table or a drawing.
+    fn room(self, type_size: f32) -> Room {
+        let width = TEXT_WIDTH.saturating_sub(self.indent + self.inset()).max(LIST_INDENT);
+        Room { indent: self.indent, width, type_size }
     }
 
     fn paragraph(self) -> ParagraphFormat {
@@ -77,24 +84,27 @@ impl Place {
 }
 
 impl<'a> Body<'a> {
-    pub fn new(document: &Document, outline: &'a Outline<'a>) -> Self {
+    pub fn new(document: &Document, outline: &'a Outline<'a>, look: &Look) -> Self {
         let mut body = Body {
             outline,
             next_heading: 0,
             contents: document.meta.contents,
             inlines: Inlines::new(outline),
             numbering: Numbering::default(),
-            figures: Figures::new(Palette::of(&document.meta.theme)),
+            figures: Figures::new(look.palette),
+            captions: 0,
             bookmarks: Bookmarks::default(),
             controls: form::Controls::default(),
             blocks: Vec::new(),
+            section: document.meta.title.clone(),
+            table_size: look.table_size(),
             after_table: false,
             page_break: false,
             keep_next: false,
             article: None,
             letters_free: false,
         };
-        let poster = matches!(document.meta.layout, Layout::Poster(_));
+        let poster = look.poster.is_some();
         let logo = document.meta.theme.logo.as_ref();
         if !poster {
             logo.into_iter().for_each(|logo| body.logo(logo));
@@ -132,21 +142,7 @@ impl<'a> Body<'a> {
 
     fn blocks(&mut self, blocks: &[Block], place: Place) {
         for (index, block) in blocks.iter().enumerate() {
-            // What leads to a list, a table or a signature stays with its beginning.
-            self.keep_next = matches!(
-                (block, blocks.get(index + 1)),
-                (
-                    Block::Paragraph { .. },
-                    Some(
-                        Block::List(_)
-                            | Block::Table(_)
-                            | Block::Figure(_)
-                            | Block::Signatures { .. }
-                            | Block::Form { .. }
-                            | Block::WritingSpace { .. }
-                    )
-                )
-            );
+            self.keep_next = matches!(block, Block::Paragraph { .. }) && leads_to(blocks.get(index + 1));
             self.block(block, place);
         }
         self.keep_next = false;
@@ -168,16 +164,17 @@ impl<'a> Body<'a> {
                 self.blocks(content, Place { indent: place.indent + place.inset(), ..place });
             }
             Block::Signatures { signatures } => {
-                let element = signature::table(signatures, place.room(), &mut self.inlines);
+                let element =
+                    signature::table(signatures, &self.section, place.room(self.table_size), &mut self.inlines);
                 element.into_iter().for_each(|element| self.table(element));
             }
             Block::Figure(figure) => self.figure(figure, place),
             Block::Form { fields } => {
-                let element = form::table(fields, place.room(), &mut self.controls);
+                let element = form::table(fields, &self.section, place.room(self.table_size), &mut self.controls);
                 element.into_iter().for_each(|element| self.table(element));
             }
             Block::WritingSpace { lines } => {
-                let lines = table::writing_space(*lines, place.room());
+                let lines = table::writing_space(*lines, &self.section, place.room(self.table_size));
                 lines.into_iter().for_each(|lines| self.table(lines));
             }
             Block::PageBreak => self.page_break = true,
@@ -187,13 +184,14 @@ impl<'a> Body<'a> {
     fn heading(&mut self, heading: &Heading) {
         let entry = self.outline.entries().get(self.next_heading);
         self.next_heading += 1;
+        self.section = plain_text(&heading.content);
         let mut runs = Vec::new();
         let mut format = ParagraphFormat::of(heading_style(level(heading)));
         if let Some(number) = &heading.number {
             let live = entry.is_some_and(|entry| entry.live);
             self.article = live.then_some((number.number, 0));
             if !live {
-                runs.extend(run(&format!("{} {}", number.label, number.number), RunFormat::default()));
+                runs.extend(run(&format!("{}\u{a0}{}", number.label, number.number), RunFormat::default()));
                 runs.push(tab());
                 format.indent = Some(hanging(article_indent(level(heading)), article_indent(level(heading))));
             } else if self.outline.article().is_some_and(|article| article.level == level(heading)) {
@@ -265,29 +263,36 @@ impl<'a> Body<'a> {
     }
 
     /// Blocks of which the first line carries a number or a bullet.
-    fn item(&mut self, format: ParagraphFormat, mut mark: Vec<Element>, content: &[Block], place: Place) {
+    fn item(&mut self, mut format: ParagraphFormat, mut mark: Vec<Element>, content: &[Block], place: Place) {
         let (first, rest) = match content.split_first() {
             Some((Block::Paragraph { content }, rest)) => (content.as_slice(), rest),
             _ => (&[][..], content),
         };
         mark.extend(self.inlines.runs(first, RunFormat::default()));
+        format.keep_next = leads_to(rest.first());
         self.paragraph(format, mark);
         self.blocks(rest, place);
     }
 
     fn content_table(&mut self, content: &Table, place: Place) {
-        let element = table::table(content, place.room(), &mut self.inlines);
+        let element = table::table(content, &self.section, place.room(self.table_size), &mut self.inlines);
         element.into_iter().for_each(|element| self.table(element));
     }
 
-    /// The caption is Word's own kind, so that its list of figures finds it.
+    /// The caption is Word's own kind with its own counter, so that its list of figures finds it.
     fn figure(&mut self, figure: &Figure, place: Place) {
-        let run = self.figures.run(figure, place.room());
+        let drawing = self.figures.run(figure, place.room(self.table_size));
         let indent = place.paragraph().indent;
         let keep_next = !figure.caption.is_empty();
-        self.paragraph(ParagraphFormat { indent, keep_next, ..ParagraphFormat::of("Figuur") }, vec![run]);
+        self.paragraph(ParagraphFormat { indent, keep_next, ..ParagraphFormat::of("Figuur") }, vec![drawing]);
         if keep_next {
-            let runs = self.inlines.runs(&figure.caption, RunFormat::default());
+            self.captions += 1;
+            let plain = |literal: &str| run(literal, RunFormat::default());
+            let mut runs: Vec<Element> = plain(&format!("{}\u{a0}", words::FIGURE)).into_iter().collect();
+            let counter = format!("SEQ {} \\* ARABIC", words::FIGURE);
+            runs.extend(field(&counter, plain(&self.captions.to_string()).into_iter().collect()));
+            runs.extend(plain(". "));
+            runs.extend(self.inlines.runs(&figure.caption, RunFormat::default()));
             self.paragraph(ParagraphFormat { indent, ..ParagraphFormat::of("Caption") }, runs);
         }
     }
@@ -315,6 +320,21 @@ impl<'a> Body<'a> {
         let before = (before > 0).then_some(before);
         self.paragraph(ParagraphFormat { before, ..ParagraphFormat::of("Tabelscheiding") }, Vec::new());
     }
+}
+
+/// Whether what stands before this block stays with its beginning.
+fn leads_to(next: Option<&Block>) -> bool {
+    matches!(
+        next,
+        Some(
+            Block::List(_)
+                | Block::Table(_)
+                | Block::Figure(_)
+                | Block::Signatures { .. }
+                | Block::Form { .. }
+                | Block::WritingSpace { .. }
+        )
+    )
 }
 
 fn aside_style(kind: AsideKind) -> &'static str {

@@ -1,30 +1,42 @@
 //! The table of contents: Word's own field, filled in beforehand.
 
-use super::format::{ParagraphFormat, RunFormat};
+use super::format::{ParagraphFormat, RunFormat, Tab};
 use super::inline::{field_mark, field_start, jump, run, tab};
+use super::numbering::LIST_INDENT;
 use super::outline::{Entry, Outline, level};
+use super::page::TEXT_WIDTH;
 use super::xml::Element;
 use crate::render::words;
 use crate::tree::plain_text;
 
+/// Between the number of an article and its title.
+const TITLE_TAB: u32 = 1134;
+
 /// The block with the table of contents; nothing where no heading would be in it.
 ///
-/// It lists no page numbers (`\n`): only Word can count pages, and it does so only when it is asked to.
+/// It has no page numbers yet: only who lays out the pages can count them. Updating the field in Word or LibreOffice puts
+/// them in, and a wrong number never stands there before.
 pub fn block(outline: &Outline<'_>) -> Option<Element> {
     let depth = depth(outline);
     let entries: Vec<&Entry<'_>> = outline.entries().iter().filter(|entry| level(entry.heading) <= depth).collect();
     let last = entries.len().checked_sub(1)?;
-    let title = paragraph("TOCHeading", run(words::CONTENTS, RunFormat::default()));
+    let title = paragraph(&ParagraphFormat::of("TOCHeading"), run(words::CONTENTS, RunFormat::default()));
     let lines = entries.iter().enumerate().map(|(index, entry)| {
         let start = if index == 0 { field_start(&field_code(depth)) } else { Vec::new() };
         let end = (index == last).then(|| field_mark("end"));
-        paragraph(line_style(entry), start.into_iter().chain([line(entry)]).chain(end))
+        let format = ParagraphFormat { tabs: tabs(entry), ..ParagraphFormat::of(line_style(entry)) };
+        paragraph(&format, start.into_iter().chain([line(entry)]).chain(end))
     });
     let gallery = Element::new("w:docPartObj")
         .child(Element::val("w:docPartGallery", "Table of Contents"))
         .child(Element::new("w:docPartUnique"));
     let content = Element::new("w:sdtContent").child(title).children(lines);
     Some(Element::new("w:sdt").child(Element::new("w:sdtPr").child(gallery)).child(content))
+}
+
+/// How far the lines of a level stand from the margin.
+pub fn indent(level: u8) -> u32 {
+    u32::from(level.saturating_sub(1)) * LIST_INDENT
 }
 
 /// The lowest level that is listed: articles always are.
@@ -34,13 +46,13 @@ pub fn depth(outline: &Outline<'_>) -> u8 {
 
 /// `\u` lists by outline level, which is how the articles come in.
 fn field_code(depth: u8) -> String {
-    format!("TOC \\o \"1-{depth}\" \\n \\h \\z \\u")
+    format!("TOC \\o \"1-{depth}\" \\h \\z \\u")
 }
 
 fn line(entry: &Entry<'_>) -> Element {
     let mut runs = Vec::new();
     if let Some(number) = &entry.heading.number {
-        runs.extend(run(&format!("{} {}", number.label, number.number), RunFormat::default()));
+        runs.extend(run(&format!("{}\u{a0}{}", number.label, number.number), RunFormat::default()));
         runs.push(tab());
     }
     runs.extend(run(&plain_text(&entry.heading.content), RunFormat::default()));
@@ -56,6 +68,12 @@ fn line_style(entry: &Entry<'_>) -> &'static str {
     }
 }
 
-fn paragraph(style: &'static str, content: impl IntoIterator<Item = Element>) -> Element {
-    Element::new("w:p").children(ParagraphFormat::of(style).element()).children(content)
+/// As Word writes them when it makes the lines anew: one before the title of an article, one before the page number.
+fn tabs(entry: &Entry<'_>) -> Vec<Tab> {
+    let title = indent(level(entry.heading)) + TITLE_TAB;
+    entry.heading.number.iter().map(|_| Tab::Left(title)).chain([Tab::Dotted(TEXT_WIDTH)]).collect()
+}
+
+fn paragraph(format: &ParagraphFormat, content: impl IntoIterator<Item = Element>) -> Element {
+    Element::new("w:p").children(format.element()).children(content)
 }

@@ -2,9 +2,9 @@
 
 use super::format::{ParagraphFormat, RunFormat};
 use super::inline::run;
-use super::table::{Grid, Room, cell, row};
+use super::table::{About, Grid, Room, cell, row};
 use super::xml::Element;
-use crate::render::literal;
+use crate::render::{literal, words};
 use crate::tree::{Field, FieldInput};
 
 /// Room for a line of handwriting.
@@ -62,7 +62,7 @@ fn control(properties: Element, shown: &str, format: RunFormat) -> Element {
 }
 
 /// All fields below each other: the question on the left, on the right a box to fill in or boxes to tick.
-pub fn table(fields: &[Field], room: Room, controls: &mut Controls) -> Option<Element> {
+pub fn table(fields: &[Field], title: &str, room: Room, controls: &mut Controls) -> Option<Element> {
     let label_width = room.width / LABEL_SHARE;
     let widths = [label_width, room.width - label_width];
     let format = ParagraphFormat::of("Tabeltekst");
@@ -77,6 +77,7 @@ pub fn table(fields: &[Field], room: Room, controls: &mut Controls) -> Option<El
         row(Some(height), false, vec![label, cell(widths[1], &format, runs)])
     });
     let grid = Grid {
+        about: About::new(title, words::FORM),
         style: "Formulier",
         first_row: false,
         first_column: false,

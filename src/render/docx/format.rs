@@ -14,8 +14,7 @@ pub struct ParagraphFormat {
     pub number: Option<Number>,
     pub borders: Vec<Border>,
     pub shade: Option<Rgb>,
-    /// Position and kind, such as `right`.
-    pub tabs: Vec<(u32, &'static str)>,
+    pub tabs: Vec<Tab>,
     pub no_hyphens: bool,
     pub before: Option<u32>,
     pub after: Option<u32>,
@@ -37,6 +36,15 @@ pub struct Number {
 
 /// Takes a paragraph out of the numbering of its style.
 pub const NO_NUMBER: Number = Number { id: 0, level: 0 };
+
+/// A place at which a tab stops, in twips from the margin.
+#[derive(Debug, Clone, Copy)]
+pub enum Tab {
+    Left(u32),
+    Right(u32),
+    /// To the right, after a row of dots.
+    Dotted(u32),
+}
 
 #[derive(Debug, Clone, Copy)]
 pub struct Border {
@@ -79,8 +87,7 @@ impl ParagraphFormat {
         }
         element = element.children(self.shade.map(shading));
         if !self.tabs.is_empty() {
-            let tabs = self.tabs.iter().map(|(at, kind)| Element::val("w:tab", kind).attr("w:pos", at));
-            element.push(Element::new("w:tabs").children(tabs));
+            element.push(Element::new("w:tabs").children(self.tabs.iter().map(Tab::element)));
         }
         element = element.children(flag(self.no_hyphens, "w:suppressAutoHyphens"));
         element = element.children(self.spacing());
@@ -107,6 +114,17 @@ impl ParagraphFormat {
             Some(Line::Exact(line)) => spacing.attr("w:line", line).attr("w:lineRule", "exact"),
             None => spacing,
         })
+    }
+}
+
+impl Tab {
+    fn element(&self) -> Element {
+        let tab = |kind, at: &u32| Element::val("w:tab", kind).attr("w:pos", at);
+        match self {
+            Tab::Left(at) => tab("left", at),
+            Tab::Right(at) => tab("right", at),
+            Tab::Dotted(at) => Element::val("w:tab", "right").attr("w:leader", "dot").attr("w:pos", at),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::format::RunFormat;
-use super::outline::Outline;
+use super::outline::{Entry, Outline};
 use super::package::link_id;
 use super::xml::Element;
 use crate::tree::{Inline, gap_text};
@@ -33,7 +33,35 @@ impl<'a> Inlines<'a> {
     }
 
     pub fn runs(&mut self, content: &[Inline], format: RunFormat) -> Vec<Element> {
-        content.iter().flat_map(|inline| self.inline(inline, format)).collect()
+        let mut runs = Vec::new();
+        let mut word = "";
+        for (index, inline) in content.iter().enumerate() {
+            match inline {
+                Inline::Text { text } => {
+                    word = content.get(index + 1).map_or("", |next| self.word_of(next, text));
+                    runs.extend(run(&text[..text.len() - word.len()], format));
+                }
+                Inline::Reference { anchor, number } => {
+                    runs.extend(self.reference(anchor, std::mem::take(&mut word), *number, format));
+                }
+                other => runs.extend(self.inline(other, format)),
+            }
+        }
+        runs
+    }
+
+    /// The end of a text that says "artikel " before a reference to one: it belongs in the field, which counts with its word.
+    fn word_of<'t>(&self, next: &Inline, text: &'t str) -> &'t str {
+        let Inline::Reference { anchor, .. } = next else { return "" };
+        let number = self.outline.target(anchor).and_then(|target| target.heading.number.as_ref());
+        let word = number.and_then(|number| {
+            let bare = text.strip_suffix([' ', '\u{a0}'])?;
+            let forms = [number.label.as_str(), &number.label.to_lowercase()];
+            let before = forms.into_iter().find_map(|form| bare.strip_suffix(form))?;
+            let alone = !number.label.is_empty() && !before.ends_with(char::is_alphanumeric);
+            alone.then(|| &text[before.len()..])
+        });
+        word.unwrap_or_default()
     }
 
     fn inline(&mut self, inline: &Inline, format: RunFormat) -> Vec<Element> {
@@ -42,7 +70,7 @@ impl<'a> Inlines<'a> {
             Inline::Strong { content } => self.runs(content, RunFormat { bold: true, ..format }),
             Inline::Emphasis { content } => self.runs(content, RunFormat { italic: true, ..format }),
             Inline::Link { url, content } => self.link(url, content, format),
-            Inline::Reference { anchor, number } => self.reference(anchor, *number, format),
+            Inline::Reference { anchor, number } => self.reference(anchor, "", *number, format),
             Inline::Gap { text } => {
                 run(&gap_text(text), RunFormat { style: Some(GAP_STYLE), ..format }).into_iter().collect()
             }
@@ -68,17 +96,28 @@ impl<'a> Inlines<'a> {
     }
 
     /// A field where Word knows the number, so that it follows when articles move; otherwise a plain jump.
-    fn reference(&self, anchor: &str, number: u32, format: RunFormat) -> Vec<Element> {
-        let shown: Vec<Element> = run(&number.to_string(), format).into_iter().collect();
+    fn reference(&self, anchor: &str, word: &str, number: u32, format: RunFormat) -> Vec<Element> {
+        let shown: Vec<Element> = run(&format!("{word}{number}"), format).into_iter().collect();
         match self.outline.target(anchor) {
             _ if format.style == Some(LINK_STYLE) => shown,
             None => shown,
-            // \r gives "Artikel 5", \t takes the word away, \h makes it a jump. Word lets the keyword REF be left out; with
-            // it, LibreOffice counts itself and puts the word in twice, without it, it shows the number as written here.
-            Some(target) if target.live => field(&format!("{} \\r \\t \\h", target.reference_bookmark()), shown),
+            Some(target) if target.live => field(&field_code(target, word), shown),
             Some(target) => vec![jump(&target.reference_bookmark(), shown)],
         }
     }
+}
+
+/// `\n` gives "Artikel 5" and `\h` makes it a jump. Where the text has the word in lower case, so has the field; where it
+/// has none, `\t` takes it away. LibreOffice knows neither of these two: it shows what is written here until somebody
+/// updates the fields, and then "Artikel 5". With `\r` instead of `\n` it would count on opening already.
+fn field_code(target: &Entry<'_>, word: &str) -> String {
+    let label = target.heading.number.as_ref().map_or("", |number| number.label.as_str());
+    let form = match word {
+        "" => " \\t",
+        _ if word.starts_with(label) => "",
+        _ => " \\* Lower",
+    };
+    format!("REF {} \\n \\h{form}", target.reference_bookmark())
 }
 
 /// A run of literal text; nothing where there is no text.

@@ -33,9 +33,6 @@ pub fn render(document: &Document) -> Vec<u8> {
 }
 
 fn package(document: &Document) -> Package {
-    let outline = Outline::new(document);
-    let mut body = Body::new(document, &outline);
-    let article = outline.article();
     let theme = &document.meta.theme;
     let look = Look {
         palette: Palette::of(theme),
@@ -43,6 +40,9 @@ fn package(document: &Document) -> Package {
         poster: matches!(document.meta.layout, Layout::Poster(_)).then(|| Scale::of(document)),
         logo: theme.logo.is_some(),
     };
+    let outline = Outline::new(document);
+    let mut body = Body::new(document, &outline, &look);
+    let article = outline.article();
     let mut parts = vec![
         Part { name: "styles", kind: "styles", content: styles::part(article, &look) },
         Part { name: "numbering", kind: "numbering", content: body.numbering.part(article) },

@@ -49,12 +49,13 @@ impl Numbering {
     /// The part `numbering.xml`.
     pub fn part(&self, article: Option<Article<'_>>) -> Element {
         let mut part = with_namespaces(Element::new("w:numbering"));
-        part.push(article_definition(article));
+        part = part.children(article.map(article_definition));
         part.push(list_definition(1, Some("ListBullet"), bullet));
         part.push(list_definition(2, None, checkbox));
         part.push(list_definition(3, Some("ListNumber"), |level| Mark::counted("decimal", level)));
         part.push(list_definition(4, None, |level| Mark::counted("lowerLetter", level)));
-        for (id, definition) in [(ARTICLES, 0), (BULLETS, 1), (CHECKLIST, 2), (ORDERED, 3)] {
+        part = part.children(article.map(|_| instance(ARTICLES, 0)));
+        for (id, definition) in [(BULLETS, 1), (CHECKLIST, 2), (ORDERED, 3)] {
             part.push(instance(id, definition));
         }
         for (id, restart) in (ORDERED + 1..).zip(&self.restarts) {
@@ -99,14 +100,13 @@ fn checkbox(_level: u8) -> Mark {
 }
 
 /// "Artikel 1", "1.1" and "a.": one list in three levels, so that removing an article renumbers all that follows.
-fn article_definition(article: Option<Article<'_>>) -> Element {
-    let (label, level) = article.map_or(("Artikel", 2), |article| (article.label, article.level));
+fn article_definition(Article { label, level }: Article<'_>) -> Element {
     // A percent sign would start the number of another level.
     let label = label.replace('%', "");
     let mark = |format, text: String| Mark { format, text, run: RunFormat::default() };
     let width = article_indent(level);
     definition(0)
-        .child(numbered_level(0, Some("Artikel"), &mark("decimal", format!("{label} %1")), hanging(width, width)))
+        .child(numbered_level(0, Some("Artikel"), &mark("decimal", format!("{label}\u{a0}%1")), hanging(width, width)))
         .child(numbered_level(
             1,
             Some("Lid"),

@@ -101,7 +101,7 @@ fn watermark() -> Element {
         .attr("id", "PowerPlusWaterMarkObject1")
         .attr("o:spid", "_x0000_s2049")
         .attr("type", "#_x0000_t136")
-        .attr("alt", "")
+        .attr("alt", format!("{} {DRAFT}", words::WATERMARK))
         .attr("style", style)
         .attr("o:allowincell", "f")
         .attr("fillcolor", "silver")

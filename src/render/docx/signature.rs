@@ -2,10 +2,10 @@
 
 use super::format::{ParagraphFormat, RunFormat};
 use super::inline::{Inlines, run};
-use super::table::{Grid, Room, block_cell, form_cell, row};
+use super::table::{About, Grid, Room, block_cell, form_cell, row};
 use super::xml::Element;
 use crate::render::words;
-use crate::tree::{Inline, Signature};
+use crate::tree::{Inline, Signature, plain_text};
 
 const LABEL_WIDTH: u32 = 1474;
 const LINE_HEIGHT: u32 = 397;
@@ -17,7 +17,7 @@ const GUTTER: u32 = 454;
 const BESIDE: usize = 2;
 
 /// All blocks, in rows of two. A block is a table inside a cell, so that it reads party by party.
-pub fn table(signatures: &[Signature], room: Room, inlines: &mut Inlines<'_>) -> Option<Element> {
+pub fn table(signatures: &[Signature], title: &str, room: Room, inlines: &mut Inlines<'_>) -> Option<Element> {
     let width = room.width / BESIDE as u32;
     let rows = signatures.chunks(BESIDE).map(|beside| {
         let mut cells: Vec<Element> =
@@ -27,6 +27,7 @@ pub fn table(signatures: &[Signature], room: Room, inlines: &mut Inlines<'_>) ->
     });
     let rows: Vec<Element> = rows.collect();
     let grid = Grid {
+        about: About::new(title, words::SIGNATURES),
         style: "Ondertekening",
         first_row: false,
         first_column: false,
@@ -58,6 +59,7 @@ fn block(signature: &Signature, width: u32, inlines: &mut Inlines<'_>) -> Vec<El
         row(Some(*height), false, vec![label, value])
     });
     let form = Grid {
+        about: About::new(&plain_text(&signature.party), words::FORM),
         style: "Ondertekening",
         first_row: false,
         first_column: true,

@@ -3,20 +3,43 @@
 use super::format::{Border, ParagraphFormat, RunFormat};
 use super::inline::Inlines;
 use super::xml::Element;
-use crate::tree::{Align, Column, Inline, Table};
+use crate::drawing::text_width;
+use crate::render::words;
+use crate::tree::{Align, Column, Inline, Table, plain_text};
 
 const WRITING_HEIGHT: u32 = 510;
 const DEFAULT_COLUMN: Column = Column { align: Align::Left, width: 1 };
 
-/// Where a table stands and how wide it may be.
+/// On both sides of the text in a cell.
+pub const CELL_MARGIN: u32 = 108;
+/// Words are measured in Carlito; the other typeface that a house can choose is that much wider.
+const WIDER: f64 = 1.12;
+
+/// Where a table stands, how wide it may be, and how large its type is, in points.
 #[derive(Clone, Copy)]
 pub struct Room {
     pub indent: u32,
     pub width: u32,
+    pub type_size: f32,
+}
+
+/// What a table is, for who does not see it.
+pub struct About {
+    /// What it belongs to.
+    pub title: String,
+    /// How it is built; empty for nothing to say.
+    pub build: String,
+}
+
+impl About {
+    pub fn new(title: &str, build: impl Into<String>) -> Self {
+        About { title: title.to_owned(), build: build.into() }
+    }
 }
 
 /// A table of any kind, with its columns in twips.
 pub struct Grid {
+    pub about: About,
     pub style: &'static str,
     pub first_row: bool,
     pub first_column: bool,
@@ -28,12 +51,15 @@ pub struct Grid {
 impl Grid {
     pub fn element(self) -> Element {
         let width: u32 = self.columns.iter().sum();
+        let told = |name, text: &str| (!text.is_empty()).then(|| Element::val(name, text));
         let properties = Element::new("w:tblPr")
             .child(Element::val("w:tblStyle", self.style))
             .child(Element::new("w:tblW").attr("w:w", width).attr("w:type", "dxa"))
             .child(Element::new("w:tblInd").attr("w:w", self.indent).attr("w:type", "dxa"))
             .child(Element::new("w:tblLayout").attr("w:type", "fixed"))
-            .child(look(self.first_row, self.first_column));
+            .child(look(self.first_row, self.first_column))
+            .children(told("w:tblCaption", &self.about.title))
+            .children(told("w:tblDescription", &self.about.build));
         let columns = self.columns.iter().map(|width| Element::new("w:gridCol").attr("w:w", width));
         Element::new("w:tbl").child(properties).child(Element::new("w:tblGrid").children(columns)).children(self.rows)
     }
@@ -76,11 +102,11 @@ fn cell_with(properties: Element, format: &ParagraphFormat, runs: Vec<Element>) 
 }
 
 /// A table of the document; nothing where it has no cells.
-pub fn table(table: &Table, room: Room, inlines: &mut Inlines<'_>) -> Option<Element> {
+pub fn table(table: &Table, title: &str, room: Room, inlines: &mut Inlines<'_>) -> Option<Element> {
     let count = table.rows.iter().map(Vec::len).chain([table.columns.len(), table.header.len()]).max()?;
     let columns: Vec<Column> =
         (0..count).map(|index| table.columns.get(index).copied().unwrap_or(DEFAULT_COLUMN)).collect();
-    let widths = shares(&columns, room.width);
+    let widths = widened(shares(&columns, room.width), &least_widths(table, count, room.type_size));
     let first_row = table.header.iter().any(|cell| !cell.is_empty());
     let mut rows = Vec::new();
     if first_row {
@@ -96,15 +122,28 @@ pub fn table(table: &Table, room: Room, inlines: &mut Inlines<'_>) -> Option<Ele
         rows.push(row(height, false, cells(content, &columns, &widths, keep_next, inlines)));
     }
     let first_column = table.row_headers;
-    let grid = Grid { style: "Tabel", first_row, first_column, indent: room.indent, columns: widths, rows };
+    let about = About::new(title, build(table));
+    let grid = Grid { about, style: "Tabel", first_row, first_column, indent: room.indent, columns: widths, rows };
     (count > 0 && !grid.rows.is_empty()).then(|| grid.element())
 }
 
+/// What is where in a table.
+fn build(table: &Table) -> String {
+    let heads = table.header.iter().map(|cell| plain_text(cell)).filter(|head| !head.trim().is_empty());
+    let heads: Vec<String> = heads.collect();
+    match heads.as_slice() {
+        [] if table.row_headers => words::ROW_HEADS.to_owned(),
+        [] => String::new(),
+        heads => format!("{} {}.", words::COLUMNS, heads.join(", ")),
+    }
+}
+
 /// Empty lines to write on, by hand or by typing.
-pub fn writing_space(lines: u8, room: Room) -> Option<Element> {
+pub fn writing_space(lines: u8, title: &str, room: Room) -> Option<Element> {
     let format = ParagraphFormat::of("Tabeltekst");
     let rows = (0..lines).map(|_| row(Some(WRITING_HEIGHT), false, vec![cell(room.width, &format, Vec::new())]));
     let grid = Grid {
+        about: About::new(title, words::WRITING_SPACE),
         style: "Schrijfruimte",
         first_row: false,
         first_column: false,
@@ -135,6 +174,42 @@ fn cells(
             cell(*width, &format, runs)
         })
         .collect()
+}
+
+/// What the longest word of each head needs: of the column, and in the first one of every row that it heads.
+fn least_widths(table: &Table, count: usize, size: f32) -> Vec<u32> {
+    let word = |content: &Vec<Inline>| {
+        let text = plain_text(content);
+        text.split([' ', '-']).map(|word| text_width(word, f64::from(size), true)).fold(0.0, f64::max)
+    };
+    let mut words: Vec<f64> = (0..count).map(|index| table.header.get(index).map_or(0.0, word)).collect();
+    if table.row_headers
+        && let Some(first) = words.first_mut()
+    {
+        *first = table.rows.iter().filter_map(|row| row.first()).map(word).fold(*first, f64::max);
+    }
+    words.into_iter().map(|points| (points * WIDER * 20.0).ceil() as u32 + 2 * CELL_MARGIN).collect()
+}
+
+/// Gives columns that are too narrow what they need, from what the others can spare; as they are where that is too little.
+fn widened(widths: Vec<u32>, least: &[u32]) -> Vec<u32> {
+    let both = || widths.iter().zip(least);
+    let needed: u64 = both().map(|(width, least)| u64::from(least.saturating_sub(*width))).sum();
+    let spare: u64 = both().map(|(width, least)| u64::from(width.saturating_sub(*least))).sum();
+    if needed == 0 || needed > spare {
+        return widths;
+    }
+    let mut left = needed;
+    let mut spare_left = spare;
+    let given = both().map(|(width, least)| {
+        let own = u64::from(width.saturating_sub(*least));
+        // Each gives its part of what is still to be given, so that the sum comes out to the last twip.
+        let part = if spare_left == 0 { 0 } else { left * own / spare_left };
+        left -= part;
+        spare_left -= own;
+        (*width).max(*least) - part as u32
+    });
+    given.collect()
 }
 
 /// Divides a width in the proportion of the columns, to the last twip.

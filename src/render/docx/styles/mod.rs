@@ -27,6 +27,13 @@ pub struct Look {
     pub logo: bool,
 }
 
+impl Look {
+    /// The size of text in tables, in points.
+    pub fn table_size(&self) -> f32 {
+        self.poster.map_or(paragraph::TABLE_SIZE, Scale::facts)
+    }
+}
+
 /// One style; what is not given comes from the style it rests on.
 #[derive(Default)]
 struct Style {
@@ -49,7 +56,7 @@ struct Style {
 /// The part `styles.xml`.
 pub fn part(article: Option<Article<'_>>, look: &Look) -> Element {
     let palette = &look.palette;
-    let part = with_namespaces(Element::new("w:styles")).child(defaults(look));
+    let part = with_namespaces(Element::new("w:styles")).child(defaults(look)).child(latent());
     let paragraphs = paragraph::basic(palette).into_iter().chain(paragraph::headings(palette));
     let own = paragraph::contents().into_iter().chain(paragraph::lists()).chain(paragraph::article(article));
     let all = paragraphs
@@ -91,6 +98,27 @@ fn defaults(look: &Look) -> Element {
     Element::new("w:docDefaults")
         .child(Element::new("w:rPrDefault").children(run.element()))
         .child(Element::new("w:pPrDefault").children(paragraph.element()))
+}
+
+/// The hundreds of styles that Word has by itself stay out of its gallery until somebody uses one, but for two that a
+/// writer looks for.
+fn latent() -> Element {
+    let shown = |(name, priority)| {
+        Element::new("w:lsdException")
+            .attr("w:name", name)
+            .attr("w:uiPriority", priority)
+            .attr("w:semiHidden", 0)
+            .attr("w:unhideWhenUsed", 0)
+            .attr("w:qFormat", 1)
+    };
+    Element::new("w:latentStyles")
+        .attr("w:defLockedState", 0)
+        .attr("w:defUIPriority", 99)
+        .attr("w:defSemiHidden", 1)
+        .attr("w:defUnhideWhenUsed", 1)
+        .attr("w:defQFormat", 0)
+        .attr("w:count", 376)
+        .children([("Strong", 22), ("Emphasis", 20)].map(shown))
 }
 
 fn characters(palette: &Palette) -> Vec<Style> {

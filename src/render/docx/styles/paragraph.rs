@@ -1,7 +1,8 @@
 //! Styles of paragraphs.
 
-use super::super::format::{Border, Indent, Line, Number, ParagraphFormat, RunFormat};
-use super::super::numbering::{ARTICLES, BULLETS, LIST_INDENT, ORDERED, article_indent, hanging};
+use super::super::contents;
+use super::super::format::{Border, Indent, Line, Number, ParagraphFormat, RunFormat, Tab};
+use super::super::numbering::{ARTICLES, BULLETS, LIST_INDENT, ORDERED, article_indent};
 use super::super::outline::Article;
 use super::super::page::TEXT_WIDTH;
 use super::{ASIDE_INSET, Style, heading_style};
@@ -9,7 +10,7 @@ use crate::colour::Rgb;
 use crate::render::theme::{self, Palette};
 
 /// Text in tables is a little smaller than around them.
-const TABLE_SIZE: f32 = theme::BODY_SIZE - 1.0;
+pub const TABLE_SIZE: f32 = theme::BODY_SIZE - 1.0;
 const SUBTITLE_SIZE: f32 = 13.0;
 
 fn style(id: &'static str, name: &'static str, paragraph: ParagraphFormat, run: RunFormat) -> Style {
@@ -43,7 +44,7 @@ pub fn basic(palette: &Palette) -> Vec<Style> {
         no_hyphens: true,
         ..spaced(0, 0)
     };
-    let footer = edge(vec![(TEXT_WIDTH, "right")], vec![Border::thin("w:top", 6)]);
+    let footer = edge(vec![Tab::Right(TEXT_WIDTH)], vec![Border::thin("w:top", 6)]);
     let header = ParagraphFormat { align: Some("right"), ..edge(Vec::new(), Vec::new()) };
     let draft = RunFormat { bold: true, ..colored(theme::ATTENTION, theme::SMALL_SIZE) };
     vec![
@@ -89,14 +90,10 @@ pub fn contents() -> Vec<Style> {
     let title = ParagraphFormat { outline: Some(9), ..spaced(200, 80) };
     let title = Style { based_on: Some("Heading1"), ..style("TOCHeading", "TOC Heading", title, RunFormat::default()) };
     let lines = [("TOC1", "toc 1"), ("TOC2", "toc 2"), ("TOC3", "toc 3"), ("TOC4", "toc 4")];
-    let lines = (0u32..).zip(lines).map(|(depth, (id, name))| {
-        let left = depth * LIST_INDENT;
-        let paragraph = ParagraphFormat {
-            // Where the title of an article starts.
-            tabs: vec![(left + 1134, "left")],
-            indent: Some(hanging(left + 1134, 1134)),
-            ..spaced(if depth == 0 { 60 } else { 0 }, 20)
-        };
+    // Their tabs stand in the lines themselves: Word makes them anew with the lines.
+    let lines = (1u8..).zip(lines).map(|(level, (id, name))| {
+        let indent = Indent { left: contents::indent(level), ..Indent::default() };
+        let paragraph = ParagraphFormat { indent: Some(indent), ..spaced(if level == 1 { 60 } else { 0 }, 20) };
         style(id, name, paragraph, RunFormat::default())
     });
     [title].into_iter().chain(lines).map(|style| Style { next: Some("Normal"), priority: 39, ..style }).collect()
@@ -128,7 +125,7 @@ pub fn article(article: Option<Article<'_>>) -> Vec<Style> {
     };
     let bound = |level, format| ParagraphFormat { number: Some(Number { id: ARTICLES, level }), ..format };
     let width = article_indent(article.level);
-    let title = ParagraphFormat { tabs: vec![(width, "left")], ..ParagraphFormat::default() };
+    let title = ParagraphFormat { tabs: vec![Tab::Left(width)], ..ParagraphFormat::default() };
     let title = ParagraphFormat { outline: Some(article.level - 1), ..bound(0, title) };
     let letters = ParagraphFormat { contextual: true, ..ParagraphFormat::default() };
     let plain = RunFormat::default();

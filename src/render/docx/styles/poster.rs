@@ -45,6 +45,16 @@ impl Scale {
         let text = (10..=32).rev().map(|step| step as f32 / 20.0).find(|scale| height(document, *scale) <= room);
         Scale { text: text.unwrap_or(0.5), title: size }
     }
+
+    /// The size of facts in a table.
+    pub fn facts(self) -> f32 {
+        self.sized(FACTS)
+    }
+
+    /// In half points, as Word counts.
+    fn sized(self, size: f32) -> f32 {
+        (size * self.text * 2.0).round() / 2.0
+    }
 }
 
 /// About how high the blocks are at a scale, in points.
@@ -82,7 +92,7 @@ fn height(document: &Document, scale: f32) -> f64 {
 
 /// A style as it is on a sheet to hang up.
 pub fn enlarged(style: Style, scale: Scale, palette: &Palette) -> Style {
-    let sized = |size: f32| RunFormat { size: Some((size * scale.text * 2.0).round() / 2.0), ..style.run };
+    let sized = |size: f32| RunFormat { size: Some(scale.sized(size)), ..style.run };
     match style.id {
         "Normal" => {
             Style { run: sized(BODY), paragraph: ParagraphFormat { after: Some(160), ..style.paragraph }, ..style }

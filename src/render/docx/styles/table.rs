@@ -1,6 +1,7 @@
 //! Styles of tables.
 
 use super::super::format::{Border, RunFormat, shading};
+use super::super::table::CELL_MARGIN;
 use super::super::xml::Element;
 use super::Style;
 use crate::render::theme::{self, Palette};
@@ -74,7 +75,7 @@ pub fn part(name: &'static str, run: RunFormat) -> Element {
 
 /// No lines, and room on both sides of the text in a cell.
 fn plain() -> Element {
-    Element::new("w:tblPr").child(width("w:tblInd", 0)).child(margins(108))
+    Element::new("w:tblPr").child(width("w:tblInd", 0)).child(margins(CELL_MARGIN))
 }
 
 /// The room on both sides of the text in a cell.
