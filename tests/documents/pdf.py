@@ -12,7 +12,7 @@ import page as checker
 import pikepdf
 from markdown_it import MarkdownIt
 
-from structure import read
+from structure import Element, read
 
 PROFILES = ("ua1", "2a")
 HEADING = re.compile(r"H[1-6]$")
@@ -27,6 +27,9 @@ INSIDE = {
 }
 # What may stand there without words: cells and list items to write in, and what holds them.
 MAY_BE_EMPTY = {"TD", "TH", "TR", "LBody", "LI", "L", "Div", "NonStruct", "Figure"}
+# What stands in another place, or in one of the formats only: the mark of a draft, the heading above the contents.
+SKIPPED = {"CONCEPT", "**CONCEPT**", "Inhoud"}
+PICTURE = "Tekening: "
 
 
 def checked(file):
@@ -76,8 +79,9 @@ def bookmarks(pdf, root):
 
 def in_body(root):
     """The elements outside the table of contents and its heading."""
-    for element in root.children:
-        if element.role != "TOC":
+    children = root.children
+    for element, after in zip(children, [*children[1:], None]):
+        if element.role != "TOC" and not (after and after.role == "TOC"):
             yield element
             yield from in_body(element)
 
@@ -95,7 +99,7 @@ def shape(root):
             if int(role[1]) > level + 1:
                 yield f"from level {level} to {role}: {words[:40]!r}"
             level = int(role[1])
-        titles += role == "Title"
+        titles += element.name == "Title"
         if role in ("Figure", "Formula") and not element.alt.strip():
             yield "a picture without alternative text"
         if role == "Link":
@@ -107,7 +111,7 @@ def shape(root):
             yield from table(element)
         if not words and role not in MAY_BE_EMPTY and not any(one.role == "Figure" for one in element.walk()):
             yield f"{role} with nothing in it"
-    if titles > 1:
+    if titles != 1:
         yield f"{titles} titles"
 
 
@@ -134,13 +138,14 @@ def scope(cell):
 
 
 def spoken(element):
-    """The words of the tree in reading order, pictures as what stands for them."""
-    for one in element.content:
+    """The words of the tree in the order of the Markdown: without mark, logo and contents, a caption after its picture."""
+    content = element.content
+    for one in sorted(content, key=lambda one: isinstance(one, Element) and one.role == "Caption"):
         if isinstance(one, str):
             yield one
         elif one.role == "Figure":
-            yield one.alt
-        elif one.role != "TOC":
+            yield "" if one.alt.startswith("Logo van ") else one.alt
+        elif one.role != "TOC" and one.text() not in SKIPPED:
             yield from spoken(one)
 
 
@@ -149,7 +154,11 @@ def written(markdown):
     for token in MarkdownIt("commonmark").enable("table").parse(markdown):
         if token.type == "list_item_open":
             yield token.info
+        if token.content in SKIPPED:
+            continue
         for one in token.children or []:
+            if one.content.startswith(PICTURE):
+                one.content = one.content.removeprefix(PICTURE)
             yield " " if one.type in ("softbreak", "hardbreak") else one.content
         yield " "
 
@@ -158,9 +167,14 @@ def letters(text):
     return "".join(character for character in text.lower() if character.isalnum())
 
 
+def beside(file):
+    """The Markdown of the same document; sheets to hang up come in several sizes."""
+    return file.with_name(re.sub(r"-a[345]$", "", file.stem) + ".md")
+
+
 def order(file, root):
     """Whether the PDF is read in the order of the Markdown beside it."""
-    here, there = letters("".join(spoken(root))), letters("".join(written(file.with_suffix(".md").read_text())))
+    here, there = letters("".join(spoken(root))), letters("".join(written(beside(file).read_text())))
     if here != there:
         match = difflib.SequenceMatcher(None, there, here, autojunk=False)
         for what, a, b, c, d in match.get_opcodes():
@@ -172,7 +186,7 @@ def shown(element, depth=0):
     marks = [f"alt={element.alt!r}"] if element.alt else []
     marks += [f"{name}={value}" for name, value in element.attributes.items() if name in ("Scope", "Headers", "ColSpan", "RowSpan")]
     own = "".join(one for one in element.content if isinstance(one, str))
-    print("  " * depth + " ".join([element.role, *marks, own[:90]]))
+    print("  " * depth + " ".join([element.name, *marks, own[:90]]))
     for child in element.children:
         shown(child, depth + 1)
 

@@ -10,7 +10,9 @@ PAINTS = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "Tj", "TJ"
 
 @dataclass
 class Element:
+    # As the standard names it, and as the file does.
     role: str
+    name: str = ""
     alt: str = ""
     attributes: dict = field(default_factory=dict)
     identity: bytes = b""
@@ -59,14 +61,14 @@ def add(parent, kid, page, words, roles):
     elif kid.get("/Type") == "/MCR":
         parent.content.append(words[kid.get("/Pg", page).objgen].get(int(kid.MCID), ""))
     else:
-        role = str(kid.S)
+        role = name = str(kid.S)
         while role in roles:
             role = roles[role]
         attributes = {}
         owners = kid.get("/A", pikepdf.Array())
         for owner in owners if isinstance(owners, pikepdf.Array) else [owners]:
             attributes |= {str(name)[1:]: value for name, value in owner.items()}
-        element = Element(role[1:], str(kid.get("/Alt", "")), attributes, bytes(kid.get("/ID", b"")))
+        element = Element(role[1:], name[1:], str(kid.get("/Alt", "")), attributes, bytes(kid.get("/ID", b"")))
         parent.content.append(element)
         add(element, kid.get("/K"), kid.get("/Pg", page), words, roles)
 
