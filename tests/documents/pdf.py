@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from structure import Element, read
 
 PROFILES = ("ua1", "2a")
+LENGTH = "PDFA2A-STREAM-LENGTH-001"
 HEADING = re.compile(r"H[1-6]$")
 INSIDE = {
     "Table": {"Caption", "THead", "TBody", "TFoot", "TR"},
@@ -25,6 +26,8 @@ INSIDE = {
     "L": {"L", "LI", "Caption"},
     "LI": {"Lbl", "LBody"},
 }
+# What words may stand in, themselves or in something smaller.
+HOLDS_WORDS = {"P", "H1", "H2", "H3", "H4", "Lbl", "LBody", "TH", "TD", "Caption", "Reference", "Figure"}
 # What may stand there without words: cells and list items to write in, and what holds them.
 MAY_BE_EMPTY = {"TD", "TH", "TR", "LBody", "LI", "L", "Div", "NonStruct", "Figure"}
 # What stands in another place, or in one of the formats only: the mark of a draft, the heading above the contents.
@@ -33,12 +36,18 @@ PICTURE = "Tekening: "
 
 
 def checked(file):
-    """What an outside checker finds."""
+    """What an outside checker finds. It takes a last byte CR of packed data for the end of a line: that is looked at here."""
     for profile in PROFILES:
         report = checker.validate_pdf(str(file), profile=profile)
-        yield from (f"{profile}: {one.rule_id}: {one.message}" for one in report.failures)
+        found = [one for one in report.failures if one.rule_id != LENGTH]
+        yield from (f"{profile}: {one.rule_id}: {one.message}" for one in found)
         if not report.is_compliant and not report.failures:
             yield f"{profile}: not compliant"
+        if len(found) < len(report.failures):
+            raw = file.read_bytes()
+            ends = [one.end() + int(one[1]) for one in re.finditer(rb"/Length (\d+)[^>]*>>\s*stream\r?\n", raw)]
+            if not ends or any(raw[at : at + 10] != b"\nendstream" for at in ends):
+                yield f"{profile}: {LENGTH}"
 
 
 def claims(pdf):
@@ -115,6 +124,16 @@ def shape(root):
         yield f"{titles} titles"
 
 
+def loose(element, held=False):
+    """Words in no paragraph, heading, cell or the like."""
+    held = held or element.role in HOLDS_WORDS
+    for one in element.content:
+        if isinstance(one, Element):
+            yield from loose(one, held)
+        elif one.strip() and not held:
+            yield f"words in no paragraph: {one[:40]!r}"
+
+
 def table(element):
     """Every row as wide as the first, every heading cell with a scope, every cell of data below or beside a heading."""
     rows = [one.children for one in element.walk() if one.role == "TR"]
@@ -150,17 +169,12 @@ def spoken(element):
 
 
 def written(markdown):
-    """The words of the Markdown in the same order, with the numbers of its lists."""
+    """The words of each block of the Markdown in the same order, with the numbers of its lists."""
     for token in MarkdownIt("commonmark").enable("table").parse(markdown):
         if token.type == "list_item_open":
             yield token.info
-        if token.content in SKIPPED:
-            continue
-        for one in token.children or []:
-            if one.content.startswith(PICTURE):
-                one.content = one.content.removeprefix(PICTURE)
-            yield " " if one.type in ("softbreak", "hardbreak") else one.content
-        yield " "
+        if token.children and token.content not in SKIPPED:
+            yield "".join(one.content.removeprefix(PICTURE) for one in token.children)
 
 
 def letters(text):
@@ -172,10 +186,16 @@ def beside(file):
     return file.with_name(re.sub(r"-a[345]$", "", file.stem) + ".md")
 
 
-def order(file, root):
-    """Whether the PDF is read in the order of the Markdown beside it."""
-    here, there = letters("".join(spoken(root))), letters("".join(written(beside(file).read_text())))
-    if here != there:
+def order(file, pdf, root):
+    """Whether the PDF is read in the order of the Markdown beside it, and a leaflet in that of the paper."""
+    blocks = [letters(block) for block in written(beside(file).read_text())]
+    here, there = letters("".join(spoken(root))), "".join(blocks)
+    _, _, width, height = pdf.pages[0].MediaBox
+    if width > height:
+        missing = [block for block in blocks if block not in here]
+        if missing or len(here) != len(there):
+            yield f"says otherwise than the Markdown: {missing}, {len(here)} and {len(there)} letters"
+    elif here != there:
         match = difflib.SequenceMatcher(None, there, here, autojunk=False)
         for what, a, b, c, d in match.get_opcodes():
             if what != "equal":
@@ -201,7 +221,8 @@ def faults(file, show=False):
         found += [f"outside the structure: {one}" for one in stray]
         found += bookmarks(pdf, root)
         found += shape(root)
-        found += order(file, root)
+        found += loose(root)
+        found += order(file, pdf, root)
     return found
 
 
