@@ -98,4 +98,9 @@ fn a_pdf_has_the_questions_in_order_and_boxes_to_tick() {
     let at = |text: &str| all.find(text).unwrap_or_else(|| panic!("{text} in {all}"));
     assert!(at("Naam") < at("Wat doet u graag?") && at("bellen") < at("e-mail"));
     assert_eq!(all.matches('☐').count(), 3, "{all}");
+    // Each is a paragraph of its own, and a box stands apart from its word.
+    let paragraphs = read.tagged("P");
+    for one in ["Naam", "Wat doet u graag?", "☐ bellen ☐ e-mail"] {
+        assert!(paragraphs.iter().any(|text| text == one), "‘{one}’ in {paragraphs:?}");
+    }
 }

@@ -213,8 +213,14 @@ fn what_pdf_ua_refuses_is_put_right() {
 #[test]
 fn the_same_document_gives_the_same_bytes() {
     assert_eq!(render(&sample::everything()).unwrap(), *EVERYTHING);
+}
+
+#[test]
+fn the_file_claims_to_be_for_everyone_and_for_the_archive() {
     let bytes = String::from_utf8_lossy(&EVERYTHING.bytes);
-    assert!(!bytes.contains("CreationDate") && bytes.contains("pdfuaid:part"));
+    for claim in ["<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "DisplayDocTitle true"] {
+        assert!(bytes.contains(claim), "{claim}");
+    }
 }
 
 #[test]

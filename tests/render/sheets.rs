@@ -115,6 +115,17 @@ fn a_poster_is_one_sheet_of_its_paper() {
 }
 
 #[test]
+fn what_stands_below_the_title_is_a_paragraph() {
+    for layout in [Layout::Poster(Paper::A4), Layout::Leaflet] {
+        let mut document = sheet(Paper::A4, usual());
+        document.meta.layout = layout;
+        let read = read(&render(&document, Format::Pdf).unwrap().bytes);
+        assert_eq!(read.tagged("Title"), ["Soep en spel"], "{layout:?}");
+        assert_eq!(read.tagged("P")[0], "Voor iedereen", "{layout:?}");
+    }
+}
+
+#[test]
 fn type_is_large_and_grows_with_the_paper() {
     let size = |paper, word: &str| Letters::of(&sheet(paper, usual())).place(word).2;
     assert!(size(Paper::A4, "Soep") >= 50.0);
