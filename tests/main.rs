@@ -1,5 +1,7 @@
 //! The one integration-test binary. Its folders mirror those of `src/`.
 
+#![forbid(unsafe_code)]
+
 mod check;
 mod command;
 mod compose;

@@ -7,6 +7,7 @@ use wep::model::{
     self, Convenant, Datum, Onderdeel, Organisatie, Organisaties, Partij, Project, Sector, Startbijeenkomst, Team,
     Tijd, Wep, Wijk,
 };
+use wep::privacy;
 use wep::write::slug;
 
 use crate::exit::{Exit, Failure};
@@ -42,6 +43,7 @@ pub struct Answers {
 /// A name of something: one line, not empty.
 pub fn name(text: &str) -> Result<String, String> {
     let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    privacy::accept("", text)?;
     if name.is_empty() {
         Err("de naam is leeg".to_owned())
     } else if text.trim().contains(char::is_control) {

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use wep::check::{self, Finding, Level, Place, Route};
 use wep::model::{Datum, Organisatie, Organisaties, Project, Rol, Sector, Wep, Wijk, file};
+use wep::privacy;
 use wep::report::findings::clean;
 use wep::report::organisaties::word;
 
@@ -205,6 +206,7 @@ impl Veld {
     pub fn put(self, into: &mut Organisatie, text: &str, wijken: &[Wijk]) -> Result<(), String> {
         let mut new = into.clone();
         let text = text.trim();
+        privacy::accept(self.path().last().unwrap_or(&""), text)?;
         let value = Some(text.to_owned()).filter(|text| !text.is_empty());
         match self {
             Veld::Naam => new.naam = Some(name(text)?),
