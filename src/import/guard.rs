@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::columns::letter;
-use super::table::{Place, Table};
+use super::table::{MAX_COLUMNS, Place, Table};
 use crate::privacy::{self, Kind, Scalar};
 
 /// A cell with something that may be about a participant. What stands in it is nowhere told.
@@ -68,8 +68,13 @@ pub fn look(table: &Table, waivers: &[Waiver]) -> Vec<Suspect> {
     let above = table.above.iter().map(|row| (row.place, &row.cells));
     let unreadable = table.unreadable.iter().map(|row| (row.place, &row.cells));
     let mut found = Vec::new();
-    for (place, cells) in headed.into_iter().chain(above).chain(unreadable) {
+    for (place, cells) in headed.into_iter().chain(above) {
         found.extend(suspects(place, cells, &[]));
+    }
+    // Which column a cell of these is in, nobody knows; eight digits are a KvK number in most lists.
+    let unknown = vec!["KvK".to_owned(); MAX_COLUMNS + 2];
+    for (place, cells) in unreadable {
+        found.extend(suspects(place, cells, &unknown));
     }
     for row in &table.rows {
         found.extend(suspects(row.place, &row.cells, &table.headers));

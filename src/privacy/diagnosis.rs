@@ -19,6 +19,10 @@ static WORDS: LazyLock<(BTreeSet<&str>, Vec<Vec<&str>>)> = LazyLock::new(|| {
     (single.into_iter().collect(), more.into_iter().map(|line| line.split(' ').collect()).collect())
 });
 
+/// How the words begin.
+static HEADS: LazyLock<BTreeSet<[char; 3]>> =
+    LazyLock::new(|| WORDS.0.iter().chain(WORDS.1.iter().filter_map(|words| words.first())).filter_map(|word| head(word)).collect());
+
 /// Before the word: it is a subject, a group of people, an offer, or the work of someone.
 const SUBJECT: &str = "over rond rondom omtrent mensen mens personen wie iemand bewoners bewoner cliënten clienten deelnemers \
     jongeren ouderen kinderen volwassenen vrouwen mannen ouders familie familieleden naasten mantelzorgers lotgenoten \
@@ -142,7 +146,18 @@ fn is_subject(words: &[Word], from: usize, word: &Range<usize>) -> bool {
     before.iter().any(|one| listed(SUBJECT, one)) || behind.into_iter().any(|one| listed(OFFER, one))
 }
 
-/// A quick look before the words are taken apart: most texts hold nothing.
+/// A quick look before the words are taken apart: most texts hold nothing. Some word begins as a diagnosis does.
 fn may_hold(text: &str) -> bool {
-    text.len() > 2 && text.contains(char::is_alphabetic)
+    let mut inside = false;
+    text.char_indices().any(|(at, letter)| {
+        let begins = letter.is_alphabetic() && !inside;
+        inside = letter.is_alphabetic();
+        begins && head(&text[at..]).is_some_and(|head| HEADS.contains(&head))
+    })
+}
+
+/// The first three letters, small ones.
+fn head(word: &str) -> Option<[char; 3]> {
+    let mut letters = word.chars().map(|letter| letter.to_lowercase().next().unwrap_or(letter));
+    Some([letters.next()?, letters.next()?, letters.next()?])
 }

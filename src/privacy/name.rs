@@ -101,10 +101,15 @@ fn known(words: &[Word], start: usize) -> Option<usize> {
     let after = start + 1 + more.take_while(|word| !word.begins).count();
     match surname(words, after) {
         Some(end) if !words[after].begins => Some(end),
-        // `Jan Steenstraat` is no Jan.
-        _ if words.get(after).is_some_and(|next| !next.begins && next.is_capitalised()) => None,
+        // `Jan Steenstraat` and `Jan van Galenstraat` are no Jan.
+        _ if is_followed_by_a_capital(words, after) => None,
         _ => Some(after),
     }
+}
+
+fn is_followed_by_a_capital(words: &[Word], at: usize) -> bool {
+    let mut more = words.iter().skip(at).skip_while(|word| PARTICLES.contains(&word.lower.as_str()));
+    more.next().is_some_and(|next| !next.begins && next.is_capitalised())
 }
 
 /// Particles and a surname, or two with a hyphen.

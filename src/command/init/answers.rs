@@ -43,7 +43,6 @@ pub struct Answers {
 /// A name of something: one line, not empty.
 pub fn name(text: &str) -> Result<String, String> {
     let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    privacy::accept("", text)?;
     if name.is_empty() {
         Err("de naam is leeg".to_owned())
     } else if text.trim().contains(char::is_control) {
@@ -101,6 +100,20 @@ impl Answers {
             "Voorbeeld: wep init --zonder-vragen --gemeente Veldrijk --wijk Noord --trekker \"Stichting Welzijn\"\n\
              Zonder --zonder-vragen, in een gewoon venster, vraagt wep het u.",
         ))
+    }
+
+    /// These answers, when nothing in them is about a participant.
+    ///
+    /// # Errors
+    /// Why not; what was typed is not repeated.
+    pub fn accepted(self) -> Result<Answers, Failure> {
+        let organisations = self.trekker.iter().chain(&self.partners).map(|one| &one.naam);
+        let coordinator = self.coordinator.iter().flat_map(|one| [Some(&one.naam), one.werkgever.as_ref()]).flatten();
+        let mut names = [&self.gemeente].into_iter().chain(&self.wijken).chain(organisations).chain(coordinator);
+        match names.find_map(|name| privacy::accept("", name).err()) {
+            Some(why) => Err(Failure::new(Exit::InputErrors, why, "")),
+            None => Ok(self),
+        }
     }
 
     /// The organisations, the lead first, each once.

@@ -78,6 +78,8 @@ impl Gegevens {
     /// When a value cannot be.
     pub fn put_into(&self, organisatie: &mut Organisatie, wijken: &[Wijk]) -> Result<(), Failure> {
         for (veld, text) in self.given() {
+            privacy::accept(veld.path().last().unwrap_or(&""), &text)
+                .map_err(|why| Failure::new(Exit::InputErrors, format!("bij ‘{}’: {why}", veld.option()), ""))?;
             veld.put(organisatie, &text, wijken)
                 .map_err(|why| Failure::new(Exit::WrongCall, format!("bij ‘{}’: {why}", veld.option()), ""))?;
         }
