@@ -11,6 +11,7 @@ mod export;
 mod import;
 mod layers;
 mod load;
+mod privacy;
 mod progress;
 mod question;
 mod render;

@@ -29,7 +29,8 @@ pub fn open(context: &Context) -> Result<Gemeente, Failure> {
     if let Some(first) = gemeente.findings.iter().find(|finding| finding.code.is_about_participant()) {
         gemeente.tell(context, &gemeente.findings);
         let message = format!("in {} staat iets dat over een deelnemer kan gaan", first.file);
-        let help = "Er is niets gelezen, gemaakt of gewijzigd. Na het weghalen ziet u met ‘wep controleer’ of alles goed is.";
+        let help =
+            "Er is niets gelezen, gemaakt of gewijzigd. Na het weghalen ziet u met ‘wep controleer’ of alles goed is.";
         return Err(Failure::new(Exit::InputErrors, message, help));
     }
     Ok(gemeente)

@@ -67,7 +67,9 @@ fn shown(text: &str, start: usize) -> usize {
     let line = text[start..].lines().next().unwrap_or_default();
     let indent = line.len() - line.trim_start_matches([' ', '-']).len();
     let name = line[indent..].split_once(':').map(|(name, _)| name);
-    let plain = |name: &&str| !name.is_empty() && name.len() <= 30 && name.bytes().all(|one| one.is_ascii_lowercase() || one == b'_');
+    let plain = |name: &&str| {
+        !name.is_empty() && name.len() <= 30 && name.bytes().all(|one| one.is_ascii_lowercase() || one == b'_')
+    };
     start + name.filter(plain).map_or(0, |name| indent + name.len() + 1)
 }
 
@@ -109,8 +111,10 @@ fn in_tree(text: &str, root: &Node) -> Vec<Hit> {
     let mut values = Values { nodes: Vec::new(), scalars: Vec::new() };
     values.collect(root, "", &mut Vec::new());
     let found = privacy::in_scalars(&values.scalars);
-    let mut hits: Vec<Hit> =
-        found.into_iter().map(|(place, hit)| in_source(text, values.nodes[place], values.scalars[place].text, hit)).collect();
+    let mut hits: Vec<Hit> = found
+        .into_iter()
+        .map(|(place, hit)| in_source(text, values.nodes[place], values.scalars[place].text, hit))
+        .collect();
     let mut spans: Vec<Range<usize>> = values.nodes.iter().map(|node| node.span.clone()).collect();
     spans.sort_by_key(|span| span.start);
     hits.extend(between(text, &spans));

@@ -24,8 +24,9 @@ pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize
     let words: Vec<Range<usize>> =
         words(text).into_iter().filter(|word| is_word(&word.lower)).map(|word| word.span).collect();
     let near = |from: usize, to: usize, far: usize| from <= to && text[from..to].chars().count() <= far;
-    let beside =
-        |day: &Range<usize>| words.iter().any(|word| near(word.end, day.start, BEHIND) || near(day.end, word.start, AHEAD));
+    let beside = |day: &Range<usize>| {
+        words.iter().any(|word| near(word.end, day.start, BEHIND) || near(day.end, word.start, AHEAD))
+    };
     days.iter().filter(|day| beside(day)).cloned().collect()
 }
 
@@ -37,6 +38,7 @@ fn is_word(word: &str) -> bool {
 
 fn is_label(label: &str) -> bool {
     let key = key(label);
-    let within = ["geboortedat", "geboortedag", "geboortejaar", "geboren", "gebdat", "dateofbirth", "birthda", "verjaardag"];
+    let within =
+        ["geboortedat", "geboortedag", "geboortejaar", "geboren", "gebdat", "dateofbirth", "birthda", "verjaardag"];
     within.iter().any(|part| key.contains(part)) || ["geb", "geboorte", "dob", "birth"].contains(&key.as_str())
 }

@@ -17,8 +17,27 @@ use super::word::{before, key};
 const BSN: [&str; 5] = ["bsn", "burgerservice", "burger service", "sofi", "burgerserv"];
 /// Under these, no nine digits are a burgerservicenummer.
 const OTHER: [&str; 21] = [
-    "tel", "telef", "mobiel", "fax", "rsin", "fiscaal", "fiscale", "btw", "omzetbelasting", "bedrag", "euro", "€", "bijdrage",
-    "graad", "anbi", "phone", "prijs", "kosten", "per_jaar", "06-nummer", "whatsapp",
+    "tel",
+    "telef",
+    "mobiel",
+    "fax",
+    "rsin",
+    "fiscaal",
+    "fiscale",
+    "btw",
+    "omzetbelasting",
+    "bedrag",
+    "euro",
+    "€",
+    "bijdrage",
+    "graad",
+    "anbi",
+    "phone",
+    "prijs",
+    "kosten",
+    "per_jaar",
+    "06-nummer",
+    "whatsapp",
 ];
 /// Under these, no eight digits are.
 const EIGHT: [&str; 6] = ["kvk", "k.v.k", "koophandel", "handelsregister", "agb", "postcode"];

@@ -20,8 +20,9 @@ static WORDS: LazyLock<(BTreeSet<&str>, Vec<Vec<&str>>)> = LazyLock::new(|| {
 });
 
 /// How the words begin.
-static HEADS: LazyLock<BTreeSet<[char; 3]>> =
-    LazyLock::new(|| WORDS.0.iter().chain(WORDS.1.iter().filter_map(|words| words.first())).filter_map(|word| head(word)).collect());
+static HEADS: LazyLock<BTreeSet<[char; 3]>> = LazyLock::new(|| {
+    WORDS.0.iter().chain(WORDS.1.iter().filter_map(|words| words.first())).filter_map(|word| head(word)).collect()
+});
 
 /// Before the word: it is a subject, a group of people, an offer, or the work of someone.
 const SUBJECT: &str = "over rond rondom omtrent mensen mens personen wie iemand bewoners bewoner cliënten clienten deelnemers \
@@ -41,7 +42,20 @@ const OFFER: &str = "café cafe groep groepen team teams training trainingen cur
     workshop bijeenkomst avond middag thema voorlichting begeleiding begeleider hulpverlening info informatie platform";
 /// How a sentence begins that goes on about the one who was named.
 const GOES_ON: [&str; 14] = [
-    "hij", "zij", "ze", "haar", "zijn", "heeft", "is", "lijdt", "diagnose", "gediagnosticeerd", "had", "was", "kreeg", "bekend",
+    "hij",
+    "zij",
+    "ze",
+    "haar",
+    "zijn",
+    "heeft",
+    "is",
+    "lijdt",
+    "diagnose",
+    "gediagnosticeerd",
+    "had",
+    "was",
+    "kreeg",
+    "bekend",
 ];
 /// How many words before and behind the word are looked at.
 const BEFORE: usize = 9;
@@ -49,9 +63,29 @@ const BEHIND: usize = 3;
 
 /// The fields of an entry that are about what someone does or offers.
 const FIELDS_OF_WORK: [&str; 23] = [
-    "functie", "rol", "rollen", "beroep", "taak", "taken", "aanbod", "doelgroep", "doelgroepen", "leefgebieden", "leefgebied",
-    "thema", "themas", "onderwerp", "titel", "training", "activiteit", "organisatie", "expertise", "specialisme", "specialisatie",
-    "deskundigheid", "vraag",
+    "functie",
+    "rol",
+    "rollen",
+    "beroep",
+    "taak",
+    "taken",
+    "aanbod",
+    "doelgroep",
+    "doelgroepen",
+    "leefgebieden",
+    "leefgebied",
+    "thema",
+    "themas",
+    "onderwerp",
+    "titel",
+    "training",
+    "activiteit",
+    "organisatie",
+    "expertise",
+    "specialisme",
+    "specialisatie",
+    "deskundigheid",
+    "vraag",
 ];
 
 /// The names with a diagnosis beside them: the place of the diagnosis.

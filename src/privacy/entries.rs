@@ -20,8 +20,23 @@ pub struct Scalar<'t> {
 
 /// A field with the name of whom an entry is about.
 const NAMES: [&str; 17] = [
-    "naam", "voornaam", "achternaam", "roepnaam", "volledigenaam", "deelnemer", "naamdeelnemer", "client", "cliënt", "naamcliënt",
-    "naamclient", "patient", "patiënt", "persoon", "bewoner", "klant", "naamklant",
+    "naam",
+    "voornaam",
+    "achternaam",
+    "roepnaam",
+    "volledigenaam",
+    "deelnemer",
+    "naamdeelnemer",
+    "client",
+    "cliënt",
+    "naamcliënt",
+    "naamclient",
+    "patient",
+    "patiënt",
+    "persoon",
+    "bewoner",
+    "klant",
+    "naamklant",
 ];
 
 /// What stands in these values, on their own and together: the place of the value in the list, and what is in it.
@@ -51,10 +66,8 @@ pub fn in_scalars(scalars: &[Scalar]) -> Vec<(usize, Hit)> {
 pub fn in_value(label: &str, value: &Value) -> Vec<Kind> {
     let mut texts = Vec::new();
     collect(label, value, &mut Vec::new(), &mut 0, &mut texts);
-    let scalars: Vec<Scalar> = texts
-        .iter()
-        .map(|(entries, label, text)| Scalar { entries: entries.clone(), label, text })
-        .collect();
+    let scalars: Vec<Scalar> =
+        texts.iter().map(|(entries, label, text)| Scalar { entries: entries.clone(), label, text }).collect();
     in_scalars(&scalars).into_iter().map(|(_, hit)| hit.kind).collect()
 }
 

@@ -93,7 +93,5 @@ pub const MASK: char = '█';
 /// The text in which the letters and digits of these spans are hidden. It has as many characters as before.
 pub fn mask(text: &str, spans: &[Range<usize>]) -> String {
     let hidden = |at: usize| spans.iter().any(|span| span.contains(&at));
-    text.char_indices()
-        .map(|(at, letter)| if letter.is_alphanumeric() && hidden(at) { MASK } else { letter })
-        .collect()
+    text.char_indices().map(|(at, letter)| if letter.is_alphanumeric() && hidden(at) { MASK } else { letter }).collect()
 }

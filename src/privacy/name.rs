@@ -7,17 +7,34 @@ use std::sync::LazyLock;
 
 use super::word::{Word, words};
 
-static FIRST_NAMES: LazyLock<BTreeSet<&str>> =
-    LazyLock::new(|| include_str!("voornamen.txt").lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect());
+static FIRST_NAMES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    include_str!("voornamen.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
+});
 
 const TITLES: [&str; 15] = [
-    "dhr", "heer", "meneer", "mevr", "mw", "mvr", "mevrouw", "mej", "juffrouw", "cliënt", "client", "cliënte", "patiënt",
-    "deelneemster", "meneertje",
+    "dhr",
+    "heer",
+    "meneer",
+    "mevr",
+    "mw",
+    "mvr",
+    "mevrouw",
+    "mej",
+    "juffrouw",
+    "cliënt",
+    "client",
+    "cliënte",
+    "patiënt",
+    "deelneemster",
+    "meneertje",
 ];
 /// Between a first name and a surname.
-const PARTICLES: [&str; 17] = [
-    "van", "de", "der", "den", "ter", "ten", "te", "het", "el", "al", "ben", "bin", "von", "la", "le", "'t", "op",
-];
+const PARTICLES: [&str; 17] =
+    ["van", "de", "der", "den", "ter", "ten", "te", "het", "el", "al", "ben", "bin", "von", "la", "le", "'t", "op"];
 /// Words that begin names of organisations and places, and words that only begin a sentence.
 const NO_NAMES: &str = "aan als alle autisme bij buurthuis café cafe centrum contact daarna dat de deze die dit door een er gebouw gemeente \
     groep het hier hij huis huize ieder iedereen in informatie inloop is kerk kenniscentrum klooster leger maar meer met na \
@@ -26,9 +43,36 @@ const NO_NAMES: &str = "aan als alle autisme bij buurthuis café cafe centrum co
     wijkcentrum wijkteam wie woonzorg ze zij zijn zorg sociaal sociale school park plein noord zuid oost west";
 /// Ends of words that name an organisation, a street or a place.
 const NO_ENDS: [&str; 30] = [
-    "centrum", "huis", "huys", "team", "groep", "raad", "punt", "plein", "school", "zorg", "bond", "fonds", "winkel",
-    "kerk", "straat", "laan", "weg", "kade", "hof", "café", "vereniging", "stichting", "dienst", "bureau", "wijk", "park",
-    "gracht", "singel", "pad", "kliniek",
+    "centrum",
+    "huis",
+    "huys",
+    "team",
+    "groep",
+    "raad",
+    "punt",
+    "plein",
+    "school",
+    "zorg",
+    "bond",
+    "fonds",
+    "winkel",
+    "kerk",
+    "straat",
+    "laan",
+    "weg",
+    "kade",
+    "hof",
+    "café",
+    "vereniging",
+    "stichting",
+    "dienst",
+    "bureau",
+    "wijk",
+    "park",
+    "gracht",
+    "singel",
+    "pad",
+    "kliniek",
 ];
 
 /// The persons that a text names, by the places of their words among `words`.
@@ -73,7 +117,8 @@ fn from(words: &[Word], start: usize) -> Option<usize> {
     }
     if TITLES.contains(&first.lower.as_str()) {
         let next = words.get(start + 1).filter(|next| !next.begins || first.lower.len() <= 4)?;
-        let named = next.is_initial() || PARTICLES.contains(&next.lower.as_str()) || next.is_capitalised() && could_be(next);
+        let named =
+            next.is_initial() || PARTICLES.contains(&next.lower.as_str()) || next.is_capitalised() && could_be(next);
         return if named { surname(words, start + 1).or(known(words, start + 1)) } else { None };
     }
     if first.is_initial() {
@@ -114,7 +159,8 @@ fn is_followed_by_a_capital(words: &[Word], at: usize) -> bool {
 
 /// Particles and a surname, or two with a hyphen.
 fn surname(words: &[Word], start: usize) -> Option<usize> {
-    let particles = words.get(start..)?.iter().take(3).take_while(|word| PARTICLES.contains(&word.lower.as_str())).count();
+    let particles =
+        words.get(start..)?.iter().take(3).take_while(|word| PARTICLES.contains(&word.lower.as_str())).count();
     let last = words.get(start + particles)?;
     (last.is_capitalised() && could_be(last)).then_some(start + particles + 1)
 }
@@ -127,8 +173,20 @@ fn could_be(word: &Word) -> bool {
 /// Behind this word a name is that of an organisation or a street.
 fn heads_no_person(word: &Word) -> bool {
     const HEADS: [&str; 14] = [
-        "stichting", "vereniging", "huize", "sint", "st", "café", "team", "gemeente", "wijkcentrum", "buurthuis", "inloop",
-        "school", "gebouw", "fonds",
+        "stichting",
+        "vereniging",
+        "huize",
+        "sint",
+        "st",
+        "café",
+        "team",
+        "gemeente",
+        "wijkcentrum",
+        "buurthuis",
+        "inloop",
+        "school",
+        "gebouw",
+        "fonds",
     ];
     HEADS.contains(&word.lower.as_str())
 }

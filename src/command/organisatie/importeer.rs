@@ -41,7 +41,11 @@ pub struct Importeer {
     meanings: Vec<(String, Option<String>)>,
     #[arg(long = "twijfel", value_name = "KEUZE", help = "Wat wep doet met elke rij waarover twijfel is")]
     doubts: Option<Doubts>,
-    #[arg(long = "geen-deelnemer", value_name = "CEL", help = "Deze cel (E17), rij (17) of kolom (E) gaat niet over een deelnemer")]
+    #[arg(
+        long = "geen-deelnemer",
+        value_name = "CEL",
+        help = "Deze cel (E17), rij (17) of kolom (E) gaat niet over een deelnemer"
+    )]
     waivers: Vec<Waiver>,
     #[arg(long = "ja", conflicts_with = "dry_run", help = "Neem over zonder te vragen")]
     yes: bool,
@@ -124,7 +128,11 @@ impl Importeer {
         }
         let help = "Er is niets ingelezen. Haal het weg uit de lijst: gegevens van deelnemers horen niet in wep.\n\
                     Gaat het niet over een deelnemer? Noem dan de cel: --geen-deelnemer E17 (of een rij: 17, of een kolom: E).";
-        Err(self.failure(Exit::InputErrors, "in deze lijst staat iets dat over een deelnemer kan gaan", help.to_owned()))
+        Err(self.failure(
+            Exit::InputErrors,
+            "in deze lijst staat iets dat over een deelnemer kan gaan",
+            help.to_owned(),
+        ))
     }
 
     /// What happens to a row in doubt when nobody is asked.
