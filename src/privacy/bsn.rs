@@ -120,6 +120,8 @@ fn stands_alone(text: &str, span: &Range<usize>) -> bool {
 fn is_part_of_more(text: &str, groups: &[Group], first: usize, last: usize, joints: &[Joint]) -> bool {
     let sizes: Vec<usize> = groups[first..=last].iter().map(|group| group.digits.len()).collect();
     let usual = matches!(sizes[..], [8 | 9] | [3, 3, 3] | [4, 2, 3] | [2, 2, 2, 3]);
+    // Five numbers beside each other are five numbers; nine single digits are one that is spelled.
+    let several = sizes.len() > 4 && sizes.len() < 9;
     let left = first.checked_sub(1).and_then(|other| joint(text, &groups[other], &groups[first]));
     let right = groups.get(last + 1).and_then(|next| joint(text, &groups[last], next));
     // +31 612 345 678
@@ -131,7 +133,7 @@ fn is_part_of_more(text: &str, groups: &[Group], first: usize, last: usize, join
         Some(Joint::Space) => !usual && joints.contains(&Joint::Space),
         _ => false,
     };
-    abroad || attached(left) || attached(right)
+    several || abroad || attached(left) || attached(right)
 }
 
 fn is_something_else(

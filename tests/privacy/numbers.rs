@@ -37,6 +37,7 @@ fn a_bsn_is_found_however_it_is_written() {
         "sofinummer 10000008",
         "10000008",
         "het nummer 10000008 van Jan",
+        "1 2 3 4 5 6 7 8 2",
         "tel 0199-123456, en dan 123456782",
     ] {
         assert_eq!(kinds("", text), [Kind::Bsn], "{text}");
@@ -78,6 +79,8 @@ fn a_number_of_something_else_is_left_alone() {
         ("", "https://www.brug.example/nieuws/123456782"),
         ("postcode", "8911 AB"),
         ("", "1234567823"),
+        ("", "in de weken 12 34 56 78 2"),
+        ("", "breedte 53.2011, lengte 5.7929"),
     ] {
         assert_eq!(kinds(label, text), [], "{label}: {text}");
     }
