@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use super::columns::letter;
 use super::table::{MAX_COLUMNS, Place, Table};
-use crate::privacy::{self, Kind, Scalar};
+use crate::privacy::{self, Kind, Scalars};
 
 /// A cell with something that may be about a participant. What stands in it is nowhere told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,15 +86,12 @@ pub fn look(table: &Table, waivers: &[Waiver]) -> Vec<Suspect> {
 }
 
 fn suspects(place: Place, cells: &[String], headers: &[String]) -> Vec<Suspect> {
-    let scalars: Vec<Scalar> = cells
-        .iter()
-        .enumerate()
-        .map(|(column, cell)| Scalar {
-            entries: vec![0],
-            label: headers.get(column).map(|header| header.trim()).unwrap_or_default(),
-            text: cell,
-        })
-        .collect();
+    let mut scalars = Scalars::default();
+    scalars.begin();
+    for (column, cell) in cells.iter().enumerate() {
+        scalars.add(headers.get(column).map(|header| header.trim()).unwrap_or_default(), cell.as_str());
+    }
+    scalars.end();
     let found = privacy::in_scalars(&scalars).into_iter();
     found.map(|(column, hit)| Suspect { place, column: letter(column), number: column + 1, kind: hit.kind }).collect()
 }

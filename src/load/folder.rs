@@ -95,7 +95,9 @@ impl FolderReader<'_> {
     /// Other YAML is not read, but must not hold anything about participants. Where something does, there is nothing else to
     /// say: a message about another file could quote what it says.
     fn look_at_others(&mut self, wep: &Wep) {
-        let output = self.folder.join(wep.uitvoer.map.as_deref().map(str::trim).unwrap_or("uitvoer"));
+        let output = self
+            .folder
+            .join(wep.uitvoer.map.as_deref().map(str::trim).filter(|map| !map.is_empty()).unwrap_or("uitvoer"));
         for (findings, source) in stray::look(self.folder, &output) {
             self.findings.extend(findings);
             self.sources.add(source);

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::source::line_starts;
 use super::yaml::{Kind as NodeKind, Node};
 use crate::check::{Finding, Place};
-use crate::privacy::{self, Hit, Scalar, Waivers};
+use crate::privacy::{self, Hit, Scalars, Waivers};
 
 /// More findings than this in one file help nobody.
 const MOST: usize = 50;
@@ -45,13 +45,19 @@ fn refuse(file: &'static str, text: &str, mut hits: Vec<Hit>) -> Option<Refused>
     if hits.is_empty() {
         return None;
     }
+    // Of a file that is full of it, nothing is kept.
+    let many = hits.len() > MOST;
+    hits.truncate(MOST);
     let end = |line: usize| starts.get(line + 1).copied().unwrap_or(text.len());
     let whole: Vec<Range<usize>> =
         hits.iter().map(|hit| shown(text, starts[line(hit.span.start)])..end(line(hit.span.end))).collect();
-    let hidden: Vec<Range<usize>> = whole.into_iter().chain(hits.iter().map(|hit| hit.span.clone())).collect();
+    let hidden: Vec<Range<usize>> = match many {
+        true => vec![0..text.len()],
+        false => whole.into_iter().chain(hits.iter().map(|hit| hit.span.clone())).collect(),
+    };
     let (masked, moved) = mask(text, &hidden);
     let place = |hit: &Hit| Place::Bytes(moved(hit.span.start)..moved(hit.span.end));
-    let findings = hits.iter().take(MOST).map(|hit| Finding {
+    let findings = hits.iter().map(|hit| Finding {
         code: hit.kind.into(),
         file,
         place: place(hit),
@@ -108,44 +114,43 @@ fn moved(hits: Vec<Hit>, by: usize) -> impl Iterator<Item = Hit> {
 
 /// The values with their fields, and what stands between them: comments.
 fn in_tree(text: &str, root: &Node) -> Vec<Hit> {
-    let mut values = Values { nodes: Vec::new(), scalars: Vec::new() };
-    values.collect(root, "", &mut Vec::new());
-    let found = privacy::in_scalars(&values.scalars);
-    let mut hits: Vec<Hit> = found
-        .into_iter()
-        .map(|(place, hit)| in_source(text, values.nodes[place], values.scalars[place].text, hit))
-        .collect();
+    let mut values = Values::default();
+    values.collect(root, "");
+    let found = privacy::in_scalars(&values.scalars).into_iter();
+    let mut hits: Vec<Hit> =
+        found.map(|(place, hit)| in_source(text, values.nodes[place], &values.scalars.all[place].text, hit)).collect();
     let mut spans: Vec<Range<usize>> = values.nodes.iter().map(|node| node.span.clone()).collect();
     spans.sort_by_key(|span| span.start);
     hits.extend(between(text, &spans));
     hits
 }
 
+#[derive(Default)]
 struct Values<'t> {
     nodes: Vec<&'t Node>,
-    scalars: Vec<Scalar<'t>>,
+    scalars: Scalars<'t>,
 }
 
 impl<'t> Values<'t> {
-    fn collect(&mut self, node: &'t Node, label: &'t str, entries: &mut Vec<usize>) {
+    fn collect(&mut self, node: &'t Node, label: &'t str) {
         match &node.kind {
             NodeKind::Null => {}
             NodeKind::Scalar { text, .. } => {
                 self.nodes.push(node);
-                self.scalars.push(Scalar { entries: entries.clone(), label, text });
+                self.scalars.add(label, text.as_str());
             }
-            NodeKind::Sequence(items) => items.iter().for_each(|item| self.collect(item, label, entries)),
+            NodeKind::Sequence(items) => items.iter().for_each(|item| self.collect(item, label)),
             NodeKind::Mapping(fields) => {
-                entries.push(node.id);
+                self.scalars.begin();
                 for (key, value) in fields {
                     let name = match &key.kind {
                         NodeKind::Scalar { text, .. } => text,
                         _ => "",
                     };
-                    self.collect(key, "", entries);
-                    self.collect(value, name, entries);
+                    self.collect(key, "");
+                    self.collect(value, name);
                 }
-                entries.pop();
+                self.scalars.end();
             }
         }
     }

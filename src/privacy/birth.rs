@@ -23,9 +23,14 @@ pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize
     }
     let words: Vec<Range<usize>> =
         words(text).into_iter().filter(|word| is_word(&word.lower)).map(|word| word.span).collect();
-    let near = |from: usize, to: usize, far: usize| from <= to && text[from..to].chars().count() <= far;
+    let near = |from: usize, to: usize, far: usize| {
+        from <= to && to - from <= far * 4 && text[from..to].chars().count() <= far
+    };
     let beside = |day: &Range<usize>| {
-        words.iter().any(|word| near(word.end, day.start, BEHIND) || near(day.end, word.start, AHEAD))
+        let next = words.partition_point(|word| word.start < day.start);
+        let before =
+            next.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|word| near(word.end, day.start, BEHIND));
+        before || words.get(next).is_some_and(|word| near(day.end, word.start, AHEAD))
     };
     days.iter().filter(|day| beside(day)).cloned().collect()
 }

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::name;
 use super::word::{Word, key, words};
+use super::{name, pieces};
 
 /// The words, and those of more than one word, of the data file.
 static WORDS: LazyLock<(BTreeSet<&str>, Vec<Vec<&str>>)> = LazyLock::new(|| {
@@ -25,7 +25,8 @@ static HEADS: LazyLock<BTreeSet<[char; 3]>> = LazyLock::new(|| {
 });
 
 /// Before the word: it is a subject, a group of people, an offer, or the work of someone.
-const SUBJECT: &str = "over rond rondom omtrent mensen mens personen wie iemand bewoners bewoner cliënten clienten deelnemers \
+static SUBJECT: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    "over rond rondom omtrent mensen mens personen wie iemand bewoners bewoner cliënten clienten deelnemers \
     jongeren ouderen kinderen volwassenen vrouwen mannen ouders familie familieleden naasten mantelzorgers lotgenoten \
     patiënten bezoekers vrijwilligers anderen ervaringsdeskundige ervaringsdeskundigen training trainingen cursus cursussen \
     workshop workshops thema thema’s onderwerp onderwerpen voorlichting lezing film avond themaavond middag gespreksmiddag \
@@ -35,11 +36,16 @@ const SUBJECT: &str = "over rond rondom omtrent mensen mens personen wie iemand 
     doelgroep aandoeningen stoornissen ziekten diverse verschillende stigma vooroordelen vooroordeel taboe boek onderzoek \
     project projecten aanbod programma rondleiding gesprek gesprekken praten rollenspel casus acteur speelt spelen uitspelen \
     onderdeel deel blok psycholoog psychiater verpleegkundige consulent coach therapeut trainer docent gastles website \
-    folder poster flyer maatje maatjes buddy";
+    folder poster flyer maatje maatjes buddy".split_whitespace().collect()
+});
 /// Behind the word: with it, it is the name of an offer or a trade.
-const OFFER: &str = "café cafe groep groepen team teams training trainingen cursus vereniging centrum zorg punt week dag \
+static OFFER: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    "café cafe groep groepen team teams training trainingen cursus vereniging centrum zorg punt week dag \
     lezing kliniek poli stichting fonds netwerk expert specialist consulent coach therapie therapeut verpleegkundige \
-    workshop bijeenkomst avond middag thema voorlichting begeleiding begeleider hulpverlening info informatie platform";
+    workshop bijeenkomst avond middag thema voorlichting begeleiding begeleider hulpverlening info informatie platform"
+        .split_whitespace()
+        .collect()
+});
 /// How a sentence begins that goes on about the one who was named.
 const GOES_ON: [&str; 14] = [
     "hij",
@@ -99,20 +105,24 @@ pub(super) fn in_text(label: &str, text: &str) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let names = name::find(&words);
+    let starts: Vec<usize> = (0..words.len()).filter(|at| words[*at].begins).collect();
+    let sentence =
+        |at: usize| starts.partition_point(|start| *start <= at).checked_sub(1).map_or(0, |last| starts[last]);
     let beside = |word: &Range<usize>| {
-        let begin = sentence(&words, word.start);
-        let end = (word.end..words.len()).find(|at| words[*at].begins).unwrap_or(words.len());
-        let here = names.iter().filter(|name| name.start >= begin && name.end <= end);
-        let ahead = here.clone().filter(|name| name.end <= word.start).next_back();
+        let begin = sentence(word.start);
+        let end = starts.get(starts.partition_point(|start| *start < word.end)).copied().unwrap_or(words.len());
+        // The last name before the word, and the first one behind it.
+        let next = names.partition_point(|name| name.end <= word.start);
+        let ahead = next.checked_sub(1).map(|last| &names[last]).filter(|name| name.start >= begin);
         if let Some(name) = ahead {
             return !is_subject(&words, name.end, word);
         }
-        if here.clone().next().is_some() {
+        if names.get(next).is_some_and(|name| name.end <= end) {
             return !is_subject(&words, begin, word);
         }
         let goes_on = GOES_ON.contains(&words[begin].lower.as_str()) || end - begin <= BEHIND;
-        let earlier = begin.checked_sub(1).map(|last| sentence(&words, last));
-        let named = earlier.is_some_and(|from| names.iter().any(|name| name.start >= from && name.end <= begin));
+        let earlier = begin.checked_sub(1).map(sentence);
+        let named = earlier.is_some_and(|from| next > 0 && names[next - 1].start >= from);
         goes_on && named && !is_subject(&words, begin, word)
     };
     let spans = found.iter().filter(|word| beside(word));
@@ -125,17 +135,24 @@ pub(super) fn of_person(label: &str, text: &str) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let key = key(label);
-    let words = words(text);
     if ["diagnose", "diagnosis", "dsm", "stoornis", "aandoening"].iter().any(|part| key.contains(part)) {
+        let words = words(pieces(text).next().map_or("", |(_, piece)| piece));
         let nothing = ["geen", "nee", "onbekend", "nvt", "n.v.t", "niet"];
         let said = words.iter().any(|word| !nothing.contains(&word.lower.as_str()) && word.text.chars().count() > 1)
             || text.contains(|letter: char| letter.is_ascii_digit());
         let start = text.len() - text.trim_start().len();
         return if said { vec![start..text.trim_end().len().max(start)] } else { Vec::new() };
     }
-    if !may_hold(text) {
-        return Vec::new();
+    let mut spans = Vec::new();
+    for (start, piece) in pieces(text).filter(|(_, piece)| may_hold(piece)) {
+        spans.extend(said_of_someone(piece).into_iter().map(|span| span.start + start..span.end + start));
     }
+    spans
+}
+
+/// Diagnoses that are no subject and no offer.
+fn said_of_someone(text: &str) -> Vec<Range<usize>> {
+    let words = words(text);
     let found = diagnoses(&words);
     let about = found.iter().filter(|word| !is_subject(&words, sentence(&words, word.start), word));
     about.map(|word| words[word.start].span.start..words[word.end - 1].span.end).collect()
@@ -174,10 +191,10 @@ fn sentence(words: &[Word], at: usize) -> usize {
 
 /// Between `from` and the word, or just behind it, something says that it is not said of a person.
 fn is_subject(words: &[Word], from: usize, word: &Range<usize>) -> bool {
-    let listed = |list: &str, word: &Word| list.split_whitespace().any(|one| one == word.lower);
     let before = &words[from.max(word.start.saturating_sub(BEFORE)).min(word.start)..word.start];
     let behind = words[word.end..].iter().take(BEHIND).take_while(|next| !next.begins);
-    before.iter().any(|one| listed(SUBJECT, one)) || behind.into_iter().any(|one| listed(OFFER, one))
+    before.iter().any(|one| SUBJECT.contains(one.lower.as_str()))
+        || behind.into_iter().any(|one| OFFER.contains(one.lower.as_str()))
 }
 
 /// A quick look before the words are taken apart: most texts hold nothing. Some word begins as a diagnosis does.

@@ -1,6 +1,8 @@
 //! Values that belong together: the fields of an entry, the cells of a row. What is said of a person may stand in another
 //! field than the name.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use serde_json::Value;
@@ -11,11 +13,39 @@ use super::{Hit, Kind, diagnosis, in_text, name};
 /// One value.
 #[derive(Debug, Clone)]
 pub struct Scalar<'t> {
-    /// The entry that it is a field of, and the entries around that, from the outside in.
-    pub entries: Vec<usize>,
+    /// The number of the entry that it is a field of; nothing outside every entry.
+    pub entry: Option<usize>,
     /// The name of its field, or what stands above its column.
     pub label: &'t str,
-    pub text: &'t str,
+    pub text: Cow<'t, str>,
+}
+
+/// Values in the order in which they stand, and the entries that they are in.
+#[derive(Debug, Clone, Default)]
+pub struct Scalars<'t> {
+    pub all: Vec<Scalar<'t>>,
+    /// Of each entry the places of its values, with those of the entries inside it.
+    entries: Vec<Range<usize>>,
+    open: Vec<usize>,
+}
+
+impl<'t> Scalars<'t> {
+    /// An entry begins: what is added from here on is in it.
+    pub fn begin(&mut self) {
+        self.open.push(self.entries.len());
+        self.entries.push(self.all.len()..self.all.len());
+    }
+
+    /// The entry that began last ends.
+    pub fn end(&mut self) {
+        if let Some(entry) = self.open.pop() {
+            self.entries[entry].end = self.all.len();
+        }
+    }
+
+    pub fn add(&mut self, label: &'t str, text: impl Into<Cow<'t, str>>) {
+        self.all.push(Scalar { entry: self.open.last().copied(), label, text: text.into() });
+    }
 }
 
 /// A field with the name of whom an entry is about.
@@ -40,20 +70,17 @@ const NAMES: [&str; 17] = [
 ];
 
 /// What stands in these values, on their own and together: the place of the value in the list, and what is in it.
-pub fn in_scalars(scalars: &[Scalar]) -> Vec<(usize, Hit)> {
+pub fn in_scalars(scalars: &Scalars) -> Vec<(usize, Hit)> {
+    let all = &scalars.all;
     let mut found = Vec::new();
-    for (place, scalar) in scalars.iter().enumerate() {
-        found.extend(in_text(scalar.label, scalar.text).into_iter().map(|hit| (place, hit)));
+    for (place, scalar) in all.iter().enumerate() {
+        found.extend(in_text(scalar.label, &scalar.text).into_iter().map(|hit| (place, hit)));
     }
-    let persons: Vec<usize> = (0..scalars.len()).filter(|place| names_person(&scalars[*place])).collect();
-    for place in persons {
-        let Some(entry) = scalars[place].entries.last() else { continue };
-        // The values of an entry stand behind each other.
-        let inside = |scalar: &Scalar| scalar.entries.contains(entry);
-        let first = (0..place).rev().take_while(|other| inside(&scalars[*other])).last().unwrap_or(place);
-        let members = (first..scalars.len()).take_while(|other| inside(&scalars[*other]));
-        for other in members.filter(|other| *other != place) {
-            let spans = diagnosis::of_person(scalars[other].label, scalars[other].text);
+    let persons: BTreeSet<usize> =
+        all.iter().filter(|scalar| names_person(scalar)).filter_map(|scalar| scalar.entry).collect();
+    for entry in persons {
+        for other in scalars.entries[entry].clone().filter(|other| !names_person(&all[*other])) {
+            let spans = diagnosis::of_person(all[other].label, &all[other].text);
             found.extend(spans.into_iter().map(|span| (other, Hit { kind: Kind::Diagnosis, span })));
         }
     }
@@ -62,41 +89,29 @@ pub fn in_scalars(scalars: &[Scalar]) -> Vec<(usize, Hit)> {
     found
 }
 
-/// What stands in a value with its fields: how often each kind.
+/// What stands in a value with its fields: each kind as often as it is there.
 pub fn in_value(label: &str, value: &Value) -> Vec<Kind> {
-    let mut texts = Vec::new();
-    collect(label, value, &mut Vec::new(), &mut 0, &mut texts);
-    let scalars: Vec<Scalar> =
-        texts.iter().map(|(entries, label, text)| Scalar { entries: entries.clone(), label, text }).collect();
+    let mut scalars = Scalars::default();
+    collect(label, value, &mut scalars);
     in_scalars(&scalars).into_iter().map(|(_, hit)| hit.kind).collect()
 }
 
-/// The texts and numbers in a value: their entries, the name of the field, and what they say.
-type Text<'v> = (Vec<usize>, &'v str, String);
-
-fn collect<'v>(
-    label: &'v str,
-    value: &'v Value,
-    entries: &mut Vec<usize>,
-    next: &mut usize,
-    found: &mut Vec<Text<'v>>,
-) {
+fn collect<'v>(label: &'v str, value: &'v Value, scalars: &mut Scalars<'v>) {
     match value {
         Value::Null | Value::Bool(_) => {}
-        Value::Number(number) => found.push((entries.clone(), label, number.to_string())),
-        Value::String(text) => found.push((entries.clone(), label, text.clone())),
-        Value::Array(items) => items.iter().for_each(|item| collect(label, item, entries, next, found)),
+        Value::Number(number) => scalars.add(label, number.to_string()),
+        Value::String(text) => scalars.add(label, text.as_str()),
+        Value::Array(items) => items.iter().for_each(|item| collect(label, item, scalars)),
         Value::Object(fields) => {
-            *next += 1;
-            entries.push(*next);
-            fields.iter().for_each(|(name, value)| collect(name, value, entries, next, found));
-            entries.pop();
+            scalars.begin();
+            fields.iter().for_each(|(name, value)| collect(name, value, scalars));
+            scalars.end();
         }
     }
 }
 
 fn names_person(scalar: &Scalar) -> bool {
-    NAMES.contains(&key(scalar.label).as_str()) && name::is_name(scalar.text)
+    NAMES.contains(&key(scalar.label).as_str()) && name::is_name(&scalar.text)
 }
 
 fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {

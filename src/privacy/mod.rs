@@ -16,7 +16,7 @@ mod word;
 
 use std::ops::Range;
 
-pub use entries::{Scalar, in_scalars, in_value};
+pub use entries::{Scalars, in_scalars, in_value};
 pub use waiver::{MARK, Waivers};
 
 /// What a text may hold about a participant.
@@ -69,6 +69,32 @@ pub struct Hit {
 
 /// What stands in one text; `label` is what stands above or before it, such as the name of its field.
 pub fn in_text(label: &str, text: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for (start, piece) in pieces(text) {
+        let found = in_piece(label, piece).into_iter();
+        hits.extend(found.map(|hit| Hit { kind: hit.kind, span: hit.span.start + start..hit.span.end + start }));
+    }
+    hits.sort_by_key(|hit| (hit.span.start, hit.kind));
+    hits.dedup_by(|next, last| next.kind == last.kind && next.span.start < last.span.end);
+    hits
+}
+
+/// A long text is looked at in pieces, so that its words need not be in memory all at once; each goes on a little into the
+/// next, so that nothing hides on the seam. Where each begins, and the piece.
+fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    const LENGTH: usize = 8 * 1024;
+    const OVERLAP: usize = 512;
+    let from = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let mut next = Some(0);
+    std::iter::from_fn(move || {
+        let start = next?;
+        let end = from(start + LENGTH + OVERLAP);
+        next = (end < text.len()).then(|| from(start + LENGTH));
+        Some((start, &text[start..end]))
+    })
+}
+
+fn in_piece(label: &str, text: &str) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     let numbers = digits::groups(text);
     if !numbers.is_empty() {

@@ -36,11 +36,13 @@ const TITLES: [&str; 15] = [
 const PARTICLES: [&str; 17] =
     ["van", "de", "der", "den", "ter", "ten", "te", "het", "el", "al", "ben", "bin", "von", "la", "le", "'t", "op"];
 /// Words that begin names of organisations and places, and words that only begin a sentence.
-const NO_NAMES: &str = "aan als alle autisme bij buurthuis café cafe centrum contact daarna dat de deze die dit door een er gebouw gemeente \
+static NO_NAMES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    "aan als alle autisme bij buurthuis café cafe centrum contact daarna dat de deze die dit door een er gebouw gemeente \
     groep het hier hij huis huize ieder iedereen in informatie inloop is kerk kenniscentrum klooster leger maar meer met na \
     naar nieuw of om onze ook op over oud platform plek programma project provincie radio restaurant samen sint st \
     stichting team thuis training tussen u uit uw van vereniging vanaf via voor vrouwen waar wanneer wat wij wijk \
-    wijkcentrum wijkteam wie woonzorg ze zij zijn zorg sociaal sociale school park plein noord zuid oost west";
+    wijkcentrum wijkteam wie woonzorg ze zij zijn zorg sociaal sociale school park plein noord zuid oost west".split_whitespace().collect()
+});
 /// Ends of words that name an organisation, a street or a place.
 const NO_ENDS: [&str; 30] = [
     "centrum",
@@ -166,8 +168,9 @@ fn surname(words: &[Word], start: usize) -> Option<usize> {
 }
 
 fn could_be(word: &Word) -> bool {
-    let listed = |list: &str| list.split_whitespace().any(|one| one == word.lower);
-    !listed(NO_NAMES) && !NO_ENDS.iter().any(|end| word.lower.ends_with(end)) && !super::diagnosis::is_word(word)
+    !NO_NAMES.contains(word.lower.as_str())
+        && !NO_ENDS.iter().any(|end| word.lower.ends_with(end))
+        && !super::diagnosis::is_word(word)
 }
 
 /// Behind this word a name is that of an organisation or a street.
