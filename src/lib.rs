@@ -19,6 +19,7 @@ pub mod ics;
 pub mod import;
 pub mod load;
 pub mod model;
+pub mod privacy;
 pub mod progress;
 pub mod question;
 pub mod render;

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use anstyle::{AnsiColor, Style};
+use wep::privacy::masked;
 
 use crate::exit::Failure;
 
@@ -60,8 +61,9 @@ impl Screen {
     /// Why it did not work, and the way out; also when quiet.
     pub fn fail(&self, failure: &Failure) {
         let mut stderr = anstream::stderr();
-        let _ = writeln!(stderr, "{ERROR}fout:{ERROR:#} {}", failure.message);
-        for line in failure.help.lines() {
+        // A message may quote what was typed.
+        let _ = writeln!(stderr, "{ERROR}fout:{ERROR:#} {}", masked(&failure.message));
+        for line in masked(&failure.help).lines() {
             let _ = writeln!(stderr, "  {HINT}{line}{HINT:#}");
         }
     }

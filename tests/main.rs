@@ -1,5 +1,7 @@
 //! The one integration-test binary. Its folders mirror those of `src/`.
 
+#![forbid(unsafe_code)]
+
 mod check;
 mod command;
 mod compose;
@@ -9,6 +11,7 @@ mod export;
 mod import;
 mod layers;
 mod load;
+mod privacy;
 mod progress;
 mod question;
 mod render;

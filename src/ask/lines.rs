@@ -2,6 +2,8 @@
 
 use std::io::{BufRead, Write};
 
+use wep::privacy::masked;
+
 use super::{Ask, AskError, Check};
 
 /// Asks through any reader and writer of lines.
@@ -27,7 +29,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     }
 
     fn refuse(&mut self, why: &str) -> Result<(), AskError> {
-        Ok(writeln!(self.output, "Dat kan niet: {why}")?)
+        Ok(writeln!(self.output, "Dat kan niet: {}", masked(why))?)
     }
 }
 

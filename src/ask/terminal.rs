@@ -9,6 +9,7 @@ use dialoguer::theme::Theme;
 use dialoguer::{Editor, Input, Select};
 
 use unicode_width::UnicodeWidthStr;
+use wep::privacy::masked;
 use wep::report::lines as words;
 
 use super::{Ask, AskError, Check, lines};
@@ -145,7 +146,7 @@ impl Theme for DutchTheme {
     fn format_error(&self, out: &mut dyn fmt::Write, error: &str) -> fmt::Result {
         // dialoguer counts the lines that it has to take away again, so no line may run over the edge.
         let columns = usize::from(Term::stderr().size().1);
-        let lines = words::wrapped(&format!("{REFUSED} {error}"), columns.saturating_sub(1)).join("\n");
+        let lines = words::wrapped(&format!("{REFUSED} {}", masked(error)), columns.saturating_sub(1)).join("\n");
         let marked = self.styled(AnsiColor::Red.on_default().bold(), REFUSED);
         out.write_str(&lines.replacen(REFUSED, &marked, 1))
     }

@@ -1,6 +1,7 @@
 //! The codes of findings: one enum, each with its level and its meaning.
 
 use super::Level;
+use crate::privacy::Kind;
 
 macro_rules! codes {
     ($($variant:ident $slug:literal $level:ident $meaning:literal)+) => {
@@ -32,6 +33,10 @@ codes! {
     FileMissing          "bestand-ontbreekt"       Error   "Een bestand van de gemeente is er niet."
     FileEmpty            "bestand-leeg"            Gap     "Een bestand is leeg."
     Encoding             "tekencodering"           Warning "Een bestand is niet als UTF-8 opgeslagen."
+    ParticipantBsn       "deelnemer-bsn"           Error   "Ergens staat een burgerservicenummer."
+    ParticipantBirth     "deelnemer-geboortedatum" Error   "Ergens staat een geboortedatum."
+    ParticipantIban      "deelnemer-rekening"      Error   "Ergens staat een rekeningnummer."
+    ParticipantDiagnosis "deelnemer-diagnose"      Error   "Ergens staat een diagnose bij de naam van een persoon."
     Syntax               "yaml-fout"               Error   "Een bestand is geen geldige YAML."
     UnknownField         "onbekend-veld"           Error   "Een veld bestaat niet."
     DuplicateField       "dubbel-veld"             Error   "Een veld staat er twee keer."
@@ -115,4 +120,22 @@ codes! {
     TrainingCrowded      "training-oefentijd"      Warning "Er is te weinig tijd om iedereen te laten oefenen."
     Lunch                "lunch"                   Warning "De lunch ontbreekt, is kort of valt op een vreemde tijd."
     SubgroupTime         "subgroep-tijd"           Warning "De stappen in de subgroep passen niet in de tijd."
+}
+
+impl Code {
+    /// Something that may be about a participant: its file is refused whatever else there is to say of it.
+    pub fn is_about_participant(self) -> bool {
+        Kind::ALL.into_iter().any(|kind| Code::from(kind) == self)
+    }
+}
+
+impl From<Kind> for Code {
+    fn from(kind: Kind) -> Code {
+        match kind {
+            Kind::Bsn => Code::ParticipantBsn,
+            Kind::BirthDate => Code::ParticipantBirth,
+            Kind::Iban => Code::ParticipantIban,
+            Kind::Diagnosis => Code::ParticipantDiagnosis,
+        }
+    }
 }

@@ -76,7 +76,7 @@ impl Finding {
 
     /// Nothing of the file could be read, so that asking for its values makes no sense.
     pub fn hides_its_file(&self) -> bool {
-        matches!(self.code, Code::FileMissing | Code::FileEmpty | Code::Syntax)
+        matches!(self.code, Code::FileMissing | Code::FileEmpty | Code::Syntax) || self.code.is_about_participant()
     }
 }
 

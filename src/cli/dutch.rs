@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 use clap::builder::{StyledStr, Styles};
 use clap::error::{ContextKind, ContextValue, ErrorFormatter, ErrorKind};
 use clap::{Arg, ArgAction, Command, Parser};
+use wep::privacy::masked;
 
 use crate::exit::Exit;
 
@@ -141,7 +142,7 @@ fn message(error: &clap::error::Error<Dutch>) -> String {
     let part = |kind| detail(error, kind).unwrap_or_default();
     let arg = part(ContextKind::InvalidArg);
     let value = part(ContextKind::InvalidValue);
-    let cause = || error.source().map(ToString::to_string).unwrap_or_default();
+    let cause = || masked(&error.source().map(ToString::to_string).unwrap_or_default());
     match error.kind() {
         ErrorKind::UnknownArgument => format!("‘{arg}’ is geen optie en hoort hier niet"),
         ErrorKind::InvalidSubcommand => {
@@ -181,7 +182,8 @@ fn detail(error: &clap::error::Error<Dutch>, kind: ContextKind) -> Option<String
         ContextValue::Number(number) => number.to_string(),
         _ => return None,
     };
-    Some(text).filter(|text| !text.is_empty())
+    // Part of it may be what was typed.
+    Some(masked(&text)).filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]

@@ -22,8 +22,23 @@ pub struct Gemeente {
 /// Finds the folder, reads it and checks it.
 ///
 /// # Errors
-/// When there is no folder of a gemeente here, or it cannot be read. What is wrong *in* it is a finding.
+/// When there is no folder of a gemeente here, it cannot be read, or it holds something that may be about a participant.
+/// What else is wrong *in* it is a finding.
 pub fn open(context: &Context) -> Result<Gemeente, Failure> {
+    let gemeente = open_whatever_it_holds(context)?;
+    if let Some(first) = gemeente.findings.iter().find(|finding| finding.code.is_about_participant()) {
+        gemeente.tell(context, &gemeente.findings);
+        let message = format!("in {} staat iets dat over een deelnemer kan gaan", first.file);
+        let help =
+            "Er is niets gelezen, gemaakt of gewijzigd. Na het weghalen ziet u met ‘wep controleer’ of alles goed is.";
+        return Err(Failure::new(Exit::InputErrors, message, help));
+    }
+    Ok(gemeente)
+}
+
+/// As [`open`], for who only tells what there is to say: what may be about a participant is a finding too, and then the
+/// only kind.
+pub fn open_whatever_it_holds(context: &Context) -> Result<Gemeente, Failure> {
     let folder = match &context.folder {
         Some(folder) => folder.clone(),
         None => load::find_folder(&PathBuf::from(".")).ok_or_else(nowhere)?,
@@ -32,8 +47,10 @@ pub fn open(context: &Context) -> Result<Gemeente, Failure> {
     // A file that could not be read at all has no values yet: asking for them would only hide what is wrong.
     let unreadable: Vec<&str> =
         findings.iter().filter(|finding| finding.hides_its_file()).map(|finding| finding.file).collect();
-    let checked = check::check(&project).into_iter().filter(|finding| !unreadable.contains(&finding.file));
-    findings.extend(checked);
+    if !findings.iter().any(|finding| finding.code.is_about_participant()) {
+        let checked = check::check(&project).into_iter().filter(|finding| !unreadable.contains(&finding.file));
+        findings.extend(checked);
+    }
     Ok(Gemeente { folder, project, findings, sources })
 }
 

@@ -67,7 +67,7 @@ impl Init {
     /// Asks what is needed and makes the folder, which comes back; nothing when the user stops.
     pub fn hold(&self, context: &Context) -> Result<Option<PathBuf>, Failure> {
         let Some((answers, target)) =
-            conversation::hold(ask::on_terminal().as_mut(), self.given(), self.named_folder(context)?)?
+            conversation::hold(ask::on_terminal().as_mut(), self.given()?, self.named_folder(context)?)?
         else {
             context.screen.tell("Gestopt. Er is niets opgeslagen.");
             return Ok(None);
@@ -85,7 +85,7 @@ impl Init {
             let target = named.unwrap_or_else(|| PathBuf::from(EXAMPLE_NAME));
             return create(&target, example_files()?, self.documents, context);
         }
-        let given = self.given();
+        let given = self.given()?;
         let (answers, target) = if ask::possible() && !self.no_questions {
             let Some(outcome) = conversation::hold(ask::on_terminal().as_mut(), given, named)? else {
                 context.screen.tell("Gestopt. Er is niets opgeslagen.");
@@ -112,15 +112,16 @@ impl Init {
         }
     }
 
-    fn given(&self) -> Answers {
-        Answers {
+    fn given(&self) -> Result<Answers, Failure> {
+        let given = Answers {
             gemeente: self.gemeente.clone().unwrap_or_default(),
             wijken: self.wijken.clone(),
             trekker: self.trekker.clone(),
             partners: self.partners.clone(),
             coordinator: self.coordinator.clone(),
             startdatum: self.startdatum,
-        }
+        };
+        given.accepted()
     }
 }
 

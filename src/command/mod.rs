@@ -8,6 +8,7 @@ mod controleer;
 mod convenant;
 mod flyer;
 mod folder;
+mod gegevens;
 mod gemeente;
 mod gids;
 mod init;
@@ -53,6 +54,7 @@ pub enum Command {
     Intakeformulier(intakeformulier::Intakeformulier),
     Protocol(protocol::Protocol),
     Verwijzers(verwijzers::Verwijzers),
+    Gegevens(gegevens::Gegevens),
     Profiel(profiel::Profiel),
     Begroting(begroting::Begroting),
     #[command(subcommand, about = organisatie::ABOUT)]
@@ -85,6 +87,7 @@ impl Command {
             Command::Intakeformulier(command) => command.run(context),
             Command::Protocol(command) => command.run(context),
             Command::Verwijzers(command) => command.run(context),
+            Command::Gegevens(command) => command.run(context),
             Command::Profiel(command) => command.run(context),
             Command::Begroting(command) => command.run(context),
             Command::Begrippen(command) => command.run(context),

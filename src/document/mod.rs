@@ -8,6 +8,7 @@ mod begrippen;
 mod begroting;
 mod convenant;
 mod feed;
+mod gegevensstromen;
 mod huisstijl;
 mod keuzes;
 mod locatie;
@@ -249,6 +250,15 @@ pub const KINDS: &[Kind] = &[
         template: include_str!("../../templates/document/verwijzers.md.hbs"),
         head: Head::Titled("Iemand verwijzen"),
         view: toeleiding::verwijzers,
+        print: None,
+        extras: &[],
+    },
+    Kind {
+        slug: "gegevensstromen",
+        files: &[file::WEP, file::ORGANISATIES, file::CONVENANT, file::TOELEIDING],
+        template: include_str!("../../templates/document/gegevensstromen.md.hbs"),
+        head: Head::Titled("Welke gegevens gaan waarheen"),
+        view: gegevensstromen::view,
         print: None,
         extras: &[],
     },

@@ -12,8 +12,9 @@ use crate::tree::Meta;
 /// How often somebody comes along at first, when the gemeente does not say it: “de eerste keren” (§4.1).
 const USUAL_TIMES: u32 = 2;
 
+/// What the intake form says about the data that it asks.
 #[derive(Serialize)]
-struct IntakeView {
+pub struct IntakeView {
     handleiding: &'static str,
     naam: Option<String>,
     verantwoordelijke: Option<String>,
@@ -61,10 +62,14 @@ struct WerkerView {
 }
 
 pub fn intake(project: &Project) -> Value {
+    serde_json::to_value(intake_view(project)).unwrap_or_default()
+}
+
+pub fn intake_view(project: &Project) -> IntakeView {
     let (wep, intake) = (&project.wep, &project.toeleiding.intake);
     let privacy = &project.convenant.privacy;
     let responsible = filled(&intake.verantwoordelijke).or(filled(&wep.trekker));
-    let view = IntakeView {
+    IntakeView {
         handleiding: handbook::TITLE,
         naam: filled(&wep.naam),
         // The form is for people: the whole name, and no gap where an organisation has only its id.
@@ -77,8 +82,7 @@ pub fn intake(project: &Project) -> Value {
         eigen_vragen: items(&intake.eigen_vragen),
         privacy_contact: filled(&privacy.contact),
         privacy_email: filled(&privacy.email),
-    };
-    serde_json::to_value(view).unwrap_or_default()
+    }
 }
 
 pub fn protocol_meta(project: &Project) -> Meta {

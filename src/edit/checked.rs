@@ -9,6 +9,7 @@ use super::change::{apply, pruned};
 use super::{Change, EditError};
 use crate::check::{Code, Level};
 use crate::load::read_str;
+use crate::privacy::MARK;
 use crate::write::schema;
 
 /// What Windows programs put before a text in UTF-8.
@@ -35,12 +36,36 @@ pub fn edit<T>(file: &'static str, source: &str, changes: &[Change], intended: &
 where
     T: DeserializeOwned + Default + Serialize + JsonSchema,
 {
+    edit_marked(file, source, changes, intended, None)
+}
+
+/// As [`edit`]. With a reason, what seems to be about a participant is let through: a comment above it says that it is not,
+/// and why.
+///
+/// # Errors
+/// As [`edit`].
+pub fn edit_marked<T>(
+    file: &'static str,
+    source: &str,
+    changes: &[Change],
+    intended: &T,
+    reason: Option<&str>,
+) -> Result<String, EditError>
+where
+    T: DeserializeOwned + Default + Serialize + JsonSchema,
+{
     read::<T>(file, source)?;
     let (mark, text) = match source.strip_prefix(BYTE_ORDER_MARK) {
         Some(text) => (&source[..BYTE_ORDER_MARK.len_utf8()], text),
         None => ("", source),
     };
-    let edited = apply(text, changes, &schema::of::<T>())?;
+    let mut edited = apply(text, changes, &schema::of::<T>())?;
+    let suspects = suspects::<T>(file, &edited);
+    match (suspects.first(), reason) {
+        (Some((what, _)), None) => return Err(EditError::Participant { file, what: what.clone() }),
+        (Some(_), Some(reason)) => edited = marked(&edited, &suspects, reason),
+        (None, _) => {}
+    }
     let side_effect = || EditError::SideEffect { file };
     let wanted = said(intended).ok_or_else(side_effect)?;
     let ours = read::<T>(file, &edited).map_err(|_| side_effect())?;
@@ -53,6 +78,28 @@ where
         return Err(side_effect());
     }
     Ok(format!("{mark}{edited}"))
+}
+
+/// What may be about a participant in a text, and on which line, from 1.
+fn suspects<T: DeserializeOwned + Default>(file: &'static str, text: &str) -> Vec<(String, usize)> {
+    let (_, findings, source) = read_str::<T>(file, text);
+    let found = findings.iter().filter(|finding| finding.code.is_about_participant());
+    let what = |message: &str| message.strip_prefix("hier staat ").unwrap_or(message).to_owned();
+    found.map(|finding| (what(&finding.message), source.locate(&finding.place).line)).collect()
+}
+
+/// The text with a comment above each of these lines. Where that is no place for a comment, the text comes to say something
+/// else, and the edit is not made.
+fn marked(text: &str, suspects: &[(String, usize)], reason: &str) -> String {
+    let mut marked = String::new();
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        if suspects.iter().any(|(_, suspect)| *suspect == number + 1) {
+            let indent = &line[..line.len() - line.trim_start().len()];
+            marked.push_str(&format!("{indent}{MARK} {reason}\n"));
+        }
+        marked.push_str(line);
+    }
+    marked
 }
 
 /// What a model says, without what is empty.

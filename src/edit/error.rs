@@ -11,6 +11,9 @@ pub enum EditError {
     /// The file has errors; until they are solved nobody can tell what an edit would do to it.
     #[error("in {file} staan fouten; los die eerst op")]
     Broken { file: &'static str, findings: Vec<Finding> },
+    /// With this change the file would hold something about a participant; what, after “hierin staat”.
+    #[error("in wat u in {file} wilt zetten, staat {what}; er is niets opgeslagen")]
+    Participant { file: &'static str, what: String },
     #[error("er is geen organisatie met de id ‘{id}’")]
     Unknown { id: String },
     #[error("er is al een organisatie met de id ‘{id}’")]
@@ -44,6 +47,10 @@ impl EditError {
             EditError::Twice { .. } | EditError::NoId => "Doe dat in het bestand zelf.",
             EditError::Unplaceable { .. } | EditError::SideEffect { .. } => {
                 "Verander het in het bestand zelf, met een tekstverwerker zoals Kladblok."
+            }
+            EditError::Participant { .. } => {
+                "Gegevens van deelnemers horen niet in wep. Gaat dit niet over een deelnemer? Schrijf het dan zelf in het bestand,\n\
+                 met erachter: # geen deelnemer: en waarom niet"
             }
             EditError::Together => "Doe ze één voor één.",
         }

@@ -19,7 +19,7 @@ mod set;
 mod text;
 
 pub use change::Change;
-pub use checked::edit;
+pub use checked::{edit, edit_marked};
 pub use error::EditError;
 
 /// Number of the line that holds this byte, from 1.

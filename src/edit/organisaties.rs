@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::checked::{edit, read};
+use super::checked::{edit_marked, read};
 use super::{Change, EditError};
 use crate::check::Route;
 use crate::model::{Organisatie, Organisaties, file};
@@ -56,6 +56,14 @@ struct Entry {
 /// When the file has errors, an id does not exist or exists already, or the outcome would say something else. There is no
 /// text then.
 pub fn apply(source: &str, edits: &[Edit]) -> Result<String, EditError> {
+    apply_marked(source, edits, None)
+}
+
+/// As [`apply`]. With a reason, what seems to be about a participant is let through, with a comment that says why it is not.
+///
+/// # Errors
+/// As [`apply`].
+pub fn apply_marked(source: &str, edits: &[Edit], reason: Option<&str>) -> Result<String, EditError> {
     let before: Organisaties = read(file::ORGANISATIES, source)?;
     let mut entries: Vec<Entry> = Vec::new();
     let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -90,7 +98,7 @@ pub fn apply(source: &str, edits: &[Edit]) -> Result<String, EditError> {
     }
     let changes = changes(&before, &entries);
     let organisaties = entries.into_iter().filter_map(|entry| entry.organisatie).collect();
-    edit(file::ORGANISATIES, source, &changes, &Organisaties { organisaties, ..before })
+    edit_marked(file::ORGANISATIES, source, &changes, &Organisaties { organisaties, ..before }, reason)
 }
 
 fn changes(before: &Organisaties, entries: &[Entry]) -> Vec<Change> {

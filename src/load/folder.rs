@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use super::{LoadError, MAX_BYTES, Sources, logo, read_str, whole_file};
+use super::{LoadError, MAX_BYTES, Sources, logo, read_str, stray, whole_file};
 use crate::check::{Code, Finding};
 use crate::model::{Logo, Project, Wep, file};
 
@@ -41,6 +41,7 @@ pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
         voortgang: reader.read(file::VOORTGANG)?,
         logo,
     };
+    reader.look_at_others(&project.wep);
     Ok(Loaded { project, findings: reader.findings, sources: reader.sources })
 }
 
@@ -88,6 +89,21 @@ impl FolderReader<'_> {
                 self.findings.push(*finding);
                 None
             }
+        }
+    }
+
+    /// Other YAML is not read, but must not hold anything about participants. Where something does, there is nothing else to
+    /// say: a message about another file could quote what it says.
+    fn look_at_others(&mut self, wep: &Wep) {
+        let output = self
+            .folder
+            .join(wep.uitvoer.map.as_deref().map(str::trim).filter(|map| !map.is_empty()).unwrap_or("uitvoer"));
+        for (findings, source) in stray::look(self.folder, &output) {
+            self.findings.extend(findings);
+            self.sources.add(source);
+        }
+        if self.findings.iter().any(|finding| finding.code.is_about_participant()) {
+            self.findings.retain(|finding| finding.code.is_about_participant());
         }
     }
 

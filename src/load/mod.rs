@@ -8,11 +8,13 @@ mod encoding;
 mod error;
 mod failure;
 mod folder;
+mod guard;
 mod locate;
 mod logo;
 mod reading;
 mod scalar;
 mod source;
+mod stray;
 mod syntax;
 mod wording;
 mod yaml;
@@ -47,7 +49,11 @@ pub fn read_str<T: DeserializeOwned + Default>(
         return nothing(file, decoded.text, decoded.findings);
     }
     let (text, mut findings) = (decoded.text, decoded.findings);
-    match yaml::parse(&text) {
+    let parsed = yaml::parse(&text);
+    if let Some(refused) = guard::look(file, &text, parsed.as_ref().ok().and_then(Option::as_ref)) {
+        return nothing(file, refused.text, refused.findings);
+    }
+    match parsed {
         Ok(Some(root)) => {
             let (model, found, skipped) = Reading::new(file, &text).finish(&root);
             findings.extend(found);

@@ -7,6 +7,7 @@ use super::{Soort, is_empty};
 use crate::check::{self, Finding, Level, Route, Segment};
 use crate::edit::project::{put_at, value_at, value_of, with_value};
 use crate::model::{Project, file};
+use crate::privacy::{self, Kind};
 
 /// One answer, with what stood there before.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -85,13 +86,30 @@ pub fn read(soort: &Soort, text: &str) -> Result<Value, Bezwaar> {
     match soort {
         Soort::Getal => match text.parse::<u32>() {
             Ok(number) => Ok(json!(number)),
-            Err(_) => Err(Bezwaar(format!("‘{text}’ is geen heel getal; schrijf bijvoorbeeld 6"))),
+            Err(_) => Err(Bezwaar(format!("‘{}’ is geen heel getal; schrijf bijvoorbeeld 6", privacy::masked(text)))),
         },
         Soort::Lijst(one) => {
             let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
             parts.map(|part| read(one, part)).collect::<Result<Vec<_>, _>>().map(Value::Array)
         }
         _ => Ok(json!(text)),
+    }
+}
+
+/// Refuses an answer with which the item that it belongs to holds something about a participant that it did not hold.
+fn refuse_participant(route: &Route, before: &Value, after: &Value) -> Result<(), Bezwaar> {
+    let last = route.segments().iter().rposition(|segment| matches!(segment, Segment::Index(_)));
+    let item = route.first(last.map_or(route.segments().len(), |last| last + 1));
+    let name = item.segments().iter().rev().find_map(|segment| match segment {
+        Segment::Field(name) => Some(name.as_str()),
+        Segment::Index(_) => None,
+    });
+    let held = |value: &Value| privacy::in_value(name.unwrap_or_default(), value_at(value, &item));
+    let (old, new) = (held(before), held(after));
+    let count = |kinds: &[Kind], kind: Kind| kinds.iter().filter(|one| **one == kind).count();
+    match Kind::ALL.into_iter().find(|kind| count(&new, *kind) > count(&old, *kind)) {
+        Some(kind) => Err(Bezwaar(privacy::refusal(kind))),
+        None => Ok(()),
     }
 }
 
@@ -106,7 +124,9 @@ pub fn with(
     value: &Value,
 ) -> Result<(Project, Vec<Finding>), Bezwaar> {
     let mut whole = value_of(project, file);
+    let before = whole.clone();
     put_at(&mut whole, route, value.clone());
+    refuse_participant(route, &before, &whole)?;
     let after = with_value(project, file, whole).map_err(Bezwaar)?;
     let new = check::new_findings(project, &after);
     if let Some(wrong) = new.iter().find(|finding| finding.level() == Level::Error) {

@@ -9,3 +9,4 @@ pub mod kalender;
 pub mod lines;
 pub mod organisaties;
 pub mod status;
+pub mod suspects;

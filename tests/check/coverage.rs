@@ -25,6 +25,10 @@ fn every_code_is_found_by_some_mistake() {
     found.extend(findings.iter().map(|finding| finding.code));
     let (_, findings, _) = read_str::<Wep>(file::WEP, b"");
     found.extend(findings.iter().map(|finding| finding.code));
+    // A file with one of these is not read at all.
+    let (_, findings, _) =
+        read_str::<Wep>(file::WEP, "a: 111222333\nb: NL91ABNA0417164300\nc: Jan Bos heeft PTSS\nd: geb. 12-3-1984\n");
+    found.extend(findings.iter().map(|finding| finding.code));
     let empty = tempfile::tempdir().unwrap();
     found.extend(wep::load::load(empty.path()).unwrap().findings.iter().map(|finding| finding.code));
     // One party, a signature of another organisation, and an approval of a plan that is not there.

@@ -22,7 +22,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 /// Runs `wep` in a folder, without a terminal.
-fn wep(folder: &Path, arguments: &[&str]) -> Output {
+pub fn wep(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_wep"))
         .args(arguments)
         .current_dir(folder)
@@ -32,7 +32,7 @@ fn wep(folder: &Path, arguments: &[&str]) -> Output {
         .expect("wep can be run")
 }
 
-fn text(bytes: &[u8]) -> String {
+pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("wep writes UTF-8")
 }
 

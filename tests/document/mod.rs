@@ -8,6 +8,7 @@ mod convenant;
 mod example;
 mod formats;
 mod gaps;
+mod gegevensstromen;
 pub mod hostile;
 mod huisstijl;
 mod ics;

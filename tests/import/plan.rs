@@ -84,13 +84,11 @@ fn cells_that_cannot_be_read_refuse_the_row_with_the_way_out() {
         ("website", "javascript:alert(1)", "is geen adres van een website"),
         ("id", "De Brug", "tekens die niet kunnen"),
         ("postcode", "0123 AB", "is geen postcode"),
-        ("beschrijving", "zie 111222333", "burgerservicenummer"),
     ] {
         let row = row_of(&format!("naam;{header}"), &format!("Nieuw;{cell}"));
         let Outcome::Refused(faults) = &row.outcome else { panic!("{header}: {row:?}") };
         assert!(faults[0].message.contains(message) && !faults[0].help.is_empty(), "{faults:?}");
         assert_eq!(faults[0].column.as_deref(), Some(header));
-        assert!(!faults[0].message.contains("111222333"), "a number that may be someone's is not told");
     }
 }
 

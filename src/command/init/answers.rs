@@ -7,6 +7,7 @@ use wep::model::{
     self, Convenant, Datum, Onderdeel, Organisatie, Organisaties, Partij, Project, Sector, Startbijeenkomst, Team,
     Tijd, Wep, Wijk,
 };
+use wep::privacy;
 use wep::write::slug;
 
 use crate::exit::{Exit, Failure};
@@ -99,6 +100,20 @@ impl Answers {
             "Voorbeeld: wep init --zonder-vragen --gemeente Veldrijk --wijk Noord --trekker \"Stichting Welzijn\"\n\
              Zonder --zonder-vragen, in een gewoon venster, vraagt wep het u.",
         ))
+    }
+
+    /// These answers, when nothing in them is about a participant.
+    ///
+    /// # Errors
+    /// Why not; what was typed is not repeated.
+    pub fn accepted(self) -> Result<Answers, Failure> {
+        let organisations = self.trekker.iter().chain(&self.partners).map(|one| &one.naam);
+        let coordinator = self.coordinator.iter().flat_map(|one| [Some(&one.naam), one.werkgever.as_ref()]).flatten();
+        let mut names = [&self.gemeente].into_iter().chain(&self.wijken).chain(organisations).chain(coordinator);
+        match names.find_map(|name| privacy::accept("", name).err()) {
+            Some(why) => Err(Failure::new(Exit::InputErrors, why, "")),
+            None => Ok(self),
+        }
     }
 
     /// The organisations, the lead first, each once.

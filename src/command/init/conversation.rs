@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use wep::model::Datum;
+use wep::privacy;
 use wep::write::folder;
 
 use super::answers::{self, Answers, Coordinator, Named};
@@ -261,7 +262,7 @@ fn tidy(text: &str) -> String {
 fn required(text: &str) -> Result<(), String> {
     match answers::name(text) {
         Err(_) if text.trim().is_empty() => Err("vul hier een naam in".to_owned()),
-        result => result.map(|_| ()),
+        result => result.and_then(|name| privacy::accept("", &name)),
     }
 }
 

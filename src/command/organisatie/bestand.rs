@@ -79,7 +79,7 @@ impl Bestand {
     /// When the edit cannot be made, when somebody else changed the file in the meantime, and when the machine refuses.
     /// The file is as it was then.
     pub fn save(&self, edit: &Edit, dry_run: bool, done: &str, context: &Context) -> Result<Exit, Failure> {
-        let after = self.after(std::slice::from_ref(edit), context)?;
+        let after = self.after(std::slice::from_ref(edit), None, context)?;
         if dry_run {
             let told = difference::lines(file::ORGANISATIES, &self.tekst.before, &after);
             context.screen.result(if told.is_empty() { "Er verandert niets.\n" } else { &told });
@@ -93,16 +93,17 @@ impl Bestand {
         Ok(Exit::Good)
     }
 
-    /// Makes several edits at once; every byte that none of them touches stays.
+    /// Makes several edits at once; every byte that none of them touches stays. `reason` is why what seems to be about a
+    /// participant is not.
     ///
     /// # Errors
     /// As [`save`](Bestand::save).
-    pub fn save_all(&self, edits: &[Edit], context: &Context) -> Result<(), Failure> {
-        self.tekst.put(&self.after(edits, context)?)
+    pub fn save_all(&self, edits: &[Edit], reason: Option<&str>, context: &Context) -> Result<(), Failure> {
+        self.tekst.put(&self.after(edits, reason, context)?)
     }
 
-    fn after(&self, edits: &[Edit], context: &Context) -> Result<String, Failure> {
-        organisaties::apply(&self.tekst.before, edits)
+    fn after(&self, edits: &[Edit], reason: Option<&str>, context: &Context) -> Result<String, Failure> {
+        organisaties::apply_marked(&self.tekst.before, edits, reason)
             .map_err(|error| bestanden::not_made(&self.gemeente, &error, context))
     }
 

@@ -8,10 +8,12 @@ use clap::{Args, ValueEnum, ValueHint};
 use wep::check::Level;
 use wep::edit::organisaties::Edit;
 use wep::import::columns::{self, Choice, Field};
+use wep::import::guard::{self, Suspect, Waiver};
 use wep::import::plan::{self, Applied, Decision, Doubt, Meanings, Outcome, Plan};
 use wep::import::table::{self, MAX_BYTES, TableError};
 use wep::model::{Organisatie, file};
-use wep::report::import;
+use wep::privacy::masked;
+use wep::report::{import, suspects};
 
 use super::bestand::Bestand;
 use crate::ask::{self, Ask};
@@ -39,6 +41,12 @@ pub struct Importeer {
     meanings: Vec<(String, Option<String>)>,
     #[arg(long = "twijfel", value_name = "KEUZE", help = "Wat wep doet met elke rij waarover twijfel is")]
     doubts: Option<Doubts>,
+    #[arg(
+        long = "geen-deelnemer",
+        value_name = "CEL",
+        help = "Deze cel (E17), rij (17) of kolom (E) gaat niet over een deelnemer"
+    )]
+    waivers: Vec<Waiver>,
     #[arg(long = "ja", conflicts_with = "dry_run", help = "Neem over zonder te vragen")]
     yes: bool,
     #[arg(long = "controle", help = "Toon alleen wat er zou veranderen en schrijf niets")]
@@ -73,6 +81,10 @@ impl Importeer {
         let bestand = Bestand::of(gemeente)?;
         let table = table::read(&self.bytes()?, self.sheet.as_deref())
             .map_err(|TableError { message, help }| self.failure(Exit::InputErrors, &message, help))?;
+        let found = guard::look(&table, &self.waivers);
+        if !found.is_empty() {
+            return self.refuse(&found, context);
+        }
         let columns = columns::propose(&table.headers, &self.columns)
             .map_err(|error| Failure::new(Exit::WrongCall, error.to_string(), ""))?;
         if columns::position(&columns, Field::Naam).is_none() {
@@ -105,6 +117,22 @@ impl Importeer {
             false => plan::apply(&plan, known, |_, _| self.decision()),
         };
         self.write(&bestand, applied, &plan, context)
+    }
+
+    /// Tells where something stands that may be about a participant; not what.
+    fn refuse(&self, found: &[Suspect], context: &Context) -> Result<Exit, Failure> {
+        let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        match self.json {
+            true => context.screen.result(&suspects::json(&masked(&name), found)),
+            false => context.screen.warn(suspects::plain(&masked(&name), found).trim_end()),
+        }
+        let help = "Er is niets ingelezen. Haal het weg uit de lijst: gegevens van deelnemers horen niet in wep.\n\
+                    Gaat het niet over een deelnemer? Noem dan de cel: --geen-deelnemer E17 (of een rij: 17, of een kolom: E).";
+        Err(self.failure(
+            Exit::InputErrors,
+            "in deze lijst staat iets dat over een deelnemer kan gaan",
+            help.to_owned(),
+        ))
     }
 
     /// What happens to a row in doubt when nobody is asked.
@@ -145,7 +173,9 @@ impl Importeer {
             .chain(added.into_iter().map(Edit::Add))
             .collect();
         if !edits.is_empty() {
-            bestand.save_all(&edits, context)?;
+            let cells = self.waivers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            let reason = (!cells.is_empty()).then(|| format!("nagekeken bij het importeren ({cells})"));
+            bestand.save_all(&edits, reason.as_deref(), context)?;
         }
         let refused = plan.counts()[4];
         context.screen.tell(&format!(

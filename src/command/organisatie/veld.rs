@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use wep::check::{self, Finding, Level, Place, Route};
 use wep::model::{Datum, Organisatie, Organisaties, Project, Rol, Sector, Wep, Wijk, file};
+use wep::privacy;
 use wep::report::findings::clean;
 use wep::report::organisaties::word;
 
@@ -77,6 +78,8 @@ impl Gegevens {
     /// When a value cannot be.
     pub fn put_into(&self, organisatie: &mut Organisatie, wijken: &[Wijk]) -> Result<(), Failure> {
         for (veld, text) in self.given() {
+            privacy::accept(veld.path().last().unwrap_or(&""), &text)
+                .map_err(|why| Failure::new(Exit::InputErrors, format!("bij ‘{}’: {why}", veld.option()), ""))?;
             veld.put(organisatie, &text, wijken)
                 .map_err(|why| Failure::new(Exit::WrongCall, format!("bij ‘{}’: {why}", veld.option()), ""))?;
         }
@@ -205,6 +208,7 @@ impl Veld {
     pub fn put(self, into: &mut Organisatie, text: &str, wijken: &[Wijk]) -> Result<(), String> {
         let mut new = into.clone();
         let text = text.trim();
+        privacy::accept(self.path().last().unwrap_or(&""), text)?;
         let value = Some(text.to_owned()).filter(|text| !text.is_empty());
         match self {
             Veld::Naam => new.naam = Some(name(text)?),

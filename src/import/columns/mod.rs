@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 pub use field::Field;
-pub(super) use privacy::holds_bsn;
 
 use crate::write::slug::slug;
 
@@ -187,14 +186,19 @@ fn named(columns: &[Column], keys: &[String], wanted: &str) -> Result<usize, Col
     })
 }
 
-fn column(index: usize, header: &str) -> Column {
+/// The letters of the column with this number, from 0, as Excel names it.
+pub(super) fn letter(index: usize) -> String {
     let (mut letter, mut rest) = (String::new(), index + 1);
     while rest > 0 {
         letter.insert(0, char::from(b'A' + ((rest - 1) % 26) as u8));
         rest = (rest - 1) / 26;
     }
+    letter
+}
+
+fn column(index: usize, header: &str) -> Column {
     let header = header.split_whitespace().collect::<Vec<_>>().join(" ");
-    Column { letter, header, purpose: Purpose::Unknown }
+    Column { letter: letter(index), header, purpose: Purpose::Unknown }
 }
 
 /// The place of the column that fills this field.

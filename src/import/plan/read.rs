@@ -3,7 +3,7 @@
 use super::Unclear;
 use super::value::Words;
 use crate::check::shape;
-use crate::import::columns::{Column, Field, Purpose, holds_bsn};
+use crate::import::columns::{Column, Field, Purpose};
 use crate::import::table::Row;
 use crate::model::{Aanbod, Adres, Contactpersoon, Coordinaat, Datum, Organisatie};
 
@@ -195,34 +195,14 @@ fn name(text: &str) -> Result<String, Wrong> {
     if !name.chars().any(char::is_alphanumeric) {
         return Err((format!("‘{name}’ is geen naam"), "Vul de naam in, of maak de cel leeg."));
     }
-    if holds_bsn(&name) {
-        return Err(BSN.map());
-    }
     Ok(name)
 }
 
 /// Free text, of one or more lines.
 fn free(text: &str) -> Result<String, Wrong> {
-    if holds_bsn(text) {
-        return Err(BSN.map());
-    }
     let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
     Ok(text.lines().map(str::trim).collect::<Vec<_>>().join("\n").trim().to_owned())
 }
-
-struct Fixed(&'static str, &'static str);
-
-impl Fixed {
-    fn map(&self) -> Wrong {
-        (self.0.to_owned(), self.1)
-    }
-}
-
-// The number itself is not told: it may be someone's.
-const BSN: Fixed = Fixed(
-    "er staat een getal in dat op een burgerservicenummer lijkt",
-    "Haal het weg: gegevens van deelnemers horen nooit in deze lijst.",
-);
 
 fn id(text: &str) -> Result<String, Wrong> {
     match shape::is_id(text) {

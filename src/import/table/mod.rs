@@ -23,6 +23,8 @@ const HEADER_WITHIN: usize = 20;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     pub form: Form,
+    /// The rows above the header, such as a title.
+    pub above: Vec<Row>,
     /// Where the header is.
     pub header: Place,
     /// The header of each column; empty where it has none.
@@ -151,12 +153,13 @@ fn table(form: Form, rows: Vec<Raw>) -> Result<Table, TableError> {
             _ => TableError::new("het bestand is leeg", "Kijk of dit het goede bestand is."),
         });
     };
-    let mut rows = rows.into_iter().skip(at);
+    let mut rows = rows.into_iter();
+    let above = rows.by_ref().take(at).map(|raw| Row { place: raw.place, cells: raw.cells }).collect();
     let (header, mut headers) = rows.next().map(|raw| (raw.place, raw.cells)).unwrap_or((NOWHERE, Vec::new()));
     if headers.len() > MAX_COLUMNS {
         return Err(too_many_columns());
     }
-    let mut table = Table { form, header, headers: Vec::new(), rows: Vec::new(), unreadable: Vec::new() };
+    let mut table = Table { form, above, header, headers: Vec::new(), rows: Vec::new(), unreadable: Vec::new() };
     for Raw { place, mut cells, fault } in rows {
         match fault {
             Some((message, help)) => table.unreadable.push(Unreadable { place, cells, message, help }),

@@ -31,6 +31,20 @@ fn held(base: &Project, slug: &str, answers: &[&str], kept: Option<Concept>) -> 
 }
 
 #[test]
+fn what_may_be_about_a_participant_is_refused_and_kept_nowhere() {
+    let base = gemeente();
+    let answers = ["De Molen 111222333", "Jan Bos heeft PTSS", "De Molen", ">", "Nu stoppen, later verder"];
+    let (einde, project, seen, folder) = held(&base, "locatie", &answers, None);
+    assert!(matches!(einde, Einde::Bewaard));
+    assert_eq!(project.locaties.locaties[0].naam.as_deref(), Some("De Molen"));
+    assert!(seen.contains("burgerservicenummer") && seen.contains("een diagnose bij de naam"), "{seen}");
+    let kept = std::fs::read_to_string(folder.path().join(".wep/gids.json")).unwrap();
+    for secret in ["111222333", "PTSS"] {
+        assert!(!kept.contains(secret) && !seen.contains(secret), "{secret}: {seen}");
+    }
+}
+
+#[test]
 fn s13_a_new_place_is_asked_field_by_field_and_gets_its_id() {
     let base = gemeente();
     let answers = [

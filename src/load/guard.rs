@@ -1,0 +1,183 @@
+//! The privacy guard over one file: what may be about a participant, in values, in names of fields and in comments.
+//!
+//! A file in which it finds something is not read: no part of it gets into the model, and the text that is kept for
+//! reports has its letters and digits hidden on the lines in question.
+
+use std::ops::Range;
+
+use super::source::line_starts;
+use super::yaml::{Kind as NodeKind, Node};
+use crate::check::{Finding, Place};
+use crate::privacy::{self, Hit, Scalars, Waivers};
+
+/// More findings than this in one file help nobody.
+const MOST: usize = 50;
+
+/// What a user can do about it.
+const HELP: &str = "haal het weg: gegevens van deelnemers horen niet in de bestanden van wep. Gaat dit niet over een deelnemer? \
+    Zet dan op deze regel, of op de regel erboven: # geen deelnemer: en waarom niet";
+
+/// What was found in a file, and its text with that hidden.
+pub(super) struct Refused {
+    pub findings: Vec<Finding>,
+    pub text: String,
+}
+
+/// Looks at a text; `root` is its tree, when it could be read. Nothing when there is nothing to refuse.
+pub(super) fn look(file: &'static str, text: &str, root: Option<&Node>) -> Option<Refused> {
+    let hits = match root {
+        Some(root) => in_tree(text, root),
+        None => in_lines(text),
+    };
+    refuse(file, text, hits)
+}
+
+fn refuse(file: &'static str, text: &str, mut hits: Vec<Hit>) -> Option<Refused> {
+    if hits.is_empty() {
+        return None;
+    }
+    let starts = line_starts(text);
+    let line = |at: usize| starts.partition_point(|start| *start <= at).saturating_sub(1);
+    let waivers = Waivers::of(text);
+    hits.retain(|hit| !waivers.cover(line(hit.span.start)));
+    hits.sort_by_key(|hit| (hit.span.start, hit.kind));
+    hits.dedup_by(|next, last| next.kind == last.kind && next.span.start < last.span.end);
+    if hits.is_empty() {
+        return None;
+    }
+    // Of a file that is full of it, nothing is kept.
+    let many = hits.len() > MOST;
+    hits.truncate(MOST);
+    let end = |line: usize| starts.get(line + 1).copied().unwrap_or(text.len());
+    let whole: Vec<Range<usize>> =
+        hits.iter().map(|hit| shown(text, starts[line(hit.span.start)])..end(line(hit.span.end))).collect();
+    let hidden: Vec<Range<usize>> = match many {
+        true => vec![0..text.len()],
+        false => whole.into_iter().chain(hits.iter().map(|hit| hit.span.clone())).collect(),
+    };
+    let (masked, moved) = mask(text, &hidden);
+    let place = |hit: &Hit| Place::Bytes(moved(hit.span.start)..moved(hit.span.end));
+    let findings = hits.iter().map(|hit| Finding {
+        code: hit.kind.into(),
+        file,
+        place: place(hit),
+        message: format!("hier staat {}", hit.kind.what()),
+        label: String::new(),
+        help: HELP.to_owned(),
+    });
+    Some(Refused { findings: findings.collect(), text: masked })
+}
+
+/// Where the part of a line begins that is hidden: behind a plain name of a field, which tells a user where to look.
+fn shown(text: &str, start: usize) -> usize {
+    let line = text[start..].lines().next().unwrap_or_default();
+    let indent = line.len() - line.trim_start_matches([' ', '-']).len();
+    let name = line[indent..].split_once(':').map(|(name, _)| name);
+    let plain = |name: &&str| {
+        !name.is_empty() && name.len() <= 30 && name.bytes().all(|one| one.is_ascii_lowercase() || one == b'_')
+    };
+    start + name.filter(plain).map_or(0, |name| indent + name.len() + 1)
+}
+
+/// The text with these spans hidden, and where each byte of the old text is in it.
+fn mask(text: &str, spans: &[Range<usize>]) -> (String, impl Fn(usize) -> usize) {
+    let masked = privacy::mask(text, spans);
+    let old: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let new: Vec<usize> = masked.char_indices().map(|(at, _)| at).collect();
+    let (old_end, new_end) = (text.len(), masked.len());
+    let moved = move |at: usize| match at >= old_end {
+        true => new_end,
+        false => new.get(old.partition_point(|start| *start < at)).copied().unwrap_or(new_end),
+    };
+    (masked, moved)
+}
+
+/// Every line on its own, and every run of comment lines as one text.
+fn in_lines(text: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive(['\n', '\r']) {
+        hits.extend(moved(privacy::in_text(field(line), line), start));
+        start += line.len();
+    }
+    hits
+}
+
+/// The name of the field on a line.
+fn field(line: &str) -> &str {
+    line.split_once(':').map_or("", |(name, _)| name.trim_matches([' ', '-', '"', '\'', '\t']))
+}
+
+fn moved(hits: Vec<Hit>, by: usize) -> impl Iterator<Item = Hit> {
+    hits.into_iter().map(move |hit| Hit { kind: hit.kind, span: hit.span.start + by..hit.span.end + by })
+}
+
+/// The values with their fields, and what stands between them: comments.
+fn in_tree(text: &str, root: &Node) -> Vec<Hit> {
+    let mut values = Values::default();
+    values.collect(root, "");
+    let found = privacy::in_scalars(&values.scalars).into_iter();
+    let mut hits: Vec<Hit> =
+        found.map(|(place, hit)| in_source(text, values.nodes[place], &values.scalars.all[place].text, hit)).collect();
+    let mut spans: Vec<Range<usize>> = values.nodes.iter().map(|node| node.span.clone()).collect();
+    spans.sort_by_key(|span| span.start);
+    hits.extend(between(text, &spans));
+    hits
+}
+
+#[derive(Default)]
+struct Values<'t> {
+    nodes: Vec<&'t Node>,
+    scalars: Scalars<'t>,
+}
+
+impl<'t> Values<'t> {
+    fn collect(&mut self, node: &'t Node, label: &'t str) {
+        match &node.kind {
+            NodeKind::Null => {}
+            NodeKind::Scalar { text, .. } => {
+                self.nodes.push(node);
+                self.scalars.add(label, text.as_str());
+            }
+            NodeKind::Sequence(items) => items.iter().for_each(|item| self.collect(item, label)),
+            NodeKind::Mapping(fields) => {
+                self.scalars.begin();
+                for (key, value) in fields {
+                    let name = match &key.kind {
+                        NodeKind::Scalar { text, .. } => text,
+                        _ => "",
+                    };
+                    self.collect(key, "");
+                    self.collect(value, name);
+                }
+                self.scalars.end();
+            }
+        }
+    }
+}
+
+/// Where in the file a hit in a value is: just there when the value is written as it is read, otherwise the whole value.
+fn in_source(text: &str, node: &Node, value: &str, hit: Hit) -> Hit {
+    let written = &text[node.span.clone()];
+    let at = written.find(&value[hit.span.clone()]).map(|at| node.span.start + at);
+    let span = match at {
+        Some(at) => at..at + hit.span.len(),
+        None => node.span.clone(),
+    };
+    Hit { kind: hit.kind, span }
+}
+
+/// What stands between the values: comments, of which lines that follow each other are one text.
+fn between(text: &str, values: &[Range<usize>]) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let mut at = 0;
+    for (start, end) in values.iter().map(|span| (span.start, span.end)).chain([(text.len(), text.len())]) {
+        if start > at && text[at..start].contains('#') {
+            // A sentence goes on behind the mark of the next line.
+            let comment = text[at..start].replace('#', " ");
+            hits.extend(moved(privacy::in_text("", &comment), at));
+        }
+        at = at.max(end);
+    }
+    hits
+}

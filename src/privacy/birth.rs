@@ -1,0 +1,49 @@
+//! Dates of birth: a day beside a word such as ‘geboren’, or anything with a year in a field of that name. Other days are
+//! nobody's birthday.
+
+use std::ops::Range;
+
+use super::date;
+use super::digits::Group;
+use super::word::{key, words};
+
+/// How far, in characters, a day stands behind the word; and before it.
+const BEHIND: usize = 40;
+const AHEAD: usize = 20;
+
+pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize>> {
+    let days = date::find(text, groups);
+    if is_label(label) {
+        // `1984` and the bare number that Excel makes of a day.
+        let bare = groups.iter().filter(|group| group.digits.len() >= 4).map(|group| group.span.clone());
+        return days.first().cloned().or(bare.clone().next()).into_iter().collect();
+    }
+    if days.is_empty() {
+        return Vec::new();
+    }
+    let words: Vec<Range<usize>> =
+        words(text).into_iter().filter(|word| is_word(&word.lower)).map(|word| word.span).collect();
+    let near = |from: usize, to: usize, far: usize| {
+        from <= to && to - from <= far * 4 && text[from..to].chars().count() <= far
+    };
+    let beside = |day: &Range<usize>| {
+        let next = words.partition_point(|word| word.start < day.start);
+        let before =
+            next.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|word| near(word.end, day.start, BEHIND));
+        before || words.get(next).is_some_and(|word| near(day.end, word.start, AHEAD))
+    };
+    days.iter().filter(|day| beside(day)).cloned().collect()
+}
+
+fn is_word(word: &str) -> bool {
+    let word = word.replace('-', "");
+    ["geboren", "geboortedat", "geboortedag", "gebdat", "geboorte"].iter().any(|start| word.starts_with(start))
+        || ["geb", "born", "birthday", "birthdate", "birth", "dob"].contains(&word.as_str())
+}
+
+fn is_label(label: &str) -> bool {
+    let key = key(label);
+    let within =
+        ["geboortedat", "geboortedag", "geboortejaar", "geboren", "gebdat", "dateofbirth", "birthda", "verjaardag"];
+    within.iter().any(|part| key.contains(part)) || ["geb", "geboorte", "dob", "birth"].contains(&key.as_str())
+}

@@ -1,0 +1,214 @@
+//! A diagnosis beside the name of a person.
+//!
+//! The words of a diagnosis also stand in what organisations do (‘voor mensen met een depressie’, ‘training over psychoses’).
+//! So a word counts only when a person is named in the same sentence, or in the one before a sentence that goes on about
+//! that person, and nothing between the two, or just behind the word, says that it is a subject, a group or an offer.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::word::{Word, key, words};
+use super::{name, pieces};
+
+/// The words, and those of more than one word, of the data file.
+static WORDS: LazyLock<(BTreeSet<&str>, Vec<Vec<&str>>)> = LazyLock::new(|| {
+    let lines = include_str!("diagnosewoorden.txt").lines().map(str::trim);
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let (more, single): (Vec<&str>, Vec<&str>) = lines.into_iter().partition(|line| line.contains(' '));
+    (single.into_iter().collect(), more.into_iter().map(|line| line.split(' ').collect()).collect())
+});
+
+/// How the words begin.
+static HEADS: LazyLock<BTreeSet<[char; 3]>> = LazyLock::new(|| {
+    WORDS.0.iter().chain(WORDS.1.iter().filter_map(|words| words.first())).filter_map(|word| head(word)).collect()
+});
+
+/// Before the word: it is a subject, a group of people, an offer, or the work of someone.
+static SUBJECT: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    "over rond rondom omtrent mensen mens personen wie iemand bewoners bewoner cliënten clienten deelnemers \
+    jongeren ouderen kinderen volwassenen vrouwen mannen ouders familie familieleden naasten mantelzorgers lotgenoten \
+    patiënten bezoekers vrijwilligers anderen ervaringsdeskundige ervaringsdeskundigen training trainingen cursus cursussen \
+    workshop workshops thema thema’s onderwerp onderwerpen voorlichting lezing film avond themaavond middag gespreksmiddag \
+    bijeenkomst les informatie kennis omgang omgaan hulp hulpverlening steun ondersteuning behandeling behandelt \
+    behandelen zorg begeleiding expertise specialist gespecialiseerd specialisatie specialisme preventie afdeling team poli \
+    polikliniek kliniek centrum vereniging stichting groep groepen zelfhulpgroep lotgenotengroep zoals bijvoorbeeld \
+    doelgroep aandoeningen stoornissen ziekten diverse verschillende stigma vooroordelen vooroordeel taboe boek onderzoek \
+    project projecten aanbod programma rondleiding gesprek gesprekken praten rollenspel casus acteur speelt spelen uitspelen \
+    onderdeel deel blok psycholoog psychiater verpleegkundige consulent coach therapeut trainer docent gastles website \
+    folder poster flyer maatje maatjes buddy".split_whitespace().collect()
+});
+/// Behind the word: with it, it is the name of an offer or a trade.
+static OFFER: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    "café cafe groep groepen team teams training trainingen cursus vereniging centrum zorg punt week dag \
+    lezing kliniek poli stichting fonds netwerk expert specialist consulent coach therapie therapeut verpleegkundige \
+    workshop bijeenkomst avond middag thema voorlichting begeleiding begeleider hulpverlening info informatie platform"
+        .split_whitespace()
+        .collect()
+});
+/// How a sentence begins that goes on about the one who was named.
+const GOES_ON: [&str; 14] = [
+    "hij",
+    "zij",
+    "ze",
+    "haar",
+    "zijn",
+    "heeft",
+    "is",
+    "lijdt",
+    "diagnose",
+    "gediagnosticeerd",
+    "had",
+    "was",
+    "kreeg",
+    "bekend",
+];
+/// How many words before and behind the word are looked at.
+const BEFORE: usize = 9;
+const BEHIND: usize = 3;
+
+/// The fields of an entry that are about what someone does or offers.
+const FIELDS_OF_WORK: [&str; 23] = [
+    "functie",
+    "rol",
+    "rollen",
+    "beroep",
+    "taak",
+    "taken",
+    "aanbod",
+    "doelgroep",
+    "doelgroepen",
+    "leefgebieden",
+    "leefgebied",
+    "thema",
+    "themas",
+    "onderwerp",
+    "titel",
+    "training",
+    "activiteit",
+    "organisatie",
+    "expertise",
+    "specialisme",
+    "specialisatie",
+    "deskundigheid",
+    "vraag",
+];
+
+/// The names with a diagnosis beside them: the place of the diagnosis.
+pub(super) fn in_text(label: &str, text: &str) -> Vec<Range<usize>> {
+    if !may_hold(text) {
+        return Vec::new();
+    }
+    let words = words(text);
+    let found = diagnoses(&words);
+    if found.is_empty() || is_of_work(label) {
+        return Vec::new();
+    }
+    let names = name::find(&words);
+    let starts: Vec<usize> = (0..words.len()).filter(|at| words[*at].begins).collect();
+    let sentence =
+        |at: usize| starts.partition_point(|start| *start <= at).checked_sub(1).map_or(0, |last| starts[last]);
+    let beside = |word: &Range<usize>| {
+        let begin = sentence(word.start);
+        let end = starts.get(starts.partition_point(|start| *start < word.end)).copied().unwrap_or(words.len());
+        // The last name before the word, and the first one behind it.
+        let next = names.partition_point(|name| name.end <= word.start);
+        let ahead = next.checked_sub(1).map(|last| &names[last]).filter(|name| name.start >= begin);
+        if let Some(name) = ahead {
+            return !is_subject(&words, name.end, word);
+        }
+        if names.get(next).is_some_and(|name| name.end <= end) {
+            return !is_subject(&words, begin, word);
+        }
+        let goes_on = GOES_ON.contains(&words[begin].lower.as_str()) || end - begin <= BEHIND;
+        let earlier = begin.checked_sub(1).map(sentence);
+        let named = earlier.is_some_and(|from| next > 0 && names[next - 1].start >= from);
+        goes_on && named && !is_subject(&words, begin, word)
+    };
+    let spans = found.iter().filter(|word| beside(word));
+    spans.map(|word| words[word.start].span.start..words[word.end - 1].span.end).collect()
+}
+
+/// Diagnoses in the text of a field of an entry about a person; nothing when the field is about work.
+pub(super) fn of_person(label: &str, text: &str) -> Vec<Range<usize>> {
+    if is_of_work(label) {
+        return Vec::new();
+    }
+    let key = key(label);
+    if ["diagnose", "diagnosis", "dsm", "stoornis", "aandoening"].iter().any(|part| key.contains(part)) {
+        let words = words(pieces(text).next().map_or("", |(_, piece)| piece));
+        let nothing = ["geen", "nee", "onbekend", "nvt", "n.v.t", "niet"];
+        let said = words.iter().any(|word| !nothing.contains(&word.lower.as_str()) && word.text.chars().count() > 1)
+            || text.contains(|letter: char| letter.is_ascii_digit());
+        let start = text.len() - text.trim_start().len();
+        return if said { vec![start..text.trim_end().len().max(start)] } else { Vec::new() };
+    }
+    let mut spans = Vec::new();
+    for (start, piece) in pieces(text).filter(|(_, piece)| may_hold(piece)) {
+        spans.extend(said_of_someone(piece).into_iter().map(|span| span.start + start..span.end + start));
+    }
+    spans
+}
+
+/// Diagnoses that are no subject and no offer.
+fn said_of_someone(text: &str) -> Vec<Range<usize>> {
+    let words = words(text);
+    let found = diagnoses(&words);
+    let about = found.iter().filter(|word| !is_subject(&words, sentence(&words, word.start), word));
+    about.map(|word| words[word.start].span.start..words[word.end - 1].span.end).collect()
+}
+
+fn is_of_work(label: &str) -> bool {
+    let last = label.rsplit(['.', ' ']).next().unwrap_or(label);
+    FIELDS_OF_WORK.contains(&key(last).as_str()) || FIELDS_OF_WORK.contains(&key(label).as_str())
+}
+
+/// Whether this word names a diagnosis.
+pub(super) fn is_word(word: &Word) -> bool {
+    let plain = word.lower.replace('\'', "’");
+    WORDS.0.contains(plain.as_str()) || word.text.chars().all(char::is_uppercase) && WORDS.0.contains(word.text)
+}
+
+/// The diagnoses among these words.
+fn diagnoses(words: &[Word]) -> Vec<Range<usize>> {
+    let longer = |at: usize| {
+        let fits = |one: &&Vec<&str>| {
+            words.len() >= at + one.len() && one.iter().zip(&words[at..]).all(|(wanted, word)| *wanted == word.lower)
+        };
+        WORDS.1.iter().find(fits).map(Vec::len)
+    };
+    let at = (0..words.len()).filter_map(|at| match is_word(&words[at]) {
+        true => Some(at..at + 1),
+        false => longer(at).map(|length| at..at + length),
+    });
+    at.collect()
+}
+
+/// Where the sentence with this word begins.
+fn sentence(words: &[Word], at: usize) -> usize {
+    (0..=at).rev().find(|place| words[*place].begins).unwrap_or(0)
+}
+
+/// Between `from` and the word, or just behind it, something says that it is not said of a person.
+fn is_subject(words: &[Word], from: usize, word: &Range<usize>) -> bool {
+    let before = &words[from.max(word.start.saturating_sub(BEFORE)).min(word.start)..word.start];
+    let behind = words[word.end..].iter().take(BEHIND).take_while(|next| !next.begins);
+    before.iter().any(|one| SUBJECT.contains(one.lower.as_str()))
+        || behind.into_iter().any(|one| OFFER.contains(one.lower.as_str()))
+}
+
+/// A quick look before the words are taken apart: most texts hold nothing. Some word begins as a diagnosis does.
+fn may_hold(text: &str) -> bool {
+    let mut inside = false;
+    text.char_indices().any(|(at, letter)| {
+        let begins = letter.is_alphabetic() && !inside;
+        inside = letter.is_alphabetic();
+        begins && head(&text[at..]).is_some_and(|head| HEADS.contains(&head))
+    })
+}
+
+/// The first three letters, small ones.
+fn head(word: &str) -> Option<[char; 3]> {
+    let mut letters = word.chars().map(|letter| letter.to_lowercase().next().unwrap_or(letter));
+    Some([letters.next()?, letters.next()?, letters.next()?])
+}

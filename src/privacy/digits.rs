@@ -1,0 +1,73 @@
+//! Digits in a text, in groups as they are written: `123 456 782` is three groups.
+
+use std::ops::Range;
+
+/// Digits that stand right behind each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Group {
+    pub span: Range<usize>,
+    /// The digits as ASCII, whatever digits they are in the text.
+    pub digits: String,
+}
+
+/// The groups of a text, in order. What cannot be seen between two digits does not part them.
+pub(super) fn groups(text: &str) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut open = false;
+    for (at, letter) in text.char_indices() {
+        match value(letter) {
+            Some(digit) => {
+                let end = at + letter.len_utf8();
+                match groups.last_mut().filter(|_| open) {
+                    Some(group) => {
+                        group.digits.push(digit);
+                        group.span.end = end;
+                    }
+                    None => groups.push(Group { span: at..end, digits: digit.to_string() }),
+                }
+                open = true;
+            }
+            None => open = open && is_invisible(letter),
+        }
+    }
+    groups
+}
+
+/// The digit that this letter is, as ASCII: also full-width and Arabic ones.
+fn value(letter: char) -> Option<char> {
+    let zero = match letter {
+        '0'..='9' => return Some(letter),
+        '\u{FF10}'..='\u{FF19}' => 0xFF10,
+        '\u{0660}'..='\u{0669}' => 0x0660,
+        '\u{06F0}'..='\u{06F9}' => 0x06F0,
+        _ => return None,
+    };
+    char::from_digit(letter as u32 - zero, 10)
+}
+
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{00AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// How two groups are parted: by spaces, or by one such mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joint {
+    Space,
+    Mark(char),
+    /// By anything else, of at most three characters without a letter.
+    Loose,
+}
+
+/// How these two groups are joined; nothing when they stand apart.
+pub(super) fn joint(text: &str, left: &Group, right: &Group) -> Option<Joint> {
+    let between = &text[left.span.end..right.span.start];
+    let visible: Vec<char> = between.trim().chars().collect();
+    if between.chars().count() > 3 || between.contains(char::is_alphabetic) {
+        return None;
+    }
+    match visible[..] {
+        [] => Some(Joint::Space),
+        [mark] if ".-/_\u{2010}\u{2011}\u{2013}\u{00B7}".contains(mark) => Some(Joint::Mark(mark)),
+        _ => Some(Joint::Loose),
+    }
+}

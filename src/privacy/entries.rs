@@ -1,0 +1,119 @@
+//! Values that belong together: the fields of an entry, the cells of a row. What is said of a person may stand in another
+//! field than the name.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use serde_json::Value;
+
+use super::word::key;
+use super::{Hit, Kind, diagnosis, in_text, name};
+
+/// One value.
+#[derive(Debug, Clone)]
+pub struct Scalar<'t> {
+    /// The number of the entry that it is a field of; nothing outside every entry.
+    pub entry: Option<usize>,
+    /// The name of its field, or what stands above its column.
+    pub label: &'t str,
+    pub text: Cow<'t, str>,
+}
+
+/// Values in the order in which they stand, and the entries that they are in.
+#[derive(Debug, Clone, Default)]
+pub struct Scalars<'t> {
+    pub all: Vec<Scalar<'t>>,
+    /// Of each entry the places of its values, with those of the entries inside it.
+    entries: Vec<Range<usize>>,
+    open: Vec<usize>,
+}
+
+impl<'t> Scalars<'t> {
+    /// An entry begins: what is added from here on is in it.
+    pub fn begin(&mut self) {
+        self.open.push(self.entries.len());
+        self.entries.push(self.all.len()..self.all.len());
+    }
+
+    /// The entry that began last ends.
+    pub fn end(&mut self) {
+        if let Some(entry) = self.open.pop() {
+            self.entries[entry].end = self.all.len();
+        }
+    }
+
+    pub fn add(&mut self, label: &'t str, text: impl Into<Cow<'t, str>>) {
+        self.all.push(Scalar { entry: self.open.last().copied(), label, text: text.into() });
+    }
+}
+
+/// A field with the name of whom an entry is about.
+const NAMES: [&str; 17] = [
+    "naam",
+    "voornaam",
+    "achternaam",
+    "roepnaam",
+    "volledigenaam",
+    "deelnemer",
+    "naamdeelnemer",
+    "client",
+    "cliënt",
+    "naamcliënt",
+    "naamclient",
+    "patient",
+    "patiënt",
+    "persoon",
+    "bewoner",
+    "klant",
+    "naamklant",
+];
+
+/// What stands in these values, on their own and together: the place of the value in the list, and what is in it.
+pub fn in_scalars(scalars: &Scalars) -> Vec<(usize, Hit)> {
+    let all = &scalars.all;
+    let mut found = Vec::new();
+    for (place, scalar) in all.iter().enumerate() {
+        found.extend(in_text(scalar.label, &scalar.text).into_iter().map(|hit| (place, hit)));
+    }
+    let persons: BTreeSet<usize> =
+        all.iter().filter(|scalar| names_person(scalar)).filter_map(|scalar| scalar.entry).collect();
+    for entry in persons {
+        for other in scalars.entries[entry].clone().filter(|other| !names_person(&all[*other])) {
+            let spans = diagnosis::of_person(all[other].label, &all[other].text);
+            found.extend(spans.into_iter().map(|span| (other, Hit { kind: Kind::Diagnosis, span })));
+        }
+    }
+    found.sort_by_key(|(place, hit)| (*place, hit.span.start, hit.kind, hit.span.end));
+    found.dedup_by(|next, last| next.0 == last.0 && next.1.kind == last.1.kind && overlap(&next.1.span, &last.1.span));
+    found
+}
+
+/// What stands in a value with its fields: each kind as often as it is there.
+pub fn in_value(label: &str, value: &Value) -> Vec<Kind> {
+    let mut scalars = Scalars::default();
+    collect(label, value, &mut scalars);
+    in_scalars(&scalars).into_iter().map(|(_, hit)| hit.kind).collect()
+}
+
+fn collect<'v>(label: &'v str, value: &'v Value, scalars: &mut Scalars<'v>) {
+    match value {
+        Value::Null | Value::Bool(_) => {}
+        Value::Number(number) => scalars.add(label, number.to_string()),
+        Value::String(text) => scalars.add(label, text.as_str()),
+        Value::Array(items) => items.iter().for_each(|item| collect(label, item, scalars)),
+        Value::Object(fields) => {
+            scalars.begin();
+            fields.iter().for_each(|(name, value)| collect(name, value, scalars));
+            scalars.end();
+        }
+    }
+}
+
+fn names_person(scalar: &Scalar) -> bool {
+    NAMES.contains(&key(scalar.label).as_str()) && name::is_name(&scalar.text)
+}
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}

@@ -1,0 +1,123 @@
+//! What may be about a participant: a burgerservicenummer, a date of birth, an IBAN, a diagnosis beside a name.
+//!
+//! Texts in, places out. Nothing here reads files or makes messages, and nothing that is found is ever given back as text:
+//! who asks gets bytes to hide. What is looked for, and what is left alone on purpose, stands in each part.
+
+mod birth;
+mod bsn;
+mod date;
+mod diagnosis;
+mod digits;
+mod entries;
+mod iban;
+mod name;
+mod waiver;
+mod word;
+
+use std::ops::Range;
+
+pub use entries::{Scalars, in_scalars, in_value};
+pub use waiver::{MARK, Waivers};
+
+/// What a text may hold about a participant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    Bsn,
+    BirthDate,
+    Iban,
+    Diagnosis,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 4] = [Kind::Bsn, Kind::BirthDate, Kind::Iban, Kind::Diagnosis];
+
+    /// What it is, after “hier staat”.
+    pub fn what(self) -> &'static str {
+        match self {
+            Kind::Bsn => "een getal dat een burgerservicenummer (BSN) kan zijn",
+            Kind::BirthDate => "iets dat een geboortedatum kan zijn",
+            Kind::Iban => "een rekeningnummer (IBAN)",
+            Kind::Diagnosis => "een diagnose bij de naam van een persoon",
+        }
+    }
+}
+
+/// Why an answer with this in it is refused. What was typed is not repeated.
+pub fn refusal(kind: Kind) -> String {
+    format!(
+        "hierin staat {}; gegevens van deelnemers horen niet in wep. Gaat dit niet over een deelnemer? Schrijf het dan zelf in \
+         het bestand, met erachter: {MARK} en waarom niet",
+        kind.what()
+    )
+}
+
+/// A text that someone gives as an answer, when nothing in it is about a participant.
+///
+/// # Errors
+/// Why it is refused, in Dutch.
+pub fn accept(label: &str, text: &str) -> Result<(), String> {
+    in_text(label, text).first().map_or(Ok(()), |hit| Err(refusal(hit.kind)))
+}
+
+/// A place in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    pub kind: Kind,
+    /// Bytes of the text.
+    pub span: Range<usize>,
+}
+
+/// What stands in one text; `label` is what stands above or before it, such as the name of its field.
+pub fn in_text(label: &str, text: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for (start, piece) in pieces(text) {
+        let found = in_piece(label, piece).into_iter();
+        hits.extend(found.map(|hit| Hit { kind: hit.kind, span: hit.span.start + start..hit.span.end + start }));
+    }
+    hits.sort_by_key(|hit| (hit.span.start, hit.kind));
+    hits.dedup_by(|next, last| next.kind == last.kind && next.span.start < last.span.end);
+    hits
+}
+
+/// A long text is looked at in pieces, so that its words need not be in memory all at once; each goes on a little into the
+/// next, so that nothing hides on the seam. Where each begins, and the piece.
+fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    const LENGTH: usize = 8 * 1024;
+    const OVERLAP: usize = 512;
+    let from = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let mut next = Some(0);
+    std::iter::from_fn(move || {
+        let start = next?;
+        let end = from(start + LENGTH + OVERLAP);
+        next = (end < text.len()).then(|| from(start + LENGTH));
+        Some((start, &text[start..end]))
+    })
+}
+
+fn in_piece(label: &str, text: &str) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = Vec::new();
+    let numbers = digits::groups(text);
+    if !numbers.is_empty() {
+        hits.extend(bsn::find(label, text, &numbers).into_iter().map(|span| Hit { kind: Kind::Bsn, span }));
+        hits.extend(birth::find(label, text, &numbers).into_iter().map(|span| Hit { kind: Kind::BirthDate, span }));
+        hits.extend(iban::find(text).into_iter().map(|span| Hit { kind: Kind::Iban, span }));
+    }
+    hits.extend(diagnosis::in_text(label, text).into_iter().map(|span| Hit { kind: Kind::Diagnosis, span }));
+    hits.sort_by_key(|hit| (hit.span.start, hit.kind));
+    hits
+}
+
+/// The text with a mark for every letter and digit of what may be about a participant. For texts that quote what a user
+/// wrote, such as messages.
+pub fn masked(text: &str) -> String {
+    mask(text, &in_text("", text).into_iter().map(|hit| hit.span).collect::<Vec<_>>())
+}
+
+/// What stands in for a letter or a digit.
+pub const MASK: char = '█';
+
+/// The text in which the letters and digits of these spans are hidden. It has as many characters as before.
+pub fn mask(text: &str, spans: &[Range<usize>]) -> String {
+    let hidden = |at: usize| spans.iter().any(|span| span.contains(&at));
+    text.char_indices().map(|(at, letter)| if letter.is_alphanumeric() && hidden(at) { MASK } else { letter }).collect()
+}
