@@ -18,7 +18,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("compose", &["tree", "calendar", "drawing", "address"]),
     ("document", &["ics", "model", "handbook", "compose", "tree", "drawing", "calendar", "colour"]),
     ("render", &["tree", "drawing", "colour"]),
-    ("export", &["model", "address", "render", "tree", "progress", "handbook", "colour"]),
+    ("export", &["model", "address", "render", "tree", "progress", "handbook", "colour", "document", "check"]),
     ("write", &["model"]),
     ("import", &["model", "check", "write"]),
     ("question", &["model", "check", "handbook", "progress", "edit", "write"]),

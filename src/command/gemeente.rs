@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use wep::check::{self, Finding, Level, Place};
-use wep::load::{self, Loaded, Sources};
+use wep::export::index::Remark;
+use wep::load::{self, Loaded, Located, Sources};
 use wep::model::{Project, file};
 use wep::report::findings;
 
@@ -24,10 +25,17 @@ pub struct Gemeente {
 /// # Errors
 /// When there is no folder of a gemeente here, or it cannot be read. What is wrong *in* it is a finding.
 pub fn open(context: &Context) -> Result<Gemeente, Failure> {
-    let folder = match &context.folder {
+    at(match &context.folder {
         Some(folder) => folder.clone(),
         None => load::find_folder(&PathBuf::from(".")).ok_or_else(nowhere)?,
-    };
+    })
+}
+
+/// Reads the gemeente in this folder and checks it.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn at(folder: PathBuf) -> Result<Gemeente, Failure> {
     let Loaded { project, mut findings, sources } = load::load(&folder)?;
     // A file that could not be read at all has no values yet: asking for them would only hide what is wrong.
     let unreadable: Vec<&str> =
@@ -37,7 +45,8 @@ pub fn open(context: &Context) -> Result<Gemeente, Failure> {
     Ok(Gemeente { folder, project, findings, sources })
 }
 
-fn nowhere() -> Failure {
+/// There is no gemeente here, nor in the folders above.
+pub fn nowhere() -> Failure {
     Failure::new(
         Exit::WrongCall,
         format!("hier is geen map van een gemeente: er is geen {}", file::WEP),
@@ -57,6 +66,18 @@ impl Gemeente {
             finding.level() == Level::Error && matches!(finding.place, Place::Bytes(_) | Place::File)
         };
         self.findings_in(files).into_iter().filter(unreadable).collect()
+    }
+
+    /// All findings as a page shows them, in the order of the files.
+    pub fn remarks(&self) -> Vec<Remark> {
+        let remark = |(finding, at): (&Finding, Located)| Remark {
+            level: finding.level(),
+            file: at.file,
+            place: (finding.place != Place::File).then_some((at.line, at.column)),
+            message: finding.message.clone(),
+            help: finding.help.clone(),
+        };
+        findings::sorted(&self.findings, &self.sources).into_iter().map(remark).collect()
     }
 
     /// Prints findings as a user reads them, on standard error.
