@@ -52,7 +52,8 @@ fn replace(path: &Path, right: &str, wrong: &str) {
 /// The targets of all links to files, as names on disk.
 fn linked(page: &str) -> Vec<String> {
     let page = Html::parse_document(page);
-    let links = page.select(&Selector::parse("a[href]").unwrap()).filter_map(|one| one.attr("href"));
+    let selector = Selector::parse("a[href]").unwrap();
+    let links = page.select(&selector).filter_map(|one| one.attr("href"));
     let links = links.filter(|link| !link.starts_with('#'));
     links.map(|link| percent_encoding::percent_decode_str(link).decode_utf8().unwrap().into_owned()).collect()
 }
