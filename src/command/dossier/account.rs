@@ -13,6 +13,9 @@ use crate::command::making;
 use crate::exit::{Exit, Failure};
 use crate::screen::{self, Screen};
 
+/// More names than these nobody reads.
+const FEW: usize = 8;
+
 /// How one gemeente went.
 pub struct Account {
     folder: PathBuf,
@@ -152,8 +155,9 @@ impl Account {
             if !self.refused[..number].iter().any(again) {
                 screen.fail(failure);
                 let more: Vec<&str> = self.refused[number + 1..].iter().filter(|one| again(one)).map(named).collect();
+                let more = if more.len() > FEW { format!("nog {}", files(more.len())) } else { more.join(", ") };
                 if !more.is_empty() {
-                    screen.warn(&format!("  Om dezelfde reden niet geschreven: {}", more.join(", ")));
+                    screen.warn(&format!("  Om dezelfde reden niet geschreven: {more}"));
                 }
             }
         }

@@ -90,7 +90,7 @@ fn calendars(gemeente: &Gemeente, contents: &mut Contents) {
         match files::calendar(feed, feed.name, &gemeente.project, &contents.output) {
             Ok(Some(bytes)) => contents.put(feed.name, &bytes),
             Ok(None) => {}
-            Err(error) => contents.account.failed(error.into()),
+            Err(error) => contents.account.refused(feed.name, error.into()),
         }
     }
 }

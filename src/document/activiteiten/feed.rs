@@ -10,7 +10,7 @@ use crate::model::{Activiteit, Datum, Herhaling, Keer, Project};
 
 pub const ACTIVITEITEN_FEED: Feed = Feed {
     name: "activiteiten.ics",
-    title: "Agenda van de activiteiten",
+    title: "De activiteiten in uw eigen agenda",
     purpose: Purpose::Activiteiten,
     files: ACTIVITEITEN,
     compose: calendar,

@@ -13,14 +13,14 @@ use crate::model::{Bijeenkomst, Project};
 pub const OVERLEG_FEEDS: [Feed; 2] = [
     Feed {
         name: "overleg.ics",
-        title: "Agenda van het overleg",
+        title: "Het overleg in uw eigen agenda",
         purpose: Purpose::Overleg,
         files: OVERLEG,
         compose: body,
     },
     Feed {
         name: "wijknetwerk.ics",
-        title: "Agenda van het wijknetwerk",
+        title: "Het wijknetwerk in uw eigen agenda",
         purpose: Purpose::Overleg,
         files: OVERLEG,
         compose: network,
@@ -30,7 +30,7 @@ pub const OVERLEG_FEEDS: [Feed; 2] = [
 /// That of the startbijeenkomst.
 pub const START_FEED: Feed = Feed {
     name: "startbijeenkomst.ics",
-    title: "Agenda van de startbijeenkomst",
+    title: "De startbijeenkomst in uw eigen agenda",
     purpose: Purpose::Startbijeenkomst,
     files: STARTBIJEENKOMST,
     compose: kickoff,

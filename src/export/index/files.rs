@@ -50,7 +50,7 @@ const FORMS: [(&str, &str); 11] = [
     ("html", "Webpagina"),
     ("md", "Markdown"),
     ("xlsx", "Excel"),
-    ("ics", "ICS"),
+    ("ics", "Agenda (ICS)"),
     ("csv", "CSV"),
     ("json", "JSON"),
     ("geojson", "GeoJSON"),
