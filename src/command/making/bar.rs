@@ -10,8 +10,8 @@ use crate::screen::Screen;
 
 /// For the documents of one command, with the name of the one at hand.
 const ONE: &str = "Bezig: {bar:20} {pos} van {len}  {msg}";
-/// For everything of one or more gemeenten.
-const ALL: &str = "Bezig: {bar:20} {pos} van {len} documenten{msg}{over}";
+/// For everything of one or more gemeenten; on eighty columns, also when there are hundreds.
+const ALL: &str = "Bezig: {bar:12} {pos}/{len} documenten{msg}{over}";
 
 /// A bar for documents, which come from one gemeente or from more.
 pub struct Bar {
@@ -73,7 +73,7 @@ impl Bar {
 
     fn say_gemeenten(&self, ready: usize) {
         if self.gemeenten > 1 {
-            self.bar.set_message(format!(", {ready} van {} gemeenten", self.gemeenten));
+            self.bar.set_message(format!(", {ready}/{} gemeenten", self.gemeenten));
         }
     }
 
@@ -87,14 +87,12 @@ impl Bar {
     }
 }
 
-/// “, nog 3 minuten”; nothing as long as nobody knows.
+/// “, nog 3 min.”; nothing as long as nobody knows.
 fn left(time: Duration) -> String {
-    let seconds = time.as_secs();
-    match seconds {
+    match time.as_secs() {
         0 => String::new(),
-        1 => ", nog 1 seconde".to_owned(),
-        2..=89 => format!(", nog {seconds} seconden"),
-        _ => format!(", nog {} minuten", (seconds + 30) / 60),
+        seconds @ 1..=89 => format!(", nog {seconds} sec."),
+        seconds => format!(", nog {} min.", (seconds + 30) / 60),
     }
 }
 
@@ -104,7 +102,7 @@ mod tests {
 
     #[test]
     fn the_time_left_is_dutch() {
-        for (seconds, said) in [(0, ""), (1, ", nog 1 seconde"), (89, ", nog 89 seconden"), (90, ", nog 2 minuten")] {
+        for (seconds, said) in [(0, ""), (89, ", nog 89 sec."), (90, ", nog 2 min."), (3_000, ", nog 50 min.")] {
             assert_eq!(left(Duration::from_secs(seconds)), said);
         }
     }
