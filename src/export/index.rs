@@ -10,11 +10,11 @@ use self::files::{Group, groups};
 use self::remarks::{About, about};
 use super::facts::{self, initiative};
 use super::look::{self, Look};
-use super::status::{self, Step};
+use super::status::Walk;
 use super::{ExportError, counted};
 use crate::document::sociale_kaart::web;
 use crate::model::Project;
-use crate::progress::{Advies, Staat, Tussenstand};
+use crate::progress::{Advies, Tussenstand};
 use crate::render::html;
 
 pub use self::files::{Listed, State};
@@ -41,10 +41,8 @@ struct View {
     auteur: String,
     #[serde(flatten)]
     look: Look,
-    gereed: usize,
-    totaal: usize,
-    volgende: Option<String>,
-    stappen: Vec<Step>,
+    #[serde(flatten)]
+    walk: Walk,
     aantal: String,
     groepen: Vec<Group>,
     web: Option<Web>,
@@ -69,10 +67,7 @@ pub fn page(project: &Project, contents: &Contents) -> Result<Vec<u8>, ExportErr
     let view = View {
         auteur: facts::author(project),
         look: Look::of_documents(project, &titel, STYLE),
-        gereed: contents.stand.iter().filter(|one| one.staat == Staat::Gereed).count(),
-        totaal: contents.stand.len(),
-        volgende: contents.advies.map(|advies| advies.zin.clone()),
-        stappen: contents.stand.iter().map(status::step).collect(),
+        walk: Walk::of(contents.stand, contents.advies),
         aantal: counted(groepen.iter().map(Group::len).sum(), "bestand", "bestanden"),
         groepen,
         web: drawn(project),

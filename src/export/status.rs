@@ -22,15 +22,33 @@ struct View {
     titel: String,
     #[serde(flatten)]
     look: Look,
+    #[serde(flatten)]
+    walk: Walk,
+}
+
+/// The walk, as a page shows it.
+#[derive(Serialize)]
+pub(super) struct Walk {
     gereed: usize,
     totaal: usize,
+    /// The best thing to do now; nothing when every step is done.
     volgende: Option<String>,
     stappen: Vec<Step>,
 }
 
-/// One step, as a page shows it.
+impl Walk {
+    pub(super) fn of(stand: &[Tussenstand], advies: Option<&Advies>) -> Walk {
+        Walk {
+            gereed: stand.iter().filter(|one| one.staat == Staat::Gereed).count(),
+            totaal: stand.len(),
+            volgende: advies.map(|advies| advies.zin.clone()),
+            stappen: stand.iter().map(step).collect(),
+        }
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct Step {
+struct Step {
     nummer: usize,
     naam: &'static str,
     staat: &'static str,
@@ -55,15 +73,12 @@ pub fn page(project: &Project, stand: &[Tussenstand], advies: Option<&Advies>) -
     let view = View {
         titel: title(project),
         look: Look::of_rules(project, STYLE, ["accent", "open", "open-tint"]),
-        gereed: stand.iter().filter(|one| one.staat == Staat::Gereed).count(),
-        totaal: stand.len(),
-        volgende: advies.map(|advies| advies.zin.clone()),
-        stappen: stand.iter().map(step).collect(),
+        walk: Walk::of(stand, advies),
     };
     look::page(TEMPLATE, &view)
 }
 
-pub(super) fn step(one: &Tussenstand) -> Step {
+fn step(one: &Tussenstand) -> Step {
     let waits = one.wacht_op.iter().map(|stap| stap.naam.to_lowercase());
     let parts = [one.datum.map(|day| day.long()), one.telling.clone(), one.wie.clone()];
     let parts = parts.into_iter().flatten().filter(|_| one.staat != Staat::Wacht);

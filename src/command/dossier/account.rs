@@ -17,6 +17,7 @@ use crate::screen::{self, Screen};
 const FEW: usize = 8;
 
 /// How one gemeente went.
+#[derive(Default)]
 pub struct Account {
     folder: PathBuf,
     output: PathBuf,
@@ -37,34 +38,14 @@ pub struct Account {
 
 impl Account {
     pub fn new(folder: &Path, output: &Path, gemeente: &Gemeente) -> Account {
-        Account {
-            folder: folder.to_owned(),
-            output: output.to_owned(),
-            gaps: gemeente.findings.iter().filter(|finding| finding.level() == Level::Gap).count(),
-            outcomes: Vec::new(),
-            errors: String::new(),
-            blocked: Vec::new(),
-            failures: Vec::new(),
-            refused: Vec::new(),
-            letters: BTreeSet::new(),
-            lacking: Vec::new(),
-        }
+        let gaps = gemeente.findings.iter().filter(|finding| finding.level() == Level::Gap).count();
+        Account { folder: folder.to_owned(), output: output.to_owned(), gaps, ..Account::default() }
     }
 
     /// Of a gemeente that could not be read at all.
     pub fn of_failure(folder: &Path, failure: Failure) -> Account {
-        Account {
-            folder: folder.to_owned(),
-            output: folder.to_owned(),
-            gaps: 0,
-            outcomes: Vec::new(),
-            errors: String::new(),
-            blocked: Vec::new(),
-            failures: vec![failure],
-            refused: Vec::new(),
-            letters: BTreeSet::new(),
-            lacking: Vec::new(),
-        }
+        let folder = folder.to_owned();
+        Account { output: folder.clone(), folder, failures: vec![failure], ..Account::default() }
     }
 
     /// The files of the gemeente have errors, and these documents draw from them.
