@@ -21,6 +21,9 @@ use crate::screen;
 /// Where documents go when `wep.yaml` does not say so.
 const OUTPUT: &str = "uitvoer";
 
+/// What is said when errors in the files keep everything from being made.
+pub const NOTHING: &str = "Er is niets gemaakt. Los eerst de fouten op.";
+
 /// What to do when a file was not made because someone edited it.
 pub const KEPT: &str =
     "Geef het uw eigen naam en probeer het opnieuw, of gebruik --overschrijf: dan blijft uw versie ernaast bewaard.";
@@ -59,7 +62,7 @@ pub fn make_part(
         gemeente.tell(context, &serious);
     }
     if count(&serious, Level::Error) > 0 {
-        context.screen.warn("Er is niets gemaakt. Los eerst de fouten op.");
+        context.screen.warn(NOTHING);
         return Ok(Exit::InputErrors);
     }
     let mut documents = Vec::new();

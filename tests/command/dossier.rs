@@ -155,6 +155,8 @@ fn what_fails_stops_nothing_else_and_is_told_at_the_end() {
         "startbijeenkomst-programma, startbijeenkomst-uitnodiging",
         "Niet alles is gelukt in c:",
         "wep.yaml:",
+        "c/uitvoer: niets gemaakt",
+        "Los eerst de fouten op.",
         "Niet alles is gelukt in weg:",
         "de map ‘weg’ bestaat niet",
         "Helemaal gelukt: 1 van de 4 gemeenten.",

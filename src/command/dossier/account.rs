@@ -98,6 +98,9 @@ impl Account {
 
     /// “veldrijk/uitvoer: 90 bestanden gemaakt, 4 ongewijzigd”.
     fn summary(&self, dry_run: bool) -> String {
+        if self.outcomes.is_empty() && self.refused.is_empty() {
+            return format!("{}: niets gemaakt", self.output.display());
+        }
         let count = |is: fn(&Outcome) -> bool| self.outcomes.iter().filter(|(_, outcome)| is(outcome)).count();
         let [new, changed] = if dry_run { ["nieuw", "anders"] } else { ["gemaakt", "bijgewerkt"] };
         let counts = [
@@ -126,7 +129,9 @@ impl Account {
         if !self.errors.is_empty() {
             screen.warn(self.errors.trim_end());
         }
-        if !self.blocked.is_empty() {
+        if self.outcomes.is_empty() && !self.errors.is_empty() {
+            screen.warn(making::NOTHING);
+        } else if !self.blocked.is_empty() {
             screen.warn(&format!("Niet gemaakt, tot deze fouten zijn opgelost: {}", self.blocked.join(", ")));
         }
         self.failures.iter().for_each(|failure| screen.fail(failure));

@@ -52,7 +52,7 @@ impl Exporteer {
         let errors: Vec<Finding> = findings.into_iter().filter(|finding| finding.level() == Level::Error).collect();
         if count(&errors, Level::Error) > 0 {
             gemeente.tell(context, &errors);
-            context.screen.warn("Er is niets gemaakt. Los eerst de fouten op.");
+            context.screen.warn(making::NOTHING);
             return Ok(Exit::InputErrors);
         }
         let mut made = Vec::new();
