@@ -53,23 +53,31 @@ pub struct SharedOptions {
 
 const COLOURS: [&str; 3] = ["auto", "altijd", "nooit"];
 
-/// The options of commands that make a document.
+/// The options of commands that write documents.
 #[derive(Debug, Clone, Default, PartialEq, Args)]
 #[command(next_help_heading = "Opties")]
-pub struct DocumentOptions {
+pub struct WriteOptions {
     #[arg(long = "formaat", value_name = "VORM", value_delimiter = ',', value_parser = formats(),
         help = "De vormen waarin u het document wilt; zonder deze optie staat dat in wep.yaml")]
     pub formats: Vec<Formaat>,
     #[arg(long = "uitvoer", value_name = "MAP", value_hint = ValueHint::DirPath,
         help = "De map voor het document; zonder deze optie staat dat in wep.yaml")]
     pub output: Option<PathBuf>,
-    #[arg(long = "toon", conflicts_with_all = ["formats", "output", "dry_run", "overwrite"],
-        help = "Toon het document als tekst en schrijf niets")]
-    pub show: bool,
     #[arg(long = "controle", help = "Zeg wat er zou veranderen en schrijf niets")]
     pub dry_run: bool,
     #[arg(long = "overschrijf", help = "Vervang ook wat u zelf hebt bewerkt; uw versie blijft ernaast bewaard")]
     pub overwrite: bool,
+}
+
+/// The options of commands that make a document, or show it.
+#[derive(Debug, Clone, Default, PartialEq, Args)]
+#[command(next_help_heading = "Opties")]
+pub struct DocumentOptions {
+    #[command(flatten)]
+    pub files: WriteOptions,
+    #[arg(long = "toon", conflicts_with_all = ["formats", "output", "dry_run", "overwrite"],
+        help = "Toon het document als tekst en schrijf niets")]
+    pub show: bool,
 }
 
 fn formats() -> impl TypedValueParser<Value = Formaat> {
@@ -151,7 +159,7 @@ mod tests {
     #[test]
     fn formats_come_as_a_list() {
         let words = ["wep", "--formaat", "md,pdf", "--formaat", "docx", "--overschrijf"].map(OsString::from);
-        let options = dutch::parse::<Document>(words).unwrap().options;
+        let options = dutch::parse::<Document>(words).unwrap().options.files;
         assert_eq!(options.formats, [Formaat::Md, Formaat::Pdf, Formaat::Docx]);
         assert!(options.overwrite && !options.dry_run);
     }

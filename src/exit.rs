@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use wep::load::LoadError;
 use wep::write::WriteError;
 
-/// The exit codes, in one place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The exit codes, in one place; a higher one is worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
     Good = 0,
     /// The input has errors.

@@ -19,7 +19,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("compose", &["tree", "calendar", "drawing", "address"]),
     ("document", &["ics", "model", "handbook", "compose", "tree", "drawing", "calendar", "colour"]),
     ("render", &["tree", "drawing", "colour"]),
-    ("export", &["model", "address", "document", "render", "tree", "progress", "handbook", "colour"]),
+    ("export", &["model", "address", "render", "tree", "progress", "handbook", "colour", "document", "check"]),
     ("write", &["model"]),
     ("import", &["model", "check", "write", "privacy"]),
     ("question", &["model", "check", "handbook", "progress", "edit", "write", "privacy"]),

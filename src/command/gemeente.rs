@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use wep::check::{self, Finding, Level, Place};
-use wep::load::{self, Loaded, Sources};
+use wep::export::index::Remark;
+use wep::load::{self, Loaded, Located, Sources};
 use wep::model::{Project, file};
 use wep::report::findings;
 
@@ -26,12 +27,9 @@ pub struct Gemeente {
 /// What else is wrong *in* it is a finding.
 pub fn open(context: &Context) -> Result<Gemeente, Failure> {
     let gemeente = open_whatever_it_holds(context)?;
-    if let Some(first) = gemeente.findings.iter().find(|finding| finding.code.is_about_participant()) {
+    if let Some(failure) = gemeente.about_participant() {
         gemeente.tell(context, &gemeente.findings);
-        let message = format!("in {} staat iets dat over een deelnemer kan gaan", first.file);
-        let help =
-            "Er is niets gelezen, gemaakt of gewijzigd. Na het weghalen ziet u met ‘wep controleer’ of alles goed is.";
-        return Err(Failure::new(Exit::InputErrors, message, help));
+        return Err(failure);
     }
     Ok(gemeente)
 }
@@ -39,14 +37,22 @@ pub fn open(context: &Context) -> Result<Gemeente, Failure> {
 /// As [`open`], for who only tells what there is to say: what may be about a participant is a finding too, and then the
 /// only kind.
 pub fn open_whatever_it_holds(context: &Context) -> Result<Gemeente, Failure> {
-    let folder = match &context.folder {
+    at(match &context.folder {
         Some(folder) => folder.clone(),
         None => load::find_folder(&PathBuf::from(".")).ok_or_else(nowhere)?,
-    };
+    })
+}
+
+/// Reads the gemeente in this folder and checks it.
+///
+/// # Errors
+/// When it cannot be read. What is wrong *in* it is a finding, also what may be about a participant.
+pub fn at(folder: PathBuf) -> Result<Gemeente, Failure> {
     let Loaded { project, mut findings, sources } = load::load(&folder)?;
     // A file that could not be read at all has no values yet: asking for them would only hide what is wrong.
     let unreadable: Vec<&str> =
         findings.iter().filter(|finding| finding.hides_its_file()).map(|finding| finding.file).collect();
+    // Of what may be about a participant nothing was read.
     if !findings.iter().any(|finding| finding.code.is_about_participant()) {
         let checked = check::check(&project).into_iter().filter(|finding| !unreadable.contains(&finding.file));
         findings.extend(checked);
@@ -54,7 +60,8 @@ pub fn open_whatever_it_holds(context: &Context) -> Result<Gemeente, Failure> {
     Ok(Gemeente { folder, project, findings, sources })
 }
 
-fn nowhere() -> Failure {
+/// There is no gemeente here, nor in the folders above.
+pub fn nowhere() -> Failure {
     Failure::new(
         Exit::WrongCall,
         format!("hier is geen map van een gemeente: er is geen {}", file::WEP),
@@ -63,6 +70,15 @@ fn nowhere() -> Failure {
 }
 
 impl Gemeente {
+    /// Why nothing is made of this gemeente, when something in it may be about a participant.
+    pub fn about_participant(&self) -> Option<Failure> {
+        let first = self.findings.iter().find(|finding| finding.code.is_about_participant())?;
+        let message = format!("in {} staat iets dat over een deelnemer kan gaan", first.file);
+        let help =
+            "Er is niets gelezen, gemaakt of gewijzigd. Na het weghalen ziet u met ‘wep controleer’ of alles goed is.";
+        Some(Failure::new(Exit::InputErrors, message, help))
+    }
+
     /// The findings about these files.
     pub fn findings_in(&self, files: &[&str]) -> Vec<Finding> {
         self.findings.iter().filter(|finding| files.contains(&finding.file)).cloned().collect()
@@ -74,6 +90,18 @@ impl Gemeente {
             finding.level() == Level::Error && matches!(finding.place, Place::Bytes(_) | Place::File)
         };
         self.findings_in(files).into_iter().filter(unreadable).collect()
+    }
+
+    /// All findings as a page shows them, in the order of the files.
+    pub fn remarks(&self) -> Vec<Remark> {
+        let remark = |(finding, at): (&Finding, Located)| Remark {
+            level: finding.level(),
+            file: at.file,
+            place: (finding.place != Place::File).then_some((at.line, at.column)),
+            message: finding.message.clone(),
+            help: finding.help.clone(),
+        };
+        findings::sorted(&self.findings, &self.sources).into_iter().map(remark).collect()
     }
 
     /// Prints findings as a user reads them, on standard error.

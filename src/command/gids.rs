@@ -37,7 +37,7 @@ Wat nog ontbreekt, ziet u met: wep status";
 
 const ALL_DONE: &str = "
 Alle stappen zijn gezet. Gefeliciteerd: Wijk en Psychiatrie staat.
-De stukken maakt u opnieuw wanneer u wilt. Wat er is vastgelegd, ziet u met: wep status";
+Alle stukken maakt u opnieuw met: wep dossier. Wat er is vastgelegd, ziet u met: wep status";
 
 #[derive(Debug, Args)]
 #[command(about = "Leidt u stap voor stap door de opzet van WeP", after_help = EXAMPLE)]

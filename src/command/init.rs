@@ -7,16 +7,15 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 use include_dir::{Dir, include_dir};
-use wep::document::{ACTIVITEITEN_FEED, FEEDS, Feed, KINDS, START_FEED};
 use wep::model::{Datum, file};
 use wep::report::lines;
 use wep::write::project::{NewFile, schema_files, yaml_files};
 use wep::write::{folder, slug};
 
 use self::answers::{Answers, Named};
-use super::{gemeente, making};
+use super::dossier;
 use crate::ask;
-use crate::cli::{Context, DocumentOptions};
+use crate::cli::{Context, WriteOptions};
 use crate::exit::{Exit, Failure};
 
 /// The complete fictitious gemeente.
@@ -160,29 +159,19 @@ fn write(target: &Path, yaml: Vec<NewFile>, context: &Context) -> Result<(), Fai
 fn create(target: &Path, yaml: Vec<NewFile>, documents: bool, context: &Context) -> Result<Exit, Failure> {
     write(target, yaml, context)?;
     let argument = lines::shell_word(&target.to_string_lossy());
-    let exit = if documents { all_documents(target, context)? } else { Exit::Good };
+    let exit = match documents {
+        true => dossier::make(&[target.to_path_buf()], &WriteOptions::default(), context),
+        false => Exit::Good,
+    };
     context.screen.tell(&format!(
         "\nGa verder met:\n  \
          wep gids -C {argument}        leidt u stap voor stap verder\n  \
          wep controleer -C {argument}  zegt wat er nog ontbreekt\n  \
-         wep convenant -C {argument}   maakt het concept van het convenant\n\
+         wep convenant -C {argument}   maakt het concept van het convenant\n  \
+         wep dossier -C {argument}     maakt alle stukken, met een overzicht\n\
          U kunt de bestanden ook zelf aanvullen, in een tekstverwerker zoals Kladblok."
     ));
     Ok(exit)
-}
-
-/// Makes every document and calendar file that wep knows, in the folder that was just created.
-fn all_documents(target: &Path, context: &Context) -> Result<Exit, Failure> {
-    let context = Context { folder: Some(target.to_path_buf()), ..context.clone() };
-    let slugs: Vec<&str> = KINDS.iter().map(|kind| kind.slug).collect();
-    let options = DocumentOptions::default();
-    let gemeente = gemeente::open(&context)?;
-    let exit = making::make(&gemeente, &slugs, &options, &context)?;
-    if exit != Exit::Good {
-        return Ok(exit);
-    }
-    let feeds: Vec<Feed> = FEEDS.iter().copied().chain([START_FEED, ACTIVITEITEN_FEED]).collect();
-    making::feeds(&gemeente, &feeds, &options, &context)
 }
 
 #[cfg(test)]

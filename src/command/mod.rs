@@ -6,6 +6,7 @@ mod begroting;
 mod bestanden;
 mod controleer;
 mod convenant;
+mod dossier;
 mod flyer;
 mod folder;
 mod gegevens;
@@ -44,6 +45,7 @@ pub enum Command {
     Gids(gids::Gids),
     Status(status::Status),
     Controleer(controleer::Controleer),
+    Dossier(dossier::Dossier),
     Stap(Box<stap::StapOpdracht>),
     Convenant(convenant::Convenant),
     SocialeKaart(sociale_kaart::SocialeKaart),
@@ -77,6 +79,7 @@ impl Command {
             Command::Gids(command) => command.run(context),
             Command::Status(command) => command.run(context),
             Command::Controleer(command) => command.run(context),
+            Command::Dossier(command) => command.run(context),
             Command::Stap(command) => command.run(context),
             Command::Convenant(command) => command.run(context),
             Command::SocialeKaart(command) => command.run(context),

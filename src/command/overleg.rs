@@ -72,7 +72,7 @@ impl Overleg {
             return Ok(Exit::Good);
         }
         let exit = making::make(gemeente, &PAPERS, &self.options, context)?;
-        let feeds = making::feeds(gemeente, &document::FEEDS, &self.options, context)?;
+        let feeds = making::feeds(gemeente, &document::OVERLEG_FEEDS, &self.options, context)?;
         Ok(if exit == Exit::Good { feeds } else { exit })
     }
 }

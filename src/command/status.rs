@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::{Args, ValueHint};
 use wep::check::Level;
 use wep::export::status as page;
-use wep::model::filled;
 use wep::progress::{self, Stap};
 use wep::report::status::{self, Overzicht};
 use wep::write::Output;
@@ -17,14 +16,11 @@ use crate::exit::{Exit, Failure};
 use crate::screen;
 
 const EXAMPLE: &str = "\
-Met -v ziet u alles wat nog ontbreekt.
+Met -v ziet u alles wat nog ontbreekt. Een overzicht met alle stukken erbij maakt u met: wep dossier
 
 Voorbeeld:
   wep status
   wep status --html          maakt een pagina om op een bijeenkomst te laten zien";
-
-/// The page to project.
-const PAGE: &str = "status.html";
 
 #[derive(Debug, Args)]
 #[command(about = "Laat zien hoe ver u bent, en wat de volgende stap is", after_help = EXAMPLE)]
@@ -51,7 +47,7 @@ impl Status {
         let gemeente = gemeente::open(context)?;
         let stand = progress::stand(&gemeente.project, &gemeente.findings);
         let overzicht = Overzicht {
-            title: title(&gemeente),
+            title: page::title(&gemeente.project),
             advies: progress::volgende(&gemeente.project, &stand),
             stand: &stand,
             fouten: gemeente::count(&gemeente.findings, Level::Error),
@@ -59,10 +55,16 @@ impl Status {
             behind: behind(context),
         };
         if self.html {
-            let bytes = page::page(&overzicht.title, &stand, overzicht.advies.as_ref())
+            let bytes = page::page(&gemeente.project, &stand, overzicht.advies.as_ref())
                 .map_err(|error| Failure::new(Exit::Refused, error.to_string(), ""))?;
             let folder = self.output.clone().unwrap_or_else(|| making::output_folder(&gemeente));
-            return making::deliver(&mut Output::open(folder), PAGE, &bytes, (self.dry_run, self.overwrite), context);
+            return making::deliver(
+                &mut Output::open(folder),
+                page::FILE,
+                &bytes,
+                (self.dry_run, self.overwrite),
+                context,
+            );
         }
         let text = match self.json {
             true => status::json(&overzicht),
@@ -74,13 +76,6 @@ impl Status {
         context.screen.result(&text);
         Ok(Exit::Good)
     }
-}
-
-fn title(gemeente: &Gemeente) -> String {
-    let wep = &gemeente.project.wep;
-    let naam = filled(&wep.naam).unwrap_or_else(|| "Wijk en Psychiatrie".to_owned());
-    let gemeente = filled(&wep.gemeente).filter(|gemeente| !naam.contains(gemeente.as_str()));
-    gemeente.map_or(naam.clone(), |gemeente| format!("{naam} in {gemeente}"))
 }
 
 /// The files of this step that lie in the output folder.

@@ -2,6 +2,7 @@
 
 use jiff::civil::{DateTime, Time};
 
+use super::Purpose;
 use super::wording::{address, filled};
 use crate::ics::Calendar;
 use crate::model::{Datum, Project, Tijd};
@@ -11,6 +12,11 @@ use crate::model::{Datum, Project, Tijd};
 pub struct Feed {
     /// The name of the file.
     pub name: &'static str,
+    /// What it is called.
+    pub title: &'static str,
+    pub purpose: Purpose,
+    /// The files of the gemeente that it draws from.
+    pub files: &'static [&'static str],
     pub compose: fn(&Project) -> Calendar,
 }
 

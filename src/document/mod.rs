@@ -11,10 +11,12 @@ mod feed;
 mod gegevensstromen;
 mod huisstijl;
 mod keuzes;
+mod kinds;
 mod locatie;
 mod overleg;
 mod plan_van_aanpak;
 mod profiel;
+mod purpose;
 pub mod sociale_kaart;
 mod startbijeenkomst;
 mod toeleiding;
@@ -22,10 +24,12 @@ mod training;
 mod voorlichting;
 mod wording;
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::compose::{self, ComposeError, Template};
-use crate::model::{Project, file};
+use crate::model::Project;
 use crate::tree::workbook::Workbook;
 use crate::tree::{Document, Layout, Meta, Paper};
 
@@ -33,7 +37,9 @@ pub use activiteiten::ACTIVITEITEN_FEED;
 pub use begroting::budget_chart;
 pub use feed::Feed;
 pub use huisstijl::theme;
-pub use overleg::{FEEDS, KalenderRij, START_FEED, rijen as kalender};
+pub use kinds::KINDS;
+pub use overleg::{KalenderRij, OVERLEG_FEEDS, START_FEED, rijen as kalender};
+pub use purpose::Purpose;
 pub use startbijeenkomst::{AgendaHead, AgendaRow, agenda, agenda_head};
 
 /// A kind of document that wep can make.
@@ -41,6 +47,7 @@ pub use startbijeenkomst::{AgendaHead, AgendaRow, agenda, agenda_head};
 pub struct Kind {
     /// The name of the template and of the files that are made.
     pub slug: &'static str,
+    pub purpose: Purpose,
     /// The files of the gemeente that it draws from.
     pub files: &'static [&'static str],
     template: &'static str,
@@ -101,384 +108,12 @@ pub enum Attachment {
     Workbook(Workbook),
 }
 
+/// The calendar files of all documents.
+pub const FEEDS: [Feed; 4] = [OVERLEG_FEEDS[0], OVERLEG_FEEDS[1], START_FEED, ACTIVITEITEN_FEED];
+
 /// What several templates share.
 const PARTIALS: [Template; 1] =
     [Template { name: "eigen-artikelen", text: include_str!("../../templates/partial/eigen-artikelen.md.hbs") }];
-
-/// What the papers of the startbijeenkomst draw from.
-const STARTBIJEENKOMST: &[&str] =
-    &[file::WEP, file::ORGANISATIES, file::TEAM, file::LOCATIES, file::CONVENANT, file::STARTBIJEENKOMST];
-
-/// What the profiles and what goes with them draw from.
-const PROFIEL: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVERLEG];
-
-/// What the papers about the places draw from.
-const LOCATIE: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::LOCATIES];
-/// What the papers of the meetings draw from.
-const OVERLEG: &[&str] = &[file::WEP, file::ORGANISATIES, file::TEAM, file::OVERLEG, file::LOCATIES];
-
-/// What the papers about the activities draw from.
-const ACTIVITEITEN: &[&str] =
-    &[file::WEP, file::ORGANISATIES, file::TEAM, file::CONVENANT, file::OVERLEG, file::LOCATIES, file::ACTIVITEITEN];
-/// What the papers of the training draw from.
-const TRAINING: &[&str] = &[file::WEP, file::ORGANISATIES, file::LOCATIES, file::TRAINING];
-/// What leaflet, walk-in, posters and flyers draw from.
-const VOORLICHTING: &[&str] = &[file::WEP, file::ORGANISATIES, file::CONVENANT, file::LOCATIES, file::VOORLICHTING];
-
-/// The table of kinds.
-pub const KINDS: &[Kind] = &[
-    Kind {
-        slug: "convenant",
-        files: &[
-            file::WEP,
-            file::ORGANISATIES,
-            file::TEAM,
-            file::CONVENANT,
-            file::OVERLEG,
-            file::LOCATIES,
-            file::VOORTGANG,
-        ],
-        template: include_str!("../../templates/document/convenant.md.hbs"),
-        head: Head::Of(convenant::meta),
-        view: convenant::view,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "sociale-kaart",
-        files: &[file::WEP, file::ORGANISATIES, file::TEAM, file::CONVENANT, file::LOCATIES],
-        template: include_str!("../../templates/document/sociale-kaart.md.hbs"),
-        head: Head::Of(sociale_kaart::meta),
-        view: sociale_kaart::view,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "plan-van-aanpak",
-        files: &[
-            file::WEP,
-            file::ORGANISATIES,
-            file::TEAM,
-            file::CONVENANT,
-            file::PLAN_VAN_AANPAK,
-            file::OVERLEG,
-            file::LOCATIES,
-            file::BEGROTING,
-            file::VOORTGANG,
-        ],
-        template: include_str!("../../templates/document/plan-van-aanpak.md.hbs"),
-        head: Head::Of(plan_van_aanpak::meta),
-        view: plan_van_aanpak::view,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "startbijeenkomst-programma",
-        files: STARTBIJEENKOMST,
-        template: include_str!("../../templates/document/startbijeenkomst-programma.md.hbs"),
-        head: Head::Of(startbijeenkomst::programma_meta),
-        view: startbijeenkomst::view,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "startbijeenkomst-uitnodiging",
-        files: STARTBIJEENKOMST,
-        template: include_str!("../../templates/document/startbijeenkomst-uitnodiging.md.hbs"),
-        head: Head::Of(startbijeenkomst::uitnodiging_meta),
-        view: startbijeenkomst::view,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "startbijeenkomst-werkblad",
-        files: STARTBIJEENKOMST,
-        template: include_str!("../../templates/document/startbijeenkomst-werkblad.md.hbs"),
-        head: Head::Of(startbijeenkomst::werkblad_meta),
-        view: startbijeenkomst::view,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "training-draaiboek",
-        files: TRAINING,
-        template: include_str!("../../templates/document/training-draaiboek.md.hbs"),
-        head: Head::Titled("Draaiboek van de training"),
-        view: training::view,
-        print: None,
-        extras: &[],
-    },
-    Kind {
-        slug: "training-hand-out",
-        files: TRAINING,
-        template: include_str!("../../templates/document/training-hand-out.md.hbs"),
-        head: Head::Titled("Iedereen welkom: hand-out bij de training"),
-        view: training::view,
-        print: None,
-        extras: &[],
-    },
-    Kind {
-        slug: "training-evaluatie",
-        files: TRAINING,
-        template: include_str!("../../templates/document/training-evaluatie.md.hbs"),
-        head: Head::Titled("Evaluatie van de training"),
-        view: training::view,
-        print: None,
-        extras: &[],
-    },
-    Kind {
-        slug: "intakeformulier",
-        files: &[file::WEP, file::ORGANISATIES, file::CONVENANT, file::TOELEIDING],
-        template: include_str!("../../templates/document/intakeformulier.md.hbs"),
-        head: Head::Titled("Intakeformulier"),
-        view: toeleiding::intake,
-        print: None,
-        extras: &[],
-    },
-    Kind {
-        slug: "protocol",
-        files: &[file::WEP, file::ORGANISATIES, file::LOCATIES, file::TOELEIDING],
-        template: include_str!("../../templates/document/protocol.md.hbs"),
-        head: Head::Of(toeleiding::protocol_meta),
-        view: toeleiding::protocol,
-        print: None,
-        extras: &[],
-    },
-    Kind {
-        slug: "verwijzers",
-        files: &[file::WEP, file::ORGANISATIES, file::TEAM, file::TOELEIDING],
-        template: include_str!("../../templates/document/verwijzers.md.hbs"),
-        head: Head::Titled("Iemand verwijzen"),
-        view: toeleiding::verwijzers,
-        print: None,
-        extras: &[],
-    },
-    Kind {
-        slug: "gegevensstromen",
-        files: &[file::WEP, file::ORGANISATIES, file::CONVENANT, file::TOELEIDING],
-        template: include_str!("../../templates/document/gegevensstromen.md.hbs"),
-        head: Head::Titled("Welke gegevens gaan waarheen"),
-        view: gegevensstromen::view,
-        print: None,
-        extras: &[],
-    },
-    Kind {
-        slug: "profiel-coordinator",
-        files: PROFIEL,
-        template: include_str!("../../templates/document/profiel.md.hbs"),
-        head: Head::Titled("Profiel coördinator"),
-        view: profiel::coordinator,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "profiel-wep-werker",
-        files: PROFIEL,
-        template: include_str!("../../templates/document/profiel.md.hbs"),
-        head: Head::Titled("Profiel WeP-werker"),
-        view: profiel::wep_werker,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "vacature-coordinator",
-        files: PROFIEL,
-        template: include_str!("../../templates/document/vacature.md.hbs"),
-        head: Head::Titled("Vacature coördinator"),
-        view: profiel::coordinator,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "vacature-wep-werker",
-        files: PROFIEL,
-        template: include_str!("../../templates/document/vacature.md.hbs"),
-        head: Head::Titled("Vacature WeP-werker"),
-        view: profiel::wep_werker,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "selectie-coordinator",
-        files: PROFIEL,
-        template: include_str!("../../templates/document/selectie.md.hbs"),
-        head: Head::Titled("Selectie coördinator"),
-        view: profiel::coordinator,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "selectie-wep-werker",
-        files: PROFIEL,
-        template: include_str!("../../templates/document/selectie.md.hbs"),
-        head: Head::Titled("Selectie WeP-werker"),
-        view: profiel::wep_werker,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "begroting",
-        files: &[file::WEP, file::ORGANISATIES, file::CONVENANT, file::BEGROTING],
-        template: include_str!("../../templates/document/begroting.md.hbs"),
-        head: Head::Of(begroting::meta),
-        view: begroting::view,
-        extras: &[Extra { name: "begroting.xlsx", compose: begroting::workbook }],
-        print: None,
-    },
-    Kind {
-        slug: "overleg-kalender",
-        files: OVERLEG,
-        template: include_str!("../../templates/document/overleg-kalender.md.hbs"),
-        head: Head::Of(overleg::kalender_meta),
-        view: overleg::kalender_view,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "overleg-agenda",
-        files: OVERLEG,
-        template: include_str!("../../templates/document/overleg-agenda.md.hbs"),
-        head: Head::Of(overleg::agenda_meta),
-        view: overleg::agenda_view,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "overleg-verslag",
-        files: OVERLEG,
-        template: include_str!("../../templates/document/overleg-verslag.md.hbs"),
-        head: Head::Of(overleg::verslag_meta),
-        view: overleg::verslag_view,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "wijknetwerk-agenda",
-        files: OVERLEG,
-        template: include_str!("../../templates/document/wijknetwerk-agenda.md.hbs"),
-        head: Head::Of(overleg::wijknetwerk_meta),
-        view: overleg::wijknetwerk_view,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "begrippen",
-        files: &[file::WEP],
-        template: include_str!("../../templates/document/begrippen.md.hbs"),
-        head: Head::Titled("Begrippenlijst"),
-        view: begrippen::view,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "locatie-vergelijking",
-        files: LOCATIE,
-        template: include_str!("../../templates/document/locatie-vergelijking.md.hbs"),
-        head: Head::Titled("Vergelijking van plekken"),
-        view: locatie::vergelijking,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "locatie-uitnodiging",
-        files: LOCATIE,
-        template: include_str!("../../templates/document/locatie-uitnodiging.md.hbs"),
-        head: Head::Titled("Uitnodiging voor wie hier werkt"),
-        view: locatie::bijeenkomst,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "locatie-agenda",
-        files: LOCATIE,
-        template: include_str!("../../templates/document/locatie-agenda.md.hbs"),
-        head: Head::Titled("Agenda voor wie hier werkt"),
-        view: locatie::bijeenkomst,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "activiteiten-programma",
-        files: ACTIVITEITEN,
-        template: include_str!("../../templates/document/activiteiten-programma.md.hbs"),
-        head: Head::Of(activiteiten::programma_meta),
-        view: activiteiten::programma_view,
-        print: None,
-        extras: &[],
-    },
-    Kind {
-        slug: "activiteiten-inventaris",
-        files: ACTIVITEITEN,
-        template: include_str!("../../templates/document/activiteiten-inventaris.md.hbs"),
-        head: Head::Titled("Inventaris van activiteiten"),
-        view: activiteiten::inventaris_view,
-        print: None,
-        extras: &[],
-    },
-    Kind {
-        slug: "keuzes",
-        files: &[
-            file::WEP,
-            file::ORGANISATIES,
-            file::TEAM,
-            file::CONVENANT,
-            file::OVERLEG,
-            file::BEGROTING,
-            file::STARTBIJEENKOMST,
-            file::TRAINING,
-        ],
-        template: include_str!("../../templates/document/keuzes.md.hbs"),
-        head: Head::Titled("Keuzes en afwijkingen"),
-        view: keuzes::view,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "folder",
-        files: VOORLICHTING,
-        template: include_str!("../../templates/document/folder.md.hbs"),
-        head: Head::Of(voorlichting::folder_meta),
-        view: voorlichting::folder,
-        extras: &[],
-        print: None,
-    },
-    Kind {
-        slug: "inloop",
-        files: VOORLICHTING,
-        template: include_str!("../../templates/document/inloop.md.hbs"),
-        head: Head::Of(voorlichting::inloop_meta),
-        view: voorlichting::inloop,
-        extras: &[],
-        print: Some(Print { papers: &[Paper::A4, Paper::A5], split: None }),
-    },
-    Kind {
-        slug: "poster",
-        files: VOORLICHTING,
-        template: include_str!("../../templates/document/poster.md.hbs"),
-        head: Head::Of(voorlichting::poster_meta),
-        view: voorlichting::poster,
-        extras: &[],
-        print: Some(Print { papers: &[Paper::A3, Paper::A4, Paper::A5], split: Some(voorlichting::poster_projects) }),
-    },
-    Kind {
-        slug: "flyer-gespreksmiddag",
-        files: VOORLICHTING,
-        template: include_str!("../../templates/document/flyer-gespreksmiddag.md.hbs"),
-        head: Head::Of(voorlichting::afternoon_meta),
-        view: voorlichting::afternoon,
-        extras: &[],
-        print: Some(Print { papers: &[Paper::A4, Paper::A5], split: None }),
-    },
-    Kind {
-        slug: "flyer-samen-doen",
-        files: VOORLICHTING,
-        template: include_str!("../../templates/document/flyer-samen-doen.md.hbs"),
-        head: Head::Of(voorlichting::together_meta),
-        view: voorlichting::together,
-        extras: &[],
-        print: Some(Print { papers: &[Paper::A4, Paper::A5], split: None }),
-    },
-];
 
 impl Kind {
     /// The kind with this slug.
@@ -491,11 +126,29 @@ impl Kind {
     /// # Errors
     /// When the template is wrong.
     pub fn documents(&self, project: &Project) -> Result<Vec<(String, Document)>, ComposeError> {
-        let Some(split) = self.print.and_then(|print| print.split) else {
-            return Ok(vec![(String::new(), self.compose(project)?)]);
-        };
-        let one = |(id, project): (String, Project)| Ok((format!("-{id}"), self.compose(&project)?));
-        split(project).into_iter().map(one).collect()
+        let one = |(end, project): (String, Cow<Project>)| Ok((end, self.compose(&project)?));
+        self.projects(project).into_iter().map(one).collect()
+    }
+
+    /// What the documents of this kind are called, in the same order and with the same ends.
+    pub fn titles(&self, project: &Project) -> Vec<(String, String)> {
+        let one = |(end, project): (String, Cow<Project>)| (end, self.head.meta(&project).title);
+        self.projects(project).into_iter().map(one).collect()
+    }
+
+    /// What each document of this kind is made of.
+    fn projects<'p>(&self, project: &'p Project) -> Vec<(String, Cow<'p, Project>)> {
+        match self.print.and_then(|print| print.split) {
+            None => vec![(String::new(), Cow::Borrowed(project))],
+            Some(split) => {
+                split(project).into_iter().map(|(id, project)| (format!("-{id}"), Cow::Owned(project))).collect()
+            }
+        }
+    }
+
+    /// The sizes of paper on which a document of this kind is printed; none for one to read.
+    pub fn papers(&self) -> &'static [Paper] {
+        self.print.map_or(&[], |print| print.papers)
     }
 
     /// A document of this kind on each size of paper that it is printed on, with the end of the name of its file.

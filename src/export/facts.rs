@@ -84,3 +84,10 @@ pub fn author(project: &Project) -> String {
     let lead = project.wep.trekker.as_deref().and_then(|id| project.organisatie(id));
     lead.and_then(name).or_else(|| filled(&project.wep.naam)).unwrap_or_default()
 }
+
+/// The initiative and where it is: “Wijk en Psychiatrie in Veldrijk”.
+pub fn initiative(project: &Project) -> String {
+    let naam = one_line(&project.wep.naam).unwrap_or_else(|| "Wijk en Psychiatrie".to_owned());
+    let gemeente = one_line(&project.wep.gemeente).filter(|gemeente| !naam.contains(gemeente.as_str()));
+    gemeente.map_or(naam.clone(), |gemeente| format!("{naam} in {gemeente}"))
+}

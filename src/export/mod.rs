@@ -1,4 +1,5 @@
-//! The sociale kaart as files for other programs and people: a spreadsheet, CSV, HSDS, GeoJSON, vCard, a page to search.
+//! What a gemeente has for other programs and people beside its documents: the sociale kaart as a spreadsheet, CSV, HSDS,
+//! GeoJSON, vCard and a page to search; the walk as a page; and the page that opens the whole dossier.
 //!
 //! Pure: a project goes in, named bytes come out, the same each time. What a format cannot hold is left out, never made
 //! up, and told in a remark.
@@ -8,6 +9,8 @@ mod facts;
 mod geojson;
 pub mod hsds;
 mod id;
+pub mod index;
+mod look;
 mod page;
 mod place;
 pub mod status;
@@ -16,7 +19,7 @@ mod text;
 mod vcard;
 mod xlsx;
 
-use crate::model::Project;
+use crate::model::{Project, file};
 
 /// A form in which others can use the sociale kaart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +39,9 @@ pub enum Form {
 }
 
 impl Form {
+    /// Those for people, which belong to every dossier; the others are for programs, and for who asks.
+    pub const OF_DOSSIER: [Form; 2] = [Form::Xlsx, Form::Html];
+
     pub const ALL: [Form; 6] = [Form::Xlsx, Form::Csv, Form::Hsds, Form::GeoJson, Form::VCard, Form::Html];
 
     /// How users name it.
@@ -80,13 +86,30 @@ pub enum ExportError {
     Csv(#[from] ::csv::Error),
     #[error("het JSON-bestand kan niet worden gemaakt ({0})")]
     Json(#[from] serde_json::Error),
-    #[error("de zoekpagina kan niet worden gemaakt ({0})")]
+    #[error("de pagina kan niet worden gemaakt ({0})")]
     Page(#[from] handlebars::RenderError),
     #[error("het zip-bestand kan niet worden gemaakt ({0})")]
     Zip(#[from] zip::result::ZipError),
     #[error("het bestand kan niet worden gemaakt ({0})")]
     Io(#[from] std::io::Error),
 }
+
+/// The files of the gemeente from which the forms are made.
+pub const FILES: [&str; 3] = [file::WEP, file::ORGANISATIES, file::LOCATIES];
+
+/// What each file of each form is called.
+const TITLES: [(&str, &str); 10] = [
+    (page::FILE, "Sociale kaart om in te zoeken"),
+    (xlsx::FILE, "Organisaties voor Excel"),
+    (csv::EXCEL, "Organisaties als CSV, voor Excel"),
+    (csv::MACHINE, "Organisaties als CSV, voor programma’s"),
+    (csv::MACHINE_OFFERS, "Aanbod als CSV, voor programma’s"),
+    (csv::MACHINE_CONTACTS, "Contactpersonen als CSV, voor programma’s"),
+    (vcard::FILE, "Visitekaartjes voor een adresboek"),
+    (geojson::FILE, "Plekken voor een landkaart"),
+    (hsds::JSON, "Organisaties volgens HSDS"),
+    (hsds::PACKAGE, "Organisaties volgens HSDS, als tabellen"),
+];
 
 /// Makes the files of this form.
 ///

@@ -3,15 +3,13 @@
 //! All organisations stand in the HTML; the script, which never holds a user's text, only hides what was not asked for.
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use super::facts::{self, Register, name, wijk_name, wijk_names};
+use super::look::{self, Look, sha256};
 use super::text::{filled, one_line};
 use super::{Export, ExportError, File, table};
 use crate::address;
 use crate::model::{Adres, Leefgebied, Organisatie, Project, Sector, Term, capitalised};
-use crate::render::html;
-use crate::tree::Meta;
 
 pub const FILE: &str = "sociale-kaart-zoeken.html";
 
@@ -21,18 +19,16 @@ const SCRIPT: &str = include_str!("../../templates/page/sociale-kaart.js");
 
 /// One file.
 pub fn export(project: &Project) -> Result<Export, ExportError> {
-    let mut engine = handlebars::Handlebars::new();
-    engine.set_strict_mode(true);
-    let page = engine.render_template(TEMPLATE, &view(project))?;
-    Ok(Export { files: vec![File { name: FILE, bytes: page.into_bytes() }], remarks: Vec::new() })
+    let bytes = look::page(TEMPLATE, &view(project))?;
+    Ok(Export { files: vec![File { name: FILE, bytes }], remarks: Vec::new() })
 }
 
 #[derive(Serialize)]
 struct View {
     titel: String,
     auteur: String,
-    stijl: String,
-    stijl_hash: String,
+    #[serde(flatten)]
+    look: Look,
     script: &'static str,
     script_hash: String,
     aantal: usize,
@@ -104,16 +100,13 @@ fn view(project: &Project) -> View {
     let all = &project.organisaties.organisaties;
     let register = Register::of(project);
     let titel = facts::title(project);
-    let meta = Meta { title: titel.clone(), ..Meta::default() };
-    let stijl = format!("{}{STYLE}", html::style(&meta));
     let used_sector = |sector: &crate::model::Sector| all.iter().any(|one| one.sector == Some(*sector));
     let used_domain =
         |domain: &Leefgebied| all.iter().flat_map(|one| &one.aanbod).any(|offer| offer.leefgebieden.contains(domain));
     let choice = |term: Term| Choice { waarde: term.code.to_owned(), naam: capitalised(term.name) };
     View {
         auteur: facts::author(project),
-        stijl_hash: sha256(&stijl),
-        stijl,
+        look: Look::of_documents(project, &titel, STYLE),
         script: SCRIPT,
         script_hash: sha256(SCRIPT),
         aantal: all.len(),
@@ -195,36 +188,4 @@ fn address_line(adres: &Adres) -> String {
     let town: Vec<String> = [&adres.postcode, &adres.plaats].into_iter().filter_map(one_line).collect();
     let parts = [one_line(&adres.straat), Some(town.join(" ")).filter(|town| !town.is_empty())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// The source expression by which a Content-Security-Policy knows this text.
-pub(super) fn sha256(text: &str) -> String {
-    format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())))
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for group in bytes.chunks(3) {
-        let byte = |place: usize| u32::from(group.get(place).copied().unwrap_or_default());
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for place in 0..4 {
-            let letter = LETTERS[(bits >> (18 - 6 * place) & 63) as usize];
-            text.push(if place <= group.len() { char::from(letter) } else { '=' });
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::base64;
-
-    #[test]
-    fn base64_is_that_of_rfc_4648() {
-        for (text, expected) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
-            assert_eq!(base64(text.as_bytes()), expected);
-        }
-        assert_eq!(base64(&[0xff, 0xfe, 0xfb]), "//77");
-    }
 }

@@ -3,10 +3,13 @@
 use serde::Serialize;
 
 use super::ExportError;
-use super::page::sha256;
+use super::facts::initiative;
+use super::look::{self, Look};
 use crate::handbook::TITLE;
-use crate::model::capitalised;
+use crate::model::{Project, capitalised};
 use crate::progress::{Advies, Staat, Tussenstand};
+
+pub const FILE: &str = "status.html";
 
 const TEMPLATE: &str = include_str!("../../templates/page/status.html.hbs");
 const STYLE: &str = include_str!("../../templates/page/status.css");
@@ -15,14 +18,33 @@ const STYLE: &str = include_str!("../../templates/page/status.css");
 const SHOWN: usize = 3;
 
 #[derive(Serialize)]
-struct View<'a> {
-    titel: &'a str,
-    stijl: &'static str,
-    stijl_hash: String,
+struct View {
+    titel: String,
+    #[serde(flatten)]
+    look: Look,
+    #[serde(flatten)]
+    walk: Walk,
+}
+
+/// The walk, as a page shows it.
+#[derive(Serialize)]
+pub(super) struct Walk {
     gereed: usize,
     totaal: usize,
+    /// The best thing to do now; nothing when every step is done.
     volgende: Option<String>,
     stappen: Vec<Step>,
+}
+
+impl Walk {
+    pub(super) fn of(stand: &[Tussenstand], advies: Option<&Advies>) -> Walk {
+        Walk {
+            gereed: stand.iter().filter(|one| one.staat == Staat::Gereed).count(),
+            totaal: stand.len(),
+            volgende: advies.map(|advies| advies.zin.clone()),
+            stappen: stand.iter().map(step).collect(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -38,23 +60,22 @@ struct Step {
     bron: String,
 }
 
-/// The page. `title` stands above it.
+/// What stands above the page.
+pub fn title(project: &Project) -> String {
+    initiative(project)
+}
+
+/// The page.
 ///
 /// # Errors
 /// Never because of what a user typed.
-pub fn page(title: &str, stand: &[Tussenstand], advies: Option<&Advies>) -> Result<Vec<u8>, ExportError> {
-    let mut engine = handlebars::Handlebars::new();
-    engine.set_strict_mode(true);
+pub fn page(project: &Project, stand: &[Tussenstand], advies: Option<&Advies>) -> Result<Vec<u8>, ExportError> {
     let view = View {
-        titel: title,
-        stijl: STYLE,
-        stijl_hash: sha256(STYLE),
-        gereed: stand.iter().filter(|one| one.staat == Staat::Gereed).count(),
-        totaal: stand.len(),
-        volgende: advies.map(|advies| advies.zin.clone()),
-        stappen: stand.iter().map(step).collect(),
+        titel: title(project),
+        look: Look::of_rules(project, STYLE, ["accent", "open", "open-tint"]),
+        walk: Walk::of(stand, advies),
     };
-    Ok(engine.render_template(TEMPLATE, &view)?.into_bytes())
+    look::page(TEMPLATE, &view)
 }
 
 fn step(one: &Tussenstand) -> Step {

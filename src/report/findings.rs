@@ -71,8 +71,8 @@ fn level_name(level: Level) -> &'static str {
     }
 }
 
-/// In the order of the files and of their lines; what is worse first on the same spot.
-fn sorted<'a>(findings: &'a [Finding], sources: &Sources) -> Vec<(&'a Finding, Located)> {
+/// With the place of each, in the order of the files and of their lines; what is worse first on the same spot.
+pub fn sorted<'a>(findings: &'a [Finding], sources: &Sources) -> Vec<(&'a Finding, Located)> {
     let mut located: Vec<_> = findings.iter().map(|finding| (finding, sources.locate(finding))).collect();
     let file_order = |name: &str| file::ALL.iter().position(|known| *known == name).unwrap_or(file::ALL.len());
     located.sort_by_key(|(finding, located)| {

@@ -62,6 +62,7 @@ fn cause(error: &io::Error) -> String {
         ErrorKind::FileTooLarge => "het bestand is te groot voor deze schijf".to_owned(),
         ErrorKind::InvalidFilename => "het pad is te lang of de naam kan niet".to_owned(),
         ErrorKind::NotFound => "de map bestaat niet".to_owned(),
+        ErrorKind::AlreadyExists => "daar staat al een bestand dat zo heet".to_owned(),
         ErrorKind::IsADirectory => "het is een map".to_owned(),
         ErrorKind::NotADirectory => "een deel van het pad is geen map".to_owned(),
         ErrorKind::ReadOnlyFilesystem => "de schijf is alleen-lezen".to_owned(),

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use super::{WriteError, atomic};
 
 /// What systems put in a folder of their own accord; it does not make a folder taken.
-const IGNORED: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".git"];
+pub(super) const IGNORED: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".git"];
 
 /// How many names of things in the way a message shows.
 const SHOWN: usize = 5;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::{Change, WriteError, atomic};
+use super::{Change, WriteError, atomic, folder};
 
 /// The file in which the record stands: name of a document → SHA-256 of what wep wrote.
 pub const RECORD: &str = ".wep-gemaakt.json";
@@ -54,6 +54,20 @@ impl Output {
     pub fn current(&self, name: &str) -> Result<Option<Vec<u8>>, WriteError> {
         check_name(name)?;
         atomic::read(&self.folder.join(name))
+    }
+
+    /// The names of the files in the folder that a person sees there, without those of folders. A name that is no Unicode
+    /// cannot be told, and is left out.
+    pub fn files(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let names =
+            entries.filter(|entry| entry.path().is_file()).filter_map(|entry| entry.file_name().into_string().ok());
+        names.filter(|name| !name.starts_with(['.', '~']) && !folder::IGNORED.contains(&name.as_str())).collect()
+    }
+
+    /// wep made a file by this name, as it is now or earlier.
+    pub fn made(&self, name: &str) -> bool {
+        self.record.contains_key(name)
     }
 
     /// What [`put`](Output::put) would do, without doing it.

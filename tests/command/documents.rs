@@ -31,11 +31,15 @@ fn one_command_makes_the_example_and_all_its_documents() {
     let formats = if cfg!(feature = "pdf") { 2 } else { 1 };
     // A second poster in Word; two more sizes of the first and three of the second; A5 of the walk-in and both flyers.
     let more = if cfg!(feature = "pdf") { 1 + 2 + 3 + 3 } else { 1 };
+    let pages = ["index.html", "organisaties.xlsx", "sociale-kaart-zoeken.html", "status.html"];
     assert_eq!(
         made.iter().filter(|name| !name.starts_with('.')).count(),
-        wep::document::KINDS.iter().map(|kind| formats + kind.extras.len()).sum::<usize>() + 4 + more,
+        wep::document::KINDS.iter().map(|kind| formats + kind.extras.len()).sum::<usize>() + 4 + pages.len() + more,
         "{made:?}"
     );
+    for page in pages {
+        assert!(made.iter().any(|name| name == page), "{page} in {made:?}");
+    }
     for calendar in ["activiteiten.ics", "overleg.ics", "startbijeenkomst.ics", "wijknetwerk.ics"] {
         assert!(made.iter().any(|name| name == calendar), "{calendar} in {made:?}");
     }

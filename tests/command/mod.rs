@@ -2,6 +2,7 @@
 
 mod activiteiten;
 mod documents;
+mod dossier;
 #[cfg(unix)]
 mod gids;
 mod help;

@@ -2,6 +2,7 @@
 
 mod attacks;
 mod hsds;
+mod index;
 mod page;
 mod spreadsheet;
 

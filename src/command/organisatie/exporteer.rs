@@ -6,7 +6,6 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueHint};
 use wep::check::{Finding, Level};
 use wep::export::{self, Form};
-use wep::model::file;
 use wep::write::Output;
 
 use crate::cli::Context;
@@ -49,11 +48,11 @@ fn forms() -> impl TypedValueParser<Value = Form> {
 impl Exporteer {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
         let gemeente = gemeente::open(context)?;
-        let findings = gemeente.findings_in(&[file::WEP, file::ORGANISATIES, file::LOCATIES]);
+        let findings = gemeente.findings_in(&export::FILES);
         let errors: Vec<Finding> = findings.into_iter().filter(|finding| finding.level() == Level::Error).collect();
         if count(&errors, Level::Error) > 0 {
             gemeente.tell(context, &errors);
-            context.screen.warn("Er is niets gemaakt. Los eerst de fouten op.");
+            context.screen.warn(making::NOTHING);
             return Ok(Exit::InputErrors);
         }
         let mut made = Vec::new();

@@ -1,12 +1,20 @@
 //! The calendar file of the activities: one event for each, which comes back after the same rule as the text (X5).
 
+use super::super::Purpose;
 use super::super::feed::{Feed, at, gemeente, organizer, questions, title};
+use super::super::kinds::ACTIVITEITEN;
 use super::super::wording::{capitalised, filled};
 use super::{adres, plek, wijken, zaal};
 use crate::ics::{Calendar, Event, Repeat, uid};
 use crate::model::{Activiteit, Datum, Herhaling, Keer, Project};
 
-pub const ACTIVITEITEN_FEED: Feed = Feed { name: "activiteiten.ics", compose: calendar };
+pub const ACTIVITEITEN_FEED: Feed = Feed {
+    name: "activiteiten.ics",
+    title: "De activiteiten in uw eigen agenda",
+    purpose: Purpose::Activiteiten,
+    files: ACTIVITEITEN,
+    compose: calendar,
+};
 
 fn calendar(project: &Project) -> Calendar {
     let asked: Vec<&str> = wijken(project).filter_map(|wijk| wijk.id.as_deref()).collect();

@@ -1,6 +1,8 @@
 //! The calendar files: each meeting as an event that keeps its identity when it moves.
 
+use super::super::Purpose;
 use super::super::feed::{Feed, at, gemeente, location, organizer, questions, title};
+use super::super::kinds::{OVERLEG, STARTBIJEENKOMST};
 use super::super::startbijeenkomst::agenda_head;
 use super::super::wording::capitalised;
 use super::{naam, network_place, remarks};
@@ -8,11 +10,31 @@ use crate::ics::{Calendar, Event, uid};
 use crate::model::{Bijeenkomst, Project};
 
 /// Those of the meetings.
-pub const FEEDS: [Feed; 2] =
-    [Feed { name: "overleg.ics", compose: body }, Feed { name: "wijknetwerk.ics", compose: network }];
+pub const OVERLEG_FEEDS: [Feed; 2] = [
+    Feed {
+        name: "overleg.ics",
+        title: "Het overleg in uw eigen agenda",
+        purpose: Purpose::Overleg,
+        files: OVERLEG,
+        compose: body,
+    },
+    Feed {
+        name: "wijknetwerk.ics",
+        title: "Het wijknetwerk in uw eigen agenda",
+        purpose: Purpose::Overleg,
+        files: OVERLEG,
+        compose: network,
+    },
+];
 
 /// That of the startbijeenkomst.
-pub const START_FEED: Feed = Feed { name: "startbijeenkomst.ics", compose: kickoff };
+pub const START_FEED: Feed = Feed {
+    name: "startbijeenkomst.ics",
+    title: "De startbijeenkomst in uw eigen agenda",
+    purpose: Purpose::Startbijeenkomst,
+    files: STARTBIJEENKOMST,
+    compose: kickoff,
+};
 
 fn body(project: &Project) -> Calendar {
     let meetings = project.overleg_bijeenkomsten();

@@ -14,7 +14,7 @@ use crate::model::{Bijeenkomst, Datum, OverlegOrgaan, Project};
 use crate::tree::Meta;
 
 pub use agenda::{meta as agenda_meta, view as agenda_view};
-pub use feed::{FEEDS, START_FEED};
+pub use feed::{OVERLEG_FEEDS, START_FEED};
 pub use kalender::{KalenderRij, meta as kalender_meta, rijen, view as kalender_view};
 pub use verslag::{meta as verslag_meta, view as verslag_view};
 pub use wijknetwerk::{meta as wijknetwerk_meta, view as wijknetwerk_view};

@@ -2,7 +2,7 @@
 
 use super::inline::{escape, inline};
 use super::outline::Outline;
-use super::{article_number, escaped};
+use super::{article_number, escaped, label};
 use crate::render::{svg, theme, words};
 use crate::tree::{
     Align, AsideKind, Block, Clause, Column, Field, FieldInput, Figure, Heading, Inline, Item, List, ListKind,
@@ -202,8 +202,7 @@ impl<'a, 'd> Writer<'a, 'd> {
     fn figure(&mut self, figure: &Figure) {
         let (width, _) = figure.drawing.size();
         let width = svg::number(width / f64::from(theme::BODY_SIZE));
-        let label =
-            format!(" role=\"img\" aria-label=\"{}\" style=\"width: {width}rem\"", escaped(&figure.alternative));
+        let label = format!("{} style=\"width: {width}rem\"", label(&figure.alternative));
         self.out.push_str("<figure>\n");
         self.out.push_str(&svg::element(&figure.drawing, &label));
         self.out.push('\n');

@@ -11,12 +11,33 @@ use base64::engine::general_purpose::STANDARD;
 use self::block::Writer;
 use self::inline::{escape, inline_in_link};
 use self::outline::{Entry, Outline};
-use super::{literal, words};
-use crate::tree::{ArticleNumber, DRAFT, Document, LANGUAGE, Layout, Logo, LogoKind, Meta};
+use super::{literal, svg, words};
+use crate::drawing::Drawing;
+use crate::tree::{ArticleNumber, DRAFT, Document, Face, LANGUAGE, Layout, Logo, LogoKind, Meta};
 
 /// The style sheet of a document, for a page that is no document but looks like one.
 pub fn style(meta: &Meta) -> String {
     style::sheet(meta)
+}
+
+/// The families of letters of a typeface, for a page with a style sheet of its own.
+pub fn fonts(face: Face) -> &'static str {
+    style::fonts(face)
+}
+
+/// The logo as an element that stands above the title.
+pub fn logo(logo: &Logo) -> String {
+    picture(logo, "logo")
+}
+
+/// A drawing as an element that is as large as the style sheet has it, with the colours of [`style`].
+pub fn drawing(drawing: &Drawing, alternative: &str) -> String {
+    svg::element(drawing, &label(alternative))
+}
+
+/// What a picture says to who does not see it, as attributes.
+fn label(alternative: &str) -> String {
+    format!(" role=\"img\" aria-label=\"{}\"", escaped(alternative))
 }
 
 /// The whole page. It needs no other file and runs nothing.
@@ -66,7 +87,7 @@ fn header(meta: &Meta, title_id: &str) -> String {
     });
     header.push_str("<div class=\"blad\">\n<header>\n");
     if let (Some(logo), false) = (&meta.theme.logo, poster) {
-        header.push_str(&picture(logo, "logo"));
+        header.push_str(&self::logo(logo));
     }
     if meta.draft {
         header.push_str(&format!("<p class=\"merk\">{DRAFT}</p>\n"));

@@ -11,7 +11,7 @@ const POSTER: &str = include_str!("../../../templates/layout/poster.css");
 const POINTS_PER_MILLIMETRE: f32 = 72.0 / 25.4;
 
 /// Calibri as in Word, or what looks like it; named here because the margins of a page know no variables.
-fn fonts(face: Face) -> &'static str {
+pub(super) fn fonts(face: Face) -> &'static str {
     match face {
         Face::Carlito => "Calibri, Carlito, \"Segoe UI\", system-ui, sans-serif",
         Face::LiberationSans => "Arial, \"Liberation Sans\", Helvetica, system-ui, sans-serif",

@@ -1,0 +1,73 @@
+//! `wep dossier`: everything of one gemeente, or of many at once, with a page that opens it.
+
+mod account;
+mod contents;
+mod folders;
+mod gemeente;
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueHint};
+use rayon::prelude::*;
+use wep::document::KINDS;
+
+use self::account::{Account, Told};
+use super::making::bar::Bar;
+use super::making::files::on_all_processors;
+use crate::cli::{Context, WriteOptions};
+use crate::exit::{Exit, Failure};
+
+const AFTER_HELP: &str = "\
+Alles is: alle documenten in de vormen die u kiest, de agendabestanden, de begroting en de organisaties voor Excel, een
+pagina om de sociale kaart te doorzoeken, een pagina om te laten zien hoe ver u bent, en index.html: een overzicht met
+een link naar elk bestand. Begin daar. Andere vormen van de sociale kaart maakt u met: wep organisatie exporteer
+
+Gaat er iets niet, dan maakt wep de rest wel en zegt aan het eind wat er niet is gelukt. Wat u zelf hebt bewerkt, blijft
+zoals het is. Wat niet veranderd is, wordt niet opnieuw geschreven. Met -v ziet u elk bestand.
+
+Voorbeeld:
+  wep dossier
+  wep dossier veldrijk zandwaard
+  wep dossier gemeenten          alle gemeenten die als map in deze map staan";
+
+#[derive(Debug, Args)]
+#[command(about = "Maakt alles van een gemeente, of van veel gemeenten tegelijk, met een overzicht", after_help = AFTER_HELP)]
+pub struct Dossier {
+    #[arg(value_name = "MAP", value_hint = ValueHint::DirPath,
+        help = "Mappen van gemeenten, of een map waarin die staan; zonder MAP de gemeente waarin u staat")]
+    folders: Vec<PathBuf>,
+    #[command(flatten)]
+    options: WriteOptions,
+}
+
+impl Dossier {
+    pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
+        let folders = folders::chosen(&self.folders, context)?;
+        if self.options.output.is_some() && folders.len() > 1 {
+            let wrong = format!("met --uitvoer kan er maar één gemeente tegelijk, en dit zijn er {}", folders.len());
+            let help = "De documenten heten overal hetzelfde, dus in één map zouden ze elkaar vervangen.\n\
+                        Laat --uitvoer weg: dan krijgt elke gemeente haar eigen map.";
+            return Err(Failure::new(Exit::WrongCall, wrong, help));
+        }
+        Ok(make(&folders, &self.options, context))
+    }
+}
+
+/// Makes everything of the gemeenten in these folders, and tells how that went. The exit is that of the worst.
+pub fn make(folders: &[PathBuf], options: &WriteOptions, context: &Context) -> Exit {
+    let bar = Bar::of_gemeenten(folders.len(), KINDS.len(), context.screen);
+    let mut told = Told::new(options.dry_run, folders.len(), context.screen);
+    // So many at once that every processor has work, and no more: what they made stays in memory until it is written.
+    let at_once = on_all_processors(rayon::current_num_threads);
+    for some in folders.chunks(at_once.max(1)) {
+        let one = |folder: &PathBuf| {
+            let account = gemeente::make(folder, options, &bar);
+            bar.gemeente();
+            account
+        };
+        let accounts: Vec<Account> = on_all_processors(|| some.par_iter().map(one).collect());
+        bar.aside(|| accounts.into_iter().for_each(|account| told.gemeente(account)));
+    }
+    bar.finish();
+    told.finish()
+}

@@ -1,0 +1,128 @@
+//! Everything of one gemeente: composed and rendered in parallel, then written in a fixed order.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+use wep::check::Level;
+use wep::document::{FEEDS, KINDS, Kind};
+use wep::export::{self, Form, index, status};
+use wep::model::file;
+use wep::progress;
+use wep::write::Output;
+
+use super::account::Account;
+use super::contents::Contents;
+use crate::cli::WriteOptions;
+use crate::command::gemeente::{self, Gemeente};
+use crate::command::making;
+use crate::command::making::bar::Bar;
+use crate::command::making::files::{self, Composed, Made};
+use crate::exit::{Exit, Failure};
+
+/// Makes everything that can be made of the gemeente in this folder; what cannot is in the account.
+pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar) -> Account {
+    let gemeente = match gemeente::at(folder.to_path_buf()) {
+        Ok(gemeente) => gemeente,
+        Err(failure) => {
+            bar.expect(KINDS.len(), 0);
+            return Account::of_failure(folder, failure);
+        }
+    };
+    let output = Output::open(making::folder_for(&gemeente, options));
+    let mut account = Account::new(folder, output.folder(), &gemeente);
+    if let Some(failure) = gemeente.about_participant() {
+        account.failed(failure);
+    }
+    if has_errors(&gemeente, &[file::WEP]) || gemeente.about_participant().is_some() {
+        // Where the documents go, and who they are of, stands in that file; and of a participant nothing is read.
+        bar.expect(KINDS.len(), 0);
+        account.blocked(&gemeente, KINDS.iter().map(|kind| kind.slug));
+        return account;
+    }
+    let made = documents(&gemeente, options, bar, &mut account);
+    let mut contents = Contents::new(output, options, account);
+    for one in made {
+        match one {
+            Ok(Made { name, rendered }) => {
+                contents.put(&name, &rendered.bytes);
+                contents.account.missing(&name, &rendered.missing_glyphs);
+            }
+            Err(failure) => contents.account.failed(failure),
+        }
+    }
+    calendars(&gemeente, &mut contents);
+    pages(&gemeente, &mut contents);
+    contents.account
+}
+
+/// Has an error in one of these files, so that nothing is made of them.
+fn has_errors(gemeente: &Gemeente, files: &[&str]) -> bool {
+    gemeente.findings.iter().any(|finding| finding.level() == Level::Error && files.contains(&finding.file))
+}
+
+/// The files of all documents, in the order of the kinds.
+fn documents(
+    gemeente: &Gemeente,
+    options: &WriteOptions,
+    bar: &Bar,
+    account: &mut Account,
+) -> Vec<Result<Made, Failure>> {
+    let project = &gemeente.project;
+    let formats = files::formats(project, options);
+    let (blocked, kinds): (Vec<&'static Kind>, Vec<&'static Kind>) =
+        KINDS.iter().partition(|kind| has_errors(gemeente, kind.files));
+    account.blocked(gemeente, blocked.iter().map(|kind| kind.slug));
+    let composed: Vec<Result<Vec<Composed>, Failure>> =
+        kinds.par_iter().map(|kind| files::compose(kind, project, "")).collect();
+    bar.expect(KINDS.len(), composed.iter().flatten().map(Vec::len).sum());
+    let of_one = |composed: &Composed| {
+        let files = composed.files(project, &formats);
+        bar.document();
+        files
+    };
+    let of_kind = |composed: Result<Vec<Composed>, Failure>| match composed {
+        Ok(documents) => documents.par_iter().flat_map_iter(&of_one).collect(),
+        Err(failure) => vec![Err(failure)],
+    };
+    let made: Vec<Vec<Result<Made, Failure>>> = composed.into_par_iter().map(of_kind).collect();
+    made.into_iter().flatten().collect()
+}
+
+fn calendars(gemeente: &Gemeente, contents: &mut Contents) {
+    for feed in FEEDS.iter().filter(|feed| !has_errors(gemeente, feed.files)) {
+        match files::calendar(feed, feed.name, &gemeente.project, &contents.output) {
+            Ok(Some(bytes)) => contents.put(feed.name, &bytes),
+            Ok(None) => {}
+            Err(error) => contents.account.refused(feed.name, error.into()),
+        }
+    }
+}
+
+/// What is no document: the sociale kaart for others, where the walk is, and the page that opens it all.
+fn pages(gemeente: &Gemeente, contents: &mut Contents) {
+    let project = &gemeente.project;
+    let refused = |name: &str, error: export::ExportError| {
+        Failure::new(Exit::Refused, format!("{name} is niet gemaakt: {error}"), "")
+    };
+    if !has_errors(gemeente, &export::FILES) {
+        for form in Form::OF_DOSSIER {
+            match export::export(project, form) {
+                Ok(export) => export.files.iter().for_each(|file| contents.put(file.name, &file.bytes)),
+                Err(error) => contents.account.failed(refused(form.name(), error)),
+            }
+        }
+    }
+    let stand = progress::stand(project, &gemeente.findings);
+    let advies = progress::volgende(project, &stand);
+    match status::page(project, &stand, advies.as_ref()) {
+        Ok(bytes) => contents.put(status::FILE, &bytes),
+        Err(error) => contents.account.failed(refused(status::FILE, error)),
+    }
+    let listed = contents.listed();
+    let remarks = gemeente.remarks();
+    let page = index::Contents { stand: &stand, advies: advies.as_ref(), files: &listed, remarks: &remarks };
+    match index::page(project, &page) {
+        Ok(bytes) => contents.put(index::FILE, &bytes),
+        Err(error) => contents.account.failed(refused(index::FILE, error)),
+    }
+}

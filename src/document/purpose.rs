@@ -1,0 +1,54 @@
+//! What a file is for: the groups in which a dossier shows them.
+
+/// A group of files, after the steps of the walk in which they are needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    Convenant,
+    Functies,
+    Overleg,
+    SocialeKaart,
+    Plan,
+    Plekken,
+    Training,
+    Toeleiding,
+    Startbijeenkomst,
+    Activiteiten,
+    Voorlichting,
+    Naslag,
+}
+
+impl Purpose {
+    /// In the order of the walk.
+    pub const ALL: [Purpose; 12] = [
+        Purpose::Convenant,
+        Purpose::Functies,
+        Purpose::Overleg,
+        Purpose::SocialeKaart,
+        Purpose::Plan,
+        Purpose::Plekken,
+        Purpose::Training,
+        Purpose::Toeleiding,
+        Purpose::Startbijeenkomst,
+        Purpose::Activiteiten,
+        Purpose::Voorlichting,
+        Purpose::Naslag,
+    ];
+
+    /// The heading above the group.
+    pub fn title(self) -> &'static str {
+        match self {
+            Purpose::Convenant => "Het convenant",
+            Purpose::Functies => "De coördinator en de WeP-werkers",
+            Purpose::Overleg => "De werkgroep en het wijknetwerk",
+            Purpose::SocialeKaart => "De sociale kaart",
+            Purpose::Plan => "Het plan en het geld",
+            Purpose::Plekken => "De plekken",
+            Purpose::Training => "De training",
+            Purpose::Toeleiding => "Meedoen: intake en verwijzing",
+            Purpose::Startbijeenkomst => "De startbijeenkomst",
+            Purpose::Activiteiten => "De activiteiten",
+            Purpose::Voorlichting => "Voorlichting voor bewoners",
+            Purpose::Naslag => "Om na te slaan",
+        }
+    }
+}
