@@ -121,7 +121,8 @@ impl Init {
             coordinator: self.coordinator.clone(),
             startdatum: self.startdatum,
         };
-        given.accepted()
+        given.accept()?;
+        Ok(given)
     }
 }
 
