@@ -120,7 +120,8 @@ impl Init {
             coordinator: self.coordinator.clone(),
             startdatum: self.startdatum,
         };
-        given.accepted()
+        given.accept()?;
+        Ok(given)
     }
 }
 

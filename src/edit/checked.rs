@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::change::{apply, pruned};
 use super::{Change, EditError};
-use crate::check::{Code, Level};
-use crate::load::read_str;
+use crate::check::{Code, Finding, Level};
+use crate::load::{Source, read_str};
 use crate::privacy::MARK;
 use crate::write::schema;
 
@@ -21,8 +21,12 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// When the file has errors: then part of it would be missing in the model.
 pub(super) fn read<T: DeserializeOwned + Default>(file: &'static str, source: &str) -> Result<T, EditError> {
     let (model, findings, _) = read_str::<T>(file, source);
+    whole(file, model, findings)
+}
+
+fn whole<T>(file: &'static str, model: T, findings: Vec<Finding>) -> Result<T, EditError> {
     // A hole in a list is only a gap, but the model leaves it out, so that its places are not those of the text.
-    let stops = |finding: &crate::check::Finding| finding.level() == Level::Error || finding.code == Code::Missing;
+    let stops = |finding: &Finding| finding.level() == Level::Error || finding.code == Code::Missing;
     let findings: Vec<_> = findings.into_iter().filter(stops).collect();
     if findings.is_empty() { Ok(model) } else { Err(EditError::Broken { file, findings }) }
 }
@@ -60,15 +64,19 @@ where
         None => ("", source),
     };
     let mut edited = apply(text, changes, &schema::of::<T>())?;
-    let suspects = suspects::<T>(file, &edited);
+    let (mut ours, mut findings, place) = read_str::<T>(file, &edited);
+    let suspects = suspects(&findings, &place);
     match (suspects.first(), reason) {
         (Some((what, _)), None) => return Err(EditError::Participant { file, what: what.clone() }),
-        (Some(_), Some(reason)) => edited = marked(&edited, &suspects, reason),
+        (Some(_), Some(reason)) => {
+            edited = marked(&edited, &suspects, reason);
+            (ours, findings, _) = read_str::<T>(file, &edited);
+        }
         (None, _) => {}
     }
     let side_effect = || EditError::SideEffect { file };
     let wanted = said(intended).ok_or_else(side_effect)?;
-    let ours = read::<T>(file, &edited).map_err(|_| side_effect())?;
+    let ours = whole(file, ours, findings).map_err(|_| side_effect())?;
     // A file with nothing but comments is empty to serde_yaml, and then there is no model.
     let theirs = match serde_yaml::from_str::<Option<T>>(&edited) {
         Ok(read) => read.unwrap_or_default(),
@@ -80,9 +88,8 @@ where
     Ok(format!("{mark}{edited}"))
 }
 
-/// What may be about a participant in a text, and on which line, from 1.
-fn suspects<T: DeserializeOwned + Default>(file: &'static str, text: &str) -> Vec<(String, usize)> {
-    let (_, findings, source) = read_str::<T>(file, text);
+/// What may be about a participant among these findings, and on which line of the text, from 1.
+fn suspects(findings: &[Finding], source: &Source) -> Vec<(String, usize)> {
     let found = findings.iter().filter(|finding| finding.code.is_about_participant());
     let what = |message: &str| message.strip_prefix("hier staat ").unwrap_or(message).to_owned();
     found.map(|finding| (what(&finding.message), source.locate(&finding.place).line)).collect()

@@ -27,19 +27,33 @@ pub(super) struct Refused {
 pub(super) fn look(file: &'static str, text: &str, root: Option<&Node>) -> Option<Refused> {
     let hits = match root {
         Some(root) => in_tree(text, root),
-        None => in_lines(text),
+        None => in_lines(text).into_iter().map(Found::here).collect(),
     };
     refuse(file, text, hits)
 }
 
-fn refuse(file: &'static str, text: &str, mut hits: Vec<Hit>) -> Option<Refused> {
-    if hits.is_empty() {
+/// Something that was found, and where the name of its field stands: there too someone may say that it is not about a
+/// participant.
+struct Found {
+    hit: Hit,
+    field: usize,
+}
+
+impl Found {
+    fn here(hit: Hit) -> Found {
+        Found { field: hit.span.start, hit }
+    }
+}
+
+fn refuse(file: &'static str, text: &str, found: Vec<Found>) -> Option<Refused> {
+    if found.is_empty() {
         return None;
     }
     let starts = line_starts(text);
     let line = |at: usize| starts.partition_point(|start| *start <= at).saturating_sub(1);
     let waivers = Waivers::of(text);
-    hits.retain(|hit| !waivers.cover(line(hit.span.start)));
+    let looked_at = |one: &Found| waivers.cover(line(one.hit.span.start)) || waivers.cover(line(one.field));
+    let mut hits: Vec<Hit> = found.into_iter().filter(|one| !looked_at(one)).map(|one| one.hit).collect();
     hits.sort_by_key(|hit| (hit.span.start, hit.kind));
     hits.dedup_by(|next, last| next.kind == last.kind && next.span.start < last.span.end);
     if hits.is_empty() {
@@ -113,33 +127,38 @@ fn moved(hits: Vec<Hit>, by: usize) -> impl Iterator<Item = Hit> {
 }
 
 /// The values with their fields, and what stands between them: comments.
-fn in_tree(text: &str, root: &Node) -> Vec<Hit> {
+fn in_tree(text: &str, root: &Node) -> Vec<Found> {
     let mut values = Values::default();
-    values.collect(root, "");
+    values.collect(root, "", root.span.start);
     let found = privacy::in_scalars(&values.scalars).into_iter();
-    let mut hits: Vec<Hit> =
-        found.map(|(place, hit)| in_source(text, values.nodes[place], &values.scalars.all[place].text, hit)).collect();
-    let mut spans: Vec<Range<usize>> = values.nodes.iter().map(|node| node.span.clone()).collect();
+    let mut hits: Vec<Found> = found
+        .map(|(place, hit)| {
+            let (node, field) = values.nodes[place];
+            Found { hit: in_source(text, node, &values.scalars.all[place].text, hit), field }
+        })
+        .collect();
+    let mut spans: Vec<Range<usize>> = values.nodes.iter().map(|(node, _)| node.span.clone()).collect();
     spans.sort_by_key(|span| span.start);
-    hits.extend(between(text, &spans));
+    hits.extend(between(text, &spans).into_iter().map(Found::here));
     hits
 }
 
 #[derive(Default)]
 struct Values<'t> {
-    nodes: Vec<&'t Node>,
+    /// With the place of the name of its field, or its own where it has none.
+    nodes: Vec<(&'t Node, usize)>,
     scalars: Scalars<'t>,
 }
 
 impl<'t> Values<'t> {
-    fn collect(&mut self, node: &'t Node, label: &'t str) {
+    fn collect(&mut self, node: &'t Node, label: &'t str, field: usize) {
         match &node.kind {
             NodeKind::Null => {}
             NodeKind::Scalar { text, .. } => {
-                self.nodes.push(node);
+                self.nodes.push((node, field));
                 self.scalars.add(label, text.as_str());
             }
-            NodeKind::Sequence(items) => items.iter().for_each(|item| self.collect(item, label)),
+            NodeKind::Sequence(items) => items.iter().for_each(|item| self.collect(item, label, item.span.start)),
             NodeKind::Mapping(fields) => {
                 self.scalars.begin();
                 for (key, value) in fields {
@@ -147,8 +166,8 @@ impl<'t> Values<'t> {
                         NodeKind::Scalar { text, .. } => text,
                         _ => "",
                     };
-                    self.collect(key, "");
-                    self.collect(value, name);
+                    self.collect(key, "", key.span.start);
+                    self.collect(value, name, key.span.start);
                 }
                 self.scalars.end();
             }

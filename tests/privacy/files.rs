@@ -29,7 +29,7 @@ const PLACES: &[(&str, &str, Code, usize, usize)] = &[
     ("a comment behind a value", "a: b  # 111222333", Code::ParticipantBsn, 1, 9),
     ("brackets", "a: [b, {c: 111222333}]", Code::ParticipantBsn, 1, 12),
     ("a text of more lines", "a: |\n  een\n  nr. 111222333 twee\n", Code::ParticipantBsn, 3, 7),
-    ("a folded text", "a: >\n  111\n  222 333\n", Code::ParticipantBsn, 1, 4),
+    ("a folded text", "a: >\n  111\n  222 333\n", Code::ParticipantBsn, 2, 3),
     ("signs behind a stroke", "a: \"\\x31\\x31\\x31222333\"", Code::ParticipantBsn, 1, 4),
     ("broken YAML", "a: 'b\nc: [111222333", Code::ParticipantBsn, 2, 5),
     ("a field of another sort", "werkgroep: 111222333", Code::ParticipantBsn, 1, 12),

@@ -134,8 +134,11 @@ fn an_answer_to_a_question_is_refused_and_not_repeated() {
         assert!(why.contains("geen deelnemer") && why.contains("hierin staat"), "{why}");
         assert!(!why.contains("111") && !why.contains("1984") && !why.contains("psychose"), "{why}");
     }
-    let naam = json!("Jan Bos");
-    assert!(with(&project, file::TEAM, &worker.field("naam"), &naam).is_ok(), "a name is no matter");
+    let situation = Route::from("casussen").index(0).field("situatie");
+    for plain in ["Fenna Bos komt binnen", "Iemand vertelt over een psychose"] {
+        let answer = with(&project, file::TRAINING, &situation, &json!(plain));
+        assert!(answer.is_ok(), "{plain}: {:?}", answer.err());
+    }
     let why = read(&Soort::Getal, "Jan 111222333").unwrap_err().0;
     assert!(why.contains("‘Jan █████████’ is geen heel getal"), "{why}");
 }

@@ -102,17 +102,17 @@ impl Answers {
         ))
     }
 
-    /// These answers, when nothing in them is about a participant.
+    /// Nothing in these answers is about a participant.
     ///
     /// # Errors
     /// Why not; what was typed is not repeated.
-    pub fn accepted(self) -> Result<Answers, Failure> {
+    pub fn accept(&self) -> Result<(), Failure> {
         let organisations = self.trekker.iter().chain(&self.partners).map(|one| &one.naam);
         let coordinator = self.coordinator.iter().flat_map(|one| [Some(&one.naam), one.werkgever.as_ref()]).flatten();
         let mut names = [&self.gemeente].into_iter().chain(&self.wijken).chain(organisations).chain(coordinator);
         match names.find_map(|name| privacy::accept("", name).err()) {
             Some(why) => Err(Failure::new(Exit::InputErrors, why, "")),
-            None => Ok(self),
+            None => Ok(()),
         }
     }
 
