@@ -157,7 +157,7 @@ Binnen.
         Binnen.
     WritingSpace 4
     PageBreak
-    Signature Gemeente / [nog invullen: naam] / wethouder /  / 1~oktober 2026
+    Signature Gemeente / [nog invullen: naam] / wethouder /  / 1~oktober~2026
     "#);
 }
 
