@@ -1,4 +1,5 @@
-"""Proves that the checkers find something: copies of good documents, one fault in each, and every one must be found.
+"""Proves that the checkers find something: copies of good documents, one fault in each, and every one must be found; and a
+copy without a fault, in which nothing may be.
 
 Called by .ci/documenten: faults.py <folder with convenant, sociale-kaart and intakeformulier> <folder to write in> <what>…
 """
@@ -47,8 +48,13 @@ def untagged(pdf):
     page.contents_add(f"BT {font} 12 Tf <0003> Tj ET".encode())
 
 
-PDF = (no_language, no_alternative, no_scope, skipped_level, other_order, no_claim, untagged)
+def sound(pdf):
+    pass
+
+
+PDF = (sound, no_language, no_alternative, no_scope, skipped_level, other_order, no_claim, untagged)
 HTML = {
+    "sound": ("</main>", "<p>x</p></main>"),
     "lang": (' lang="nl-NL"', ""),
     "tekening": (r' aria-label="[^"]*"', ""),
     "nesting": ("</h1>", "<p>x</p></h1>"),
@@ -60,6 +66,7 @@ HTML = {
     "klein": ("</main>", '<p><button style="width: 9px; height: 9px; padding: 0" aria-label="x"></button></p></main>'),
 }
 WORD = {
+    "sound": ("<w:body>", "<w:body><w:p/>"),
     "element": ("<w:body>", "<w:body><w:onzin/>"),
     "volgorde": ("</w:p>", "<w:pPr/></w:p>"),
 }
@@ -118,11 +125,11 @@ def main(good, work, *parts):
         folder.mkdir(parents=True)
         for what, found in PARTS[part](pathlib.Path(good), folder):
             count += 1
-            if not found:
+            if found == ("sound" in str(what)):
                 missed += 1
-                print(f"not found: {what}")
+                print(f"{'wrongly' if found else 'not'} found: {what}")
     assert count, "nothing was broken"
-    print(f"seeded faults: {count}, {missed} not found")
+    print(f"seeded faults: {count} copies, {missed} judged wrongly")
     return 1 if missed else 0
 
 
