@@ -71,10 +71,10 @@ fn variables(meta: &Meta) -> String {
     css
 }
 
-/// How wide a line of text may be: as wide as in the PDF, and on a poster as wide as it is.
+/// How wide a line of text may be: as wide as in the PDF, and on a poster wider than any.
 fn measure(layout: Layout) -> String {
     match layout {
-        Layout::Poster(_) => "none".to_owned(),
+        Layout::Poster(_) => "100rem".to_owned(),
         Layout::Report | Layout::Leaflet => {
             format!("{:.1}rem", theme::MEASURE * POINTS_PER_MILLIMETRE / theme::BODY_SIZE)
         }
