@@ -8,6 +8,7 @@ mod breaks;
 mod fonts;
 mod glyphs;
 mod sheet;
+mod table;
 mod world;
 
 use crate::tree::{Block, Document};

@@ -10,12 +10,13 @@ use serde_json::{Value, json};
 use super::breaks::with_breaks;
 use super::fonts::families;
 use super::glyphs::Glyphs;
+use super::table::{groups, words_fit};
 use super::world::LOGO;
 use crate::render::theme::Palette;
 use crate::render::{faces, svg, theme, words};
 use crate::tree::{
-    Align, Block, Clause, Column, DRAFT, Document, Field, FieldInput, Figure, Heading, Inline, Layout, List, Logo,
-    Meta, Signature, Table, gap_text, plain_text,
+    Align, Block, Clause, Column, DRAFT, Document, Face, Field, FieldInput, Figure, Heading, Inline, Layout, List,
+    Logo, Meta, Signature, Table, gap_text, plain_text,
 };
 
 /// Longer titles are shortened in the footer only.
@@ -26,7 +27,14 @@ pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
     let palette = Palette::of(&document.meta.theme);
     let Palette { accent, accent_tint, second, second_tint } = palette;
     let face = faces::measures(document.meta.theme.face);
-    let mut sheet = Sheet { glyphs, palette, anchors: anchors_of(document), placed: BTreeSet::new(), level: 0 };
+    let mut sheet = Sheet {
+        glyphs,
+        palette,
+        face: document.meta.theme.face,
+        anchors: anchors_of(document),
+        placed: BTreeSet::new(),
+        level: 0,
+    };
     let body = sheet.blocks(&document.body);
     // Only the first two levels are in the table of contents, and without any of them it would be a bare heading.
     let has_contents = document.meta.contents && sheet.level > 0;
@@ -72,17 +80,10 @@ fn overhang(layout: Layout) -> f32 {
     }
 }
 
-/// For each row of a table whether it heads the rows below it: nothing but a first cell in bold, above a row with more.
-fn groups(rows: &[Vec<Vec<Inline>>]) -> Vec<bool> {
-    let filled = |row: &Vec<Vec<Inline>>| row.iter().filter(|cell| !plain_text(cell).trim().is_empty()).count();
-    let bold = |row: &Vec<Vec<Inline>>| matches!(row.first().map(Vec::as_slice), Some([Inline::Strong { .. }]));
-    let next = rows.iter().skip(1).map(filled).chain([0]);
-    rows.iter().zip(next).map(|(row, next)| bold(row) && filled(row) == 1 && next > 1).collect()
-}
-
 struct Sheet<'a> {
     glyphs: &'a mut Glyphs,
     palette: Palette,
+    face: Face,
     /// The anchors that can be pointed at: typst refuses a reference to one that is unknown or stands there twice.
     anchors: BTreeSet<&'a str>,
     /// The anchors that have their place already.
@@ -213,7 +214,7 @@ impl<'a> Sheet<'a> {
         Some(json!({
             "t": "table", "columns": columns, "row_headers": table.row_headers,
             "header": header, "header_lengths": header_lengths, "rows": rows, "row_lengths": row_lengths,
-            "groups": groups(&table.rows),
+            "groups": groups(&table.rows), "words_fit": words_fit(table, width, self.face),
         }))
     }
 
