@@ -54,7 +54,8 @@ fn what_is_made_is_the_same_whether_a_form_was_filled_in_or_not() {
         if !filled.iter().any(|(form, _)| form == path) {
             assert!(!holds(bytes, SAID) && !holds(bytes, BSN), "{}", name.display());
             // The record and the overview tell that a form was edited; all else is byte for byte the same.
-            let record = name.ends_with("index.html") || name.iter().any(|part| part.to_string_lossy().starts_with('.'));
+            let record =
+                name.ends_with("index.html") || name.iter().any(|part| part.to_string_lossy().starts_with('.'));
             assert!(record || made.get(&without.join(name)) == Some(bytes), "{} differs", name.display());
         }
     }

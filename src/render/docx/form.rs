@@ -11,6 +11,8 @@ use crate::tree::{Field, FieldInput};
 const LINE_HEIGHT: u32 = 510;
 /// Of the width, for the question: one part in three.
 const LABEL_SHARE: u32 = 3;
+/// Choices that take no more than this, in characters, leave room beside them.
+const SHORT_CHOICES: usize = 30;
 /// What Word shows of a control as long as nobody has typed: blank, so that the paper stays empty too.
 const BLANK: &str = "\u{2003}\u{2003}\u{2003}\u{2003}";
 const UNTICKED: &str = "☐";
@@ -63,7 +65,12 @@ fn control(properties: Element, shown: &str, format: RunFormat) -> Element {
 
 /// All fields below each other: the question on the left, on the right a box to fill in or boxes to tick.
 pub fn table(fields: &[Field], title: &str, room: Room, controls: &mut Controls) -> Option<Element> {
-    let label_width = room.width / LABEL_SHARE;
+    // Where nothing is written, the question has more room than the few boxes.
+    let ticked = |field: &Field| match &field.input {
+        FieldInput::Lines(_) => false,
+        FieldInput::Choices(choices) => choices.iter().map(String::len).sum::<usize>() < SHORT_CHOICES,
+    };
+    let label_width = if fields.iter().all(ticked) { room.width * 3 / 5 } else { room.width / LABEL_SHARE };
     let widths = [label_width, room.width - label_width];
     let format = ParagraphFormat::of("Tabeltekst");
     let bold = RunFormat { bold: true, ..RunFormat::default() };

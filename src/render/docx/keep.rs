@@ -1,0 +1,31 @@
+//! What stays on a page with what comes after it.
+
+use crate::tree::{AsideKind, Block, Inline, plain_text};
+
+/// What is not broken over pages, in characters: some fifteen lines, and a list of up to seven short items.
+pub const WHOLE_ASIDE: usize = 15 * 70;
+pub const WHOLE_LIST: usize = 900;
+
+/// Whether a paragraph says that something comes.
+pub fn announces(content: &[Inline]) -> bool {
+    plain_text(content).trim_end().ends_with(':')
+}
+
+pub fn is_source(next: Option<&Block>) -> bool {
+    matches!(next, Some(Block::Aside { kind: AsideKind::Source, .. }))
+}
+
+/// Whether what stands before this block stays with its beginning.
+pub fn leads_to(next: Option<&Block>) -> bool {
+    matches!(
+        next,
+        Some(
+            Block::List(_)
+                | Block::Table(_)
+                | Block::Figure(_)
+                | Block::Signatures { .. }
+                | Block::Form { .. }
+                | Block::WritingSpace { .. }
+        )
+    )
+}
