@@ -4,7 +4,7 @@ use super::contents;
 use super::figure::Figures;
 use super::format::{Indent, NO_NUMBER, Number, ParagraphFormat, RunFormat};
 use super::inline::{Inlines, field, run, tab};
-use super::keep::{WHOLE_ASIDE, WHOLE_LIST, announces, is_source, leads_to};
+use super::keep::{WHOLE_ASIDE, WHOLE_LIST, announces, is_aside, leads_to};
 use super::numbering::{ARTICLES, CLAUSE_INDENT, LIST_INDENT, Numbering, article_indent, hanging};
 use super::outline::{Entry, Outline, level};
 use super::page::TEXT_WIDTH;
@@ -44,8 +44,8 @@ pub struct Body<'a> {
     keep_next: bool,
     /// So does everything until this is over.
     hold: bool,
-    /// The end of the block that comes next stays with the source under it.
-    sourced: bool,
+    /// The end of the block that comes next stays with the source or the note under it.
+    noted: bool,
     /// The article that Word is counting clauses of, and how many it has so far.
     article: Option<(u32, u32)>,
     /// The lettered level of the article list has not been used in this clause.
@@ -116,7 +116,7 @@ impl<'a> Body<'a> {
             page_break: false,
             keep_next: false,
             hold: false,
-            sourced: false,
+            noted: false,
             article: None,
             letters_free: false,
         };
@@ -159,15 +159,15 @@ impl<'a> Body<'a> {
     fn blocks(&mut self, blocks: &[Block], place: Place) {
         for (index, block) in blocks.iter().enumerate() {
             let next = blocks.get(index + 1);
-            self.sourced = is_source(next);
+            self.noted = is_aside(next);
             self.keep_next = match block {
-                Block::Paragraph { content } => self.sourced || leads_to(next) || announces(content),
+                Block::Paragraph { content } => self.noted || leads_to(next) || announces(content),
                 _ => false,
             };
             self.block(block, place);
         }
         self.keep_next = false;
-        self.sourced = false;
+        self.noted = false;
     }
 
     /// What is made meanwhile stays with what follows it.
@@ -187,7 +187,13 @@ impl<'a> Body<'a> {
                 self.paragraph(place.paragraph(), runs);
             }
             Block::List(list) => self.list(list, place),
-            Block::Clauses { clauses } => clauses.iter().for_each(|clause| self.clause(clause, place)),
+            Block::Clauses { clauses } => {
+                let noted = std::mem::take(&mut self.noted);
+                for (index, clause) in clauses.iter().enumerate() {
+                    let hold = noted && index + 1 == clauses.len() && length_of(&clause.content) <= WHOLE_LIST;
+                    self.held(hold, |body| body.clause(clause, place));
+                }
+            }
             Block::Table(content) => self.content_table(content, place),
             Block::Aside { kind, content } => {
                 let place = Place { aside: Some(*kind), ..place };
@@ -203,7 +209,8 @@ impl<'a> Body<'a> {
             }
             Block::Figure(figure) => self.figure(figure, place),
             Block::Form { fields } => {
-                let element = form::table(fields, &self.section, place.room(self.table_size), &mut self.controls);
+                let room = place.room(self.table_size);
+                let element = form::table(fields, &self.section, room, self.noted, &mut self.controls);
                 element.into_iter().for_each(|element| self.table(element));
             }
             Block::WritingSpace { lines } => {
@@ -292,13 +299,13 @@ impl<'a> Body<'a> {
                 ..ParagraphFormat::of(style)
             }
         };
-        let sourced = std::mem::take(&mut self.sourced);
+        let noted = std::mem::take(&mut self.noted);
         let lengths: Vec<usize> = list.items.iter().map(|item| length_of(&item.content)).collect();
         let whole = lengths.iter().sum::<usize>() <= WHOLE_LIST;
         for (index, (item, length)) in list.items.iter().zip(&lengths).enumerate() {
             // The first item does not stand alone at the foot of a page, nor the last one at the head of the next.
             let left = lengths.len() - 1 - index;
-            let hold = if left == 0 { sourced } else { whole || index == 0 || left == 1 };
+            let hold = if left == 0 { noted } else { whole || index == 0 || left == 1 };
             self.held(hold && *length <= WHOLE_LIST, |body| {
                 body.item(format.clone(), Vec::new(), &item.content, inner);
             });
@@ -318,7 +325,7 @@ impl<'a> Body<'a> {
     }
 
     fn content_table(&mut self, content: &Table, place: Place) {
-        let keep_last = std::mem::take(&mut self.sourced) || self.hold;
+        let keep_last = std::mem::take(&mut self.noted) || self.hold;
         let room = place.room(self.table_size);
         let element = table::table(content, &self.section, room, keep_last, &mut self.inlines);
         element.into_iter().for_each(|element| self.table(element));

@@ -1,6 +1,6 @@
 //! What stays on a page with what comes after it.
 
-use crate::tree::{AsideKind, Block, Inline, plain_text};
+use crate::tree::{Block, Inline, plain_text};
 
 /// What is not broken over pages, in characters: some fifteen lines, and a list of up to seven short items.
 pub const WHOLE_ASIDE: usize = 15 * 70;
@@ -11,8 +11,9 @@ pub fn announces(content: &[Inline]) -> bool {
     plain_text(content).trim_end().ends_with(':')
 }
 
-pub fn is_source(next: Option<&Block>) -> bool {
-    matches!(next, Some(Block::Aside { kind: AsideKind::Source, .. }))
+/// Whether a source or a note comes, which stays with the end of what it is about.
+pub fn is_aside(next: Option<&Block>) -> bool {
+    matches!(next, Some(Block::Aside { .. }))
 }
 
 /// Whether what stands before this block stays with its beginning.

@@ -162,8 +162,11 @@ fn build(table: &Table) -> String {
 
 /// Empty lines to write on, by hand or by typing.
 pub fn writing_space(lines: u8, title: &str, room: Room) -> Option<Element> {
-    let format = ParagraphFormat::of("Tabeltekst");
-    let rows = (0..lines).map(|_| row(Some(WRITING_HEIGHT), false, vec![cell(room.width, &format, Vec::new())]));
+    let rows = (1..=lines).map(|line| {
+        let keep_next = line < lines && f64::from(lines) < WHOLE;
+        let format = ParagraphFormat { keep_next, ..ParagraphFormat::of("Tabeltekst") };
+        row(Some(WRITING_HEIGHT), false, vec![cell(room.width, &format, Vec::new())])
+    });
     let grid = Grid {
         about: About::new(title, words::WRITING_SPACE),
         style: "Schrijfruimte",

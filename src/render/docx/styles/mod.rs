@@ -102,8 +102,9 @@ fn defaults(look: &Look) -> Element {
     };
     let paragraph = ParagraphFormat {
         widow_control: true,
-        after: Some(140),
-        line: Some(Line::Relative(271)),
+        after: Some(120),
+        // As far apart as in the PDF.
+        line: Some(Line::Relative(261)),
         // Here and not in a style: a table that somebody draws in Word takes it away, and could not where Normal has it.
         indent: (look.beside() > 0).then(|| Indent { right: Some(look.beside()), ..Indent::default() }),
         ..ParagraphFormat::default()

@@ -34,7 +34,13 @@ pub fn basic(palette: &Palette) -> Vec<Style> {
     let plain = || (ParagraphFormat::default(), RunFormat::default());
     let (paragraph, run) = plain();
     let normal = Style { based_on: None, default: true, ..style("Normal", "Normal", paragraph, run) };
-    let above = ParagraphFormat { keep_next: true, keep_lines: true, no_hyphens: true, ..spaced(0, 40) };
+    let above = ParagraphFormat {
+        keep_next: true,
+        keep_lines: true,
+        no_hyphens: true,
+        indent: Some(Indent::WIDE),
+        ..spaced(0, 40)
+    };
     let title = ParagraphFormat { line: Some(Line::Relative(240)), ..above.clone() };
     let subtitle = ParagraphFormat { after: Some(320), ..above };
     let edge = |tabs, borders| ParagraphFormat {
