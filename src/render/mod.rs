@@ -1,6 +1,7 @@
 //! Renderers: one per format, each from the document tree alone. None of them knows anything of WeP.
 
 pub mod docx;
+mod extent;
 mod faces;
 pub mod html;
 mod letters;

@@ -39,8 +39,8 @@ def val(element, name, attribute="val"):
 
 def shown(element):
     """What stands there, without the codes of fields."""
-    words = {W + "tab": "\t", W + "br": "\n"}
-    inside = (one for one in element.iter(W + "t", W + "tab", W + "br") if one.getparent().tag == W + "r")
+    words = {W + "tab": "\t", W + "br": "\n", W + "noBreakHyphen": "-"}
+    inside = (one for one in element.iter(W + "t", *words) if one.getparent().tag == W + "r")
     return "".join(one.text or "" if one.tag == W + "t" else words[one.tag] for one in inside)
 
 

@@ -4,6 +4,7 @@ use super::contents;
 use super::figure::Figures;
 use super::format::{Indent, NO_NUMBER, Number, ParagraphFormat, RunFormat};
 use super::inline::{Inlines, field, run, tab};
+use super::keep::{WHOLE_ASIDE, WHOLE_LIST, announces, is_aside, leads_to};
 use super::numbering::{ARTICLES, CLAUSE_INDENT, LIST_INDENT, Numbering, article_indent, hanging};
 use super::outline::{Entry, Outline, level};
 use super::page::TEXT_WIDTH;
@@ -11,6 +12,7 @@ use super::styles::{ASIDE_INSET, Look, has_space_before, heading_style};
 use super::table::{self, Room};
 use super::xml::Element;
 use super::{anchors::Bookmarks, form, signature};
+use crate::render::extent::length_of;
 use crate::render::words;
 use crate::tree::{AsideKind, Block, Clause, Document, Figure, Heading, List, ListKind, Logo, Table, plain_text};
 
@@ -40,6 +42,10 @@ pub struct Body<'a> {
     page_break: bool,
     /// The block that comes next stays with what follows it.
     keep_next: bool,
+    /// So does everything until this is over.
+    hold: bool,
+    /// The end of the block that comes next stays with the source or the note under it.
+    noted: bool,
     /// The article that Word is counting clauses of, and how many it has so far.
     article: Option<(u32, u32)>,
     /// The lettered level of the article list has not been used in this clause.
@@ -52,6 +58,8 @@ struct Place {
     indent: u32,
     depth: u8,
     aside: Option<AsideKind>,
+    /// What a line of text leaves free at the right by itself.
+    beside: u32,
 }
 
 impl Place {
@@ -63,13 +71,19 @@ impl Place {
         }
     }
 
+    /// Whether it stands in a box, which is as wide as a line of text.
+    fn inside(self) -> bool {
+        self.inset() > 0
+    }
+
     fn hanging(self, left: u32, hanging: u32) -> Indent {
-        Indent { left, right: self.inset(), hanging }
+        Indent { left, right: self.inside().then(|| self.inset() + self.beside), hanging }
     }
 
     /// What it leaves for a table or a drawing.
     fn room(self, type_size: f32) -> Room {
-        let width = TEXT_WIDTH.saturating_sub(self.indent + self.inset()).max(LIST_INDENT);
+        let right = if self.inside() { self.inset() + self.beside } else { 0 };
+        let width = TEXT_WIDTH.saturating_sub(self.indent + right).max(LIST_INDENT);
         Room { indent: self.indent, width, type_size }
     }
 
@@ -101,6 +115,8 @@ impl<'a> Body<'a> {
             after_table: false,
             page_break: false,
             keep_next: false,
+            hold: false,
+            noted: false,
             article: None,
             letters_free: false,
         };
@@ -114,7 +130,7 @@ impl<'a> Body<'a> {
         if document.meta.contents {
             body.blocks.extend(contents::block(outline));
         }
-        body.blocks(&document.body, Place::default());
+        body.blocks(&document.body, Place { beside: look.beside(), ..Place::default() });
         if poster {
             logo.into_iter().for_each(|logo| body.logo(logo));
         }
@@ -142,10 +158,24 @@ impl<'a> Body<'a> {
 
     fn blocks(&mut self, blocks: &[Block], place: Place) {
         for (index, block) in blocks.iter().enumerate() {
-            self.keep_next = matches!(block, Block::Paragraph { .. }) && leads_to(blocks.get(index + 1));
+            let next = blocks.get(index + 1);
+            self.noted = is_aside(next);
+            self.keep_next = match block {
+                Block::Paragraph { content } => self.noted || leads_to(next) || announces(content),
+                _ => false,
+            };
             self.block(block, place);
         }
         self.keep_next = false;
+        self.noted = false;
+    }
+
+    /// What is made meanwhile stays with what follows it.
+    fn held(&mut self, hold: bool, make: impl FnOnce(&mut Self)) {
+        let before = self.hold;
+        self.hold |= hold;
+        make(self);
+        self.hold = before;
     }
 
     fn block(&mut self, block: &Block, place: Place) {
@@ -157,11 +187,20 @@ impl<'a> Body<'a> {
                 self.paragraph(place.paragraph(), runs);
             }
             Block::List(list) => self.list(list, place),
-            Block::Clauses { clauses } => clauses.iter().for_each(|clause| self.clause(clause, place)),
+            Block::Clauses { clauses } => {
+                let noted = std::mem::take(&mut self.noted);
+                for (index, clause) in clauses.iter().enumerate() {
+                    let hold = noted && index + 1 == clauses.len() && length_of(&clause.content) <= WHOLE_LIST;
+                    self.held(hold, |body| body.clause(clause, place));
+                }
+            }
             Block::Table(content) => self.content_table(content, place),
             Block::Aside { kind, content } => {
                 let place = Place { aside: Some(*kind), ..place };
-                self.blocks(content, Place { indent: place.indent + place.inset(), ..place });
+                let place = Place { indent: place.indent + place.inset(), ..place };
+                let (rest, last) = content.split_at(content.len().saturating_sub(1));
+                self.held(length_of(content) <= WHOLE_ASIDE, |body| body.blocks(rest, place));
+                self.blocks(last, place);
             }
             Block::Signatures { signatures } => {
                 let element =
@@ -170,7 +209,8 @@ impl<'a> Body<'a> {
             }
             Block::Figure(figure) => self.figure(figure, place),
             Block::Form { fields } => {
-                let element = form::table(fields, &self.section, place.room(self.table_size), &mut self.controls);
+                let room = place.room(self.table_size);
+                let element = form::table(fields, &self.section, room, self.noted, &mut self.controls);
                 element.into_iter().for_each(|element| self.table(element));
             }
             Block::WritingSpace { lines } => {
@@ -259,7 +299,17 @@ impl<'a> Body<'a> {
                 ..ParagraphFormat::of(style)
             }
         };
-        list.items.iter().for_each(|item| self.item(format.clone(), Vec::new(), &item.content, inner));
+        let noted = std::mem::take(&mut self.noted);
+        let lengths: Vec<usize> = list.items.iter().map(|item| length_of(&item.content)).collect();
+        let whole = lengths.iter().sum::<usize>() <= WHOLE_LIST;
+        for (index, (item, length)) in list.items.iter().zip(&lengths).enumerate() {
+            // The first item does not stand alone at the foot of a page, nor the last one at the head of the next.
+            let left = lengths.len() - 1 - index;
+            let hold = if left == 0 { noted } else { whole || index == 0 || left == 1 };
+            self.held(hold && *length <= WHOLE_LIST, |body| {
+                body.item(format.clone(), Vec::new(), &item.content, inner);
+            });
+        }
     }
 
     /// Blocks of which the first line carries a number or a bullet.
@@ -269,13 +319,15 @@ impl<'a> Body<'a> {
             _ => (&[][..], content),
         };
         mark.extend(self.inlines.runs(first, RunFormat::default()));
-        format.keep_next = leads_to(rest.first());
+        format.keep_next = leads_to(rest.first()) || (announces(first) && !rest.is_empty());
         self.paragraph(format, mark);
         self.blocks(rest, place);
     }
 
     fn content_table(&mut self, content: &Table, place: Place) {
-        let element = table::table(content, &self.section, place.room(self.table_size), &mut self.inlines);
+        let keep_last = std::mem::take(&mut self.noted) || self.hold;
+        let room = place.room(self.table_size);
+        let element = table::table(content, &self.section, room, keep_last, &mut self.inlines);
         element.into_iter().for_each(|element| self.table(element));
     }
 
@@ -299,7 +351,7 @@ impl<'a> Body<'a> {
 
     fn paragraph(&mut self, mut format: ParagraphFormat, runs: Vec<Element>) {
         format.page_break_before = std::mem::take(&mut self.page_break);
-        format.keep_next |= self.keep_next;
+        format.keep_next |= self.keep_next || self.hold;
         let after_table = std::mem::take(&mut self.after_table);
         if after_table && !format.page_break_before && !format.style.is_some_and(has_space_before) {
             format.before = Some(AFTER_TABLE);
@@ -320,21 +372,6 @@ impl<'a> Body<'a> {
         let before = (before > 0).then_some(before);
         self.paragraph(ParagraphFormat { before, ..ParagraphFormat::of("Tabelscheiding") }, Vec::new());
     }
-}
-
-/// Whether what stands before this block stays with its beginning.
-fn leads_to(next: Option<&Block>) -> bool {
-    matches!(
-        next,
-        Some(
-            Block::List(_)
-                | Block::Table(_)
-                | Block::Figure(_)
-                | Block::Signatures { .. }
-                | Block::Form { .. }
-                | Block::WritingSpace { .. }
-        )
-    )
 }
 
 fn aside_style(kind: AsideKind) -> &'static str {

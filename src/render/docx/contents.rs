@@ -4,7 +4,7 @@ use super::format::{ParagraphFormat, RunFormat, Tab};
 use super::inline::{field_mark, field_start, jump, run, tab};
 use super::numbering::LIST_INDENT;
 use super::outline::{Entry, Outline, level};
-use super::page::TEXT_WIDTH;
+use super::page::MEASURE;
 use super::xml::Element;
 use crate::render::words;
 use crate::tree::plain_text;
@@ -71,7 +71,7 @@ fn line_style(entry: &Entry<'_>) -> &'static str {
 /// As Word writes them when it makes the lines anew: one before the title of an article, one before the page number.
 fn tabs(entry: &Entry<'_>) -> Vec<Tab> {
     let title = indent(level(entry.heading)) + TITLE_TAB;
-    entry.heading.number.iter().map(|_| Tab::Left(title)).chain([Tab::Dotted(TEXT_WIDTH)]).collect()
+    entry.heading.number.iter().map(|_| Tab::Left(title)).chain([Tab::Dotted(MEASURE)]).collect()
 }
 
 fn paragraph(format: &ParagraphFormat, content: impl IntoIterator<Item = Element>) -> Element {

@@ -8,9 +8,13 @@ use crate::render::{literal, words};
 use crate::tree::{Field, FieldInput};
 
 /// Room for a line of handwriting.
-const LINE_HEIGHT: u32 = 510;
+const LINE_HEIGHT: u32 = 454;
+/// Boxes to tick need less.
+const TICK_HEIGHT: u32 = 397;
 /// Of the width, for the question: one part in three.
 const LABEL_SHARE: u32 = 3;
+/// Choices that take no more than this, in characters, leave room beside them.
+const SHORT_CHOICES: usize = 30;
 /// What Word shows of a control as long as nobody has typed: blank, so that the paper stays empty too.
 const BLANK: &str = "\u{2003}\u{2003}\u{2003}\u{2003}";
 const UNTICKED: &str = "☐";
@@ -61,19 +65,29 @@ fn control(properties: Element, shown: &str, format: RunFormat) -> Element {
     Element::new("w:sdt").child(properties).child(content)
 }
 
-/// All fields below each other: the question on the left, on the right a box to fill in or boxes to tick.
-pub fn table(fields: &[Field], title: &str, room: Room, controls: &mut Controls) -> Option<Element> {
-    let label_width = room.width / LABEL_SHARE;
+/// All fields below each other: the question on the left, on the right room to write or boxes to tick. `keep_last` holds
+/// the end to what comes after it.
+pub fn table(fields: &[Field], title: &str, room: Room, keep_last: bool, controls: &mut Controls) -> Option<Element> {
+    // Where nothing is written, the question has more room than the few boxes.
+    let ticked = |field: &Field| match &field.input {
+        FieldInput::Lines(_) => false,
+        FieldInput::Choices(choices) => choices.iter().map(String::len).sum::<usize>() < SHORT_CHOICES,
+    };
+    let label_width = if fields.iter().all(ticked) { room.width * 3 / 5 } else { room.width / LABEL_SHARE };
     let widths = [label_width, room.width - label_width];
-    let format = ParagraphFormat::of("Tabeltekst");
     let bold = RunFormat { bold: true, ..RunFormat::default() };
-    let rows = fields.iter().map(|field| {
+    let rows = fields.iter().enumerate().map(|(index, field)| {
+        // No field stands alone at the foot of a page, nor the last one at the head of the next.
+        let left = fields.len() - 1 - index;
+        let keep_next = if left == 0 { keep_last } else { index == 0 || left == 1 };
+        let format = ParagraphFormat { keep_next, ..ParagraphFormat::of("Tabeltekst") };
         let label = cell(widths[0], &format, run(&literal::folded(&field.label), bold).into_iter().collect());
-        let (lines, runs) = match &field.input {
-            FieldInput::Lines(lines) => (*lines, vec![controls.text(&field.label, *lines > 1)]),
-            FieldInput::Choices(choices) => (1, ticks(&field.label, choices, controls)),
+        let (height, runs) = match &field.input {
+            FieldInput::Lines(lines) => {
+                (LINE_HEIGHT * u32::from((*lines).max(1)), vec![controls.text(&field.label, *lines > 1)])
+            }
+            FieldInput::Choices(choices) => (TICK_HEIGHT, ticks(&field.label, choices, controls)),
         };
-        let height = LINE_HEIGHT * u32::from(lines.max(1));
         row(Some(height), false, vec![label, cell(widths[1], &format, runs)])
     });
     let grid = Grid {

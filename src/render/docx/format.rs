@@ -11,6 +11,8 @@ pub struct ParagraphFormat {
     pub keep_next: bool,
     pub keep_lines: bool,
     pub page_break_before: bool,
+    /// No single line of a paragraph at the foot or the head of a page.
+    pub widow_control: bool,
     pub number: Option<Number>,
     pub borders: Vec<Border>,
     pub shade: Option<Rgb>,
@@ -66,7 +68,8 @@ pub enum Line {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Indent {
     pub left: u32,
-    pub right: u32,
+    /// Nothing for what the style it rests on has.
+    pub right: Option<u32>,
     pub hanging: u32,
 }
 
@@ -81,6 +84,7 @@ impl ParagraphFormat {
         element = element.children(flag(self.keep_next, "w:keepNext"));
         element = element.children(flag(self.keep_lines, "w:keepLines"));
         element = element.children(flag(self.page_break_before, "w:pageBreakBefore"));
+        element = element.children(flag(self.widow_control, "w:widowControl"));
         element = element.children(self.number.map(Number::element));
         if !self.borders.is_empty() {
             element.push(Element::new("w:pBdr").children(self.borders.iter().map(Border::element)));
@@ -150,10 +154,13 @@ impl Border {
 }
 
 impl Indent {
+    /// From margin to margin, wider than a line of text.
+    pub const WIDE: Indent = Indent { left: 0, right: Some(0), hanging: 0 };
+
     pub fn element(self) -> Element {
         let mut element = Element::new("w:ind").attr("w:left", self.left);
-        if self.right > 0 {
-            element = element.attr("w:right", self.right);
+        if let Some(right) = self.right {
+            element = element.attr("w:right", right);
         }
         if self.hanging > 0 {
             element = element.attr("w:hanging", self.hanging);

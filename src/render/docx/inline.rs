@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::format::RunFormat;
 use super::outline::{Entry, Outline};
 use super::package::link_id;
+use super::unbroken;
 use super::xml::Element;
 use crate::tree::{Inline, gap_text};
 
@@ -122,8 +123,7 @@ fn field_code(target: &Entry<'_>, word: &str) -> String {
 
 /// A run of literal text; nothing where there is no text.
 pub fn run(literal: &str, format: RunFormat) -> Option<Element> {
-    let text = Element::new("w:t").attr("xml:space", "preserve").text(literal);
-    (!literal.is_empty()).then(|| bare_run(format).child(text))
+    (!literal.is_empty()).then(|| bare_run(format).children(unbroken::pieces(literal)))
 }
 
 pub fn tab() -> Element {

@@ -7,6 +7,7 @@ mod figure;
 mod form;
 mod format;
 mod inline;
+mod keep;
 mod numbering;
 mod outline;
 mod package;
@@ -16,6 +17,7 @@ mod settings;
 mod signature;
 mod styles;
 mod table;
+mod unbroken;
 mod xml;
 
 use super::theme::{Palette, word_font};
@@ -57,7 +59,7 @@ fn package(document: &Document) -> Package {
     }
     let header = document.meta.draft.then(|| part_id(parts.len()));
     if document.meta.draft {
-        parts.push(Part { name: "header1", kind: "header", content: page::draft_header() });
+        parts.push(Part { name: "header1", kind: "header", content: page::draft_header(&look) });
     }
     let section = page::section(header, footer);
     let content = Element::new("w:body").children(body.take_blocks()).child(section);

@@ -3,8 +3,10 @@
 use super::format::{ParagraphFormat, RunFormat};
 use super::inline::{field, run, tab};
 use super::package::with_namespaces;
+use super::styles::Look;
 use super::xml::Element;
-use crate::render::words;
+use crate::colour::{Rgb, WHITE};
+use crate::render::{theme, words};
 use crate::tree::DRAFT;
 
 /// A4 with margins of 25 mm.
@@ -15,6 +17,8 @@ const POSTER_MARGIN: u32 = 850;
 const HEADER_DISTANCE: u32 = 680;
 /// What the margins leave.
 pub const TEXT_WIDTH: u32 = PAGE_WIDTH - 2 * MARGIN;
+/// How wide a line of text is.
+pub const MEASURE: u32 = (theme::MEASURE / 25.4 * 1440.0) as u32;
 
 /// The section: references to header and footer, then the measures.
 pub fn section(header: Option<String>, footer: Option<String>) -> Element {
@@ -48,11 +52,11 @@ pub fn footer(title: &str) -> Element {
 }
 
 /// CONCEPT above the text and, large and pale, behind it.
-pub fn draft_header() -> Element {
+pub fn draft_header(look: &Look) -> Element {
     let paragraph = Element::new("w:p")
         .children(ParagraphFormat::of("Header").element())
         .children(run(DRAFT, RunFormat::default()))
-        .child(Element::new("w:r").child(Element::new("w:pict").child(word_art()).child(watermark())));
+        .child(Element::new("w:r").child(Element::new("w:pict").child(word_art()).child(watermark(look))));
     with_namespaces(Element::new("w:hdr"))
         .attr("xmlns:v", "urn:schemas-microsoft-com:vml")
         .attr("xmlns:o", "urn:schemas-microsoft-com:office:office")
@@ -92,11 +96,12 @@ fn word_art() -> Element {
 }
 
 /// The shape itself; by its name Word's own "remove watermark" finds it.
-fn watermark() -> Element {
+fn watermark(look: &Look) -> Element {
     let style = "position:absolute;margin-left:0;margin-top:0;width:440pt;height:110pt;rotation:315;\
                  z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;\
                  mso-position-vertical:center;mso-position-vertical-relative:margin";
-    let text = Element::new("v:textpath").attr("style", "font-family:\"Calibri\";font-size:1pt").attr("string", DRAFT);
+    let font = format!("font-family:\"{}\";font-size:1pt;font-weight:bold", look.font);
+    let text = Element::new("v:textpath").attr("style", font).attr("string", DRAFT);
     Element::new("v:shape")
         .attr("id", "PowerPlusWaterMarkObject1")
         .attr("o:spid", "_x0000_s2049")
@@ -104,9 +109,13 @@ fn watermark() -> Element {
         .attr("alt", format!("{} {DRAFT}", words::WATERMARK))
         .attr("style", style)
         .attr("o:allowincell", "f")
-        .attr("fillcolor", "silver")
+        .attr("fillcolor", format!("#{}", pale(look.palette.accent_tint)))
         .attr("stroked", "f")
-        .child(Element::new("v:fill").attr("opacity", ".35"))
         .child(text)
         .child(Element::new("w10:wrap").attr("anchorx", "margin").attr("anchory", "margin"))
+}
+
+/// As light as in the PDF: nobody has to read through it.
+fn pale(tint: Rgb) -> Rgb {
+    tint.mixed(WHITE, 0.45)
 }

@@ -15,9 +15,6 @@ pub fn settings() -> Element {
         .attr("w:val", 15);
     with_namespaces(Element::new("w:settings"))
         .child(Element::val("w:defaultTabStop", 709))
-        .child(Element::new("w:autoHyphenation"))
-        .child(Element::val("w:consecutiveHyphenLimit", 2))
-        .child(Element::val("w:hyphenationZone", 425))
         .child(Element::new("w:compat").child(mode))
         .child(Element::val("w:themeFontLang", LANGUAGE))
         .child(Element::val("w:decimalSymbol", ","))

@@ -4,10 +4,15 @@ use super::format::{Border, ParagraphFormat, RunFormat};
 use super::inline::Inlines;
 use super::xml::Element;
 use crate::drawing::text_width;
+use crate::render::extent::{groups, inline_length};
 use crate::render::words;
 use crate::tree::{Align, Column, Inline, Table, plain_text};
 
 const WRITING_HEIGHT: u32 = 510;
+/// Characters on a line from margin to margin, at the least.
+const LINE_LENGTH: f64 = 70.0;
+/// A table of fewer lines is not broken over pages, as in the PDF.
+const WHOLE: f64 = 16.0;
 const DEFAULT_COLUMN: Column = Column { align: Align::Left, width: 1 };
 
 /// On both sides of the text in a cell.
@@ -102,7 +107,10 @@ fn cell_with(properties: Element, format: &ParagraphFormat, runs: Vec<Element>) 
 }
 
 /// A table of the document; nothing where it has no cells.
-pub fn table(table: &Table, title: &str, room: Room, inlines: &mut Inlines<'_>) -> Option<Element> {
+///
+/// A short one is not broken over pages; a longer one leaves no row alone at the foot or the head of one.
+/// `keep_last` holds its end to what comes after it.
+pub fn table(table: &Table, title: &str, room: Room, keep_last: bool, inlines: &mut Inlines<'_>) -> Option<Element> {
     let count = table.rows.iter().map(Vec::len).chain([table.columns.len(), table.header.len()]).max()?;
     let columns: Vec<Column> =
         (0..count).map(|index| table.columns.get(index).copied().unwrap_or(DEFAULT_COLUMN)).collect();
@@ -113,10 +121,13 @@ pub fn table(table: &Table, title: &str, room: Room, inlines: &mut Inlines<'_>) 
         // A header alone at the foot of a page says nothing.
         rows.push(row(None, true, cells(&table.header, &columns, &widths, true, inlines)));
     }
-    for (index, content) in table.rows.iter().enumerate() {
-        // The last row, often a total, does not stand alone on a next page, nor a heading among rows at the foot of one.
-        let heads = content.len() > 1 && !content[0].is_empty() && content[1..].iter().all(Vec::is_empty);
-        let keep_next = heads || index + 2 == table.rows.len();
+    let whole = lines(table, &widths, room.width) < WHOLE;
+    let count_rows = table.rows.len();
+    for (index, (content, heads)) in table.rows.iter().zip(groups(&table.rows)).enumerate() {
+        // The last row, often a total, does not stand alone on a next page, nor the first one, or a heading among rows,
+        // at the foot of one.
+        let last = index + 1 == count_rows;
+        let keep_next = if last { keep_last } else { whole || heads || index == 0 || index + 2 == count_rows };
         // A row without any text is there to write in.
         let height = content.iter().all(Vec::is_empty).then_some(WRITING_HEIGHT);
         rows.push(row(height, false, cells(content, &columns, &widths, keep_next, inlines)));
@@ -125,6 +136,17 @@ pub fn table(table: &Table, title: &str, room: Room, inlines: &mut Inlines<'_>) 
     let about = About::new(title, build(table));
     let grid = Grid { about, style: "Tabel", first_row, first_column, indent: room.indent, columns: widths, rows };
     (count > 0 && !grid.rows.is_empty()).then(|| grid.element())
+}
+
+/// About how many lines the rows of a table take.
+fn lines(table: &Table, widths: &[u32], room: u32) -> f64 {
+    let of = |(cell, width): (&Vec<Inline>, &u32)| {
+        let most = (LINE_LENGTH * f64::from(*width) / f64::from(room.max(1))).max(4.0);
+        (inline_length(cell) as f64 / most).ceil()
+    };
+    let row = |cells: &Vec<Vec<Inline>>| cells.iter().zip(widths).map(of).fold(0.0, f64::max);
+    // A row without any text is there to write in.
+    table.rows.iter().map(row).map(|lines| if lines == 0.0 { 2.5 } else { lines + 0.5 }).sum()
 }
 
 /// What is where in a table.
@@ -140,8 +162,11 @@ fn build(table: &Table) -> String {
 
 /// Empty lines to write on, by hand or by typing.
 pub fn writing_space(lines: u8, title: &str, room: Room) -> Option<Element> {
-    let format = ParagraphFormat::of("Tabeltekst");
-    let rows = (0..lines).map(|_| row(Some(WRITING_HEIGHT), false, vec![cell(room.width, &format, Vec::new())]));
+    let rows = (1..=lines).map(|line| {
+        let keep_next = line < lines && f64::from(lines) < WHOLE;
+        let format = ParagraphFormat { keep_next, ..ParagraphFormat::of("Tabeltekst") };
+        row(Some(WRITING_HEIGHT), false, vec![cell(room.width, &format, Vec::new())])
+    });
     let grid = Grid {
         about: About::new(title, words::WRITING_SPACE),
         style: "Schrijfruimte",

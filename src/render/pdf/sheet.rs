@@ -12,6 +12,7 @@ use super::fonts::families;
 use super::glyphs::Glyphs;
 use super::table::{groups, words_fit};
 use super::world::LOGO;
+use crate::render::extent::{groups, inline_length, length_of};
 use crate::render::theme::Palette;
 use crate::render::{faces, svg, theme, words};
 use crate::tree::{
@@ -319,37 +320,4 @@ fn shortened(title: &str) -> String {
     let start: String = title.chars().take(FOOTER_LENGTH).collect();
     let whole_words = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
     format!("{whole_words} …")
-}
-
-fn inline_length(content: &[Inline]) -> usize {
-    // A forced break may leave most of a line empty.
-    let breaks = content.iter().filter(|inline| matches!(inline, Inline::Break)).count();
-    plain_text(content).chars().count() + breaks * 40
-}
-
-/// About how many characters of room the blocks take.
-fn length_of(blocks: &[Block]) -> usize {
-    let mut length = 0;
-    for block in blocks {
-        block.visit(&mut |block| {
-            length += 70
-                + match block {
-                    Block::Paragraph { content } => inline_length(content),
-                    Block::Heading(heading) => inline_length(&heading.content),
-                    Block::Table(table) => table.rows.iter().flatten().map(|cell| 70 + inline_length(cell)).sum(),
-                    Block::WritingSpace { lines } => usize::from(*lines) * 140,
-                    Block::Form { fields } => fields
-                        .iter()
-                        .map(|field| match &field.input {
-                            FieldInput::Lines(lines) => usize::from(*lines) * 140,
-                            FieldInput::Choices(choices) => choices.iter().map(|choice| 10 + choice.len()).sum(),
-                        })
-                        .sum(),
-                    // Too big to be kept whole on purpose.
-                    Block::Signatures { .. } | Block::Figure(_) => 2000,
-                    _ => 0,
-                };
-        });
-    }
-    length
 }

@@ -50,6 +50,7 @@ impl Node {
     pub fn shown(&self) -> String {
         let texts = self.all().into_iter().map(|node| match node.name.as_str() {
             "w:t" => node.text.as_str(),
+            "w:noBreakHyphen" => "-",
             "w:br" | "w:tab" if node.attributes.is_empty() => " ",
             _ => "",
         });

@@ -6,9 +6,10 @@ mod paragraph;
 mod poster;
 mod table;
 
-use super::format::{Line, ParagraphFormat, RunFormat};
+use super::format::{Indent, Line, ParagraphFormat, RunFormat};
 use super::outline::Article;
 use super::package::with_namespaces;
+use super::page::{MEASURE, TEXT_WIDTH};
 use super::xml::Element;
 use crate::render::theme::{self, Palette};
 use crate::tree::LANGUAGE;
@@ -28,6 +29,11 @@ pub struct Look {
 }
 
 impl Look {
+    /// What a line of text leaves free at the right, where tables and drawings go on: nothing on a sheet to hang up.
+    pub fn beside(&self) -> u32 {
+        if self.poster.is_some() { 0 } else { TEXT_WIDTH - MEASURE }
+    }
+
     /// The size of text in tables, in points.
     pub fn table_size(&self) -> f32 {
         self.poster.map_or(paragraph::TABLE_SIZE, Scale::facts)
@@ -61,7 +67,7 @@ pub fn part(article: Option<Article<'_>>, look: &Look) -> Element {
     let own = paragraph::contents().into_iter().chain(paragraph::lists()).chain(paragraph::article(article));
     let all = paragraphs
         .chain(own)
-        .chain(paragraph::asides())
+        .chain(paragraph::asides(look.beside()))
         .chain(paragraph::tables())
         .chain(paragraph::figures())
         .chain(characters(palette));
@@ -94,7 +100,15 @@ fn defaults(look: &Look) -> Element {
         language: Some(LANGUAGE),
         ..RunFormat::default()
     };
-    let paragraph = ParagraphFormat { after: Some(140), line: Some(Line::Relative(271)), ..ParagraphFormat::default() };
+    let paragraph = ParagraphFormat {
+        widow_control: true,
+        after: Some(120),
+        // As far apart as in the PDF.
+        line: Some(Line::Relative(261)),
+        // Here and not in a style: a table that somebody draws in Word takes it away, and could not where Normal has it.
+        indent: (look.beside() > 0).then(|| Indent { right: Some(look.beside()), ..Indent::default() }),
+        ..ParagraphFormat::default()
+    };
     Element::new("w:docDefaults")
         .child(Element::new("w:rPrDefault").children(run.element()))
         .child(Element::new("w:pPrDefault").children(paragraph.element()))

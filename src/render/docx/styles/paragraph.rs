@@ -34,7 +34,13 @@ pub fn basic(palette: &Palette) -> Vec<Style> {
     let plain = || (ParagraphFormat::default(), RunFormat::default());
     let (paragraph, run) = plain();
     let normal = Style { based_on: None, default: true, ..style("Normal", "Normal", paragraph, run) };
-    let above = ParagraphFormat { keep_next: true, keep_lines: true, no_hyphens: true, ..spaced(0, 40) };
+    let above = ParagraphFormat {
+        keep_next: true,
+        keep_lines: true,
+        no_hyphens: true,
+        indent: Some(Indent::WIDE),
+        ..spaced(0, 40)
+    };
     let title = ParagraphFormat { line: Some(Line::Relative(240)), ..above.clone() };
     let subtitle = ParagraphFormat { after: Some(320), ..above };
     let edge = |tabs, borders| ParagraphFormat {
@@ -42,6 +48,7 @@ pub fn basic(palette: &Palette) -> Vec<Style> {
         tabs,
         borders,
         no_hyphens: true,
+        indent: Some(Indent::WIDE),
         ..spaced(0, 0)
     };
     let footer = edge(vec![Tab::Right(TEXT_WIDTH)], vec![Border::thin("w:top", 6)]);
@@ -141,8 +148,8 @@ pub fn article(article: Option<Article<'_>>) -> Vec<Style> {
 }
 
 /// What stands apart from the text.
-pub fn asides() -> Vec<Style> {
-    let inset = Indent { left: ASIDE_INSET, right: ASIDE_INSET, hanging: 0 };
+pub fn asides(beside: u32) -> Vec<Style> {
+    let inset = Indent { left: ASIDE_INSET, right: Some(ASIDE_INSET + beside), hanging: 0 };
     let sides = ["w:top", "w:left", "w:bottom", "w:right"];
     let edge = |side| Border { side, size: 4, space: 8, color: theme::ADDITION };
     let addition = ParagraphFormat {
@@ -154,7 +161,12 @@ pub fn asides() -> Vec<Style> {
     let bar = Border { side: "w:left", size: 24, space: 8, color: theme::ATTENTION };
     let attention = ParagraphFormat { borders: vec![bar], indent: Some(inset), keep_lines: true, ..spaced(180, 140) };
     vec![
-        own("Bron", "Bron", spaced(40, 140), colored(theme::QUIET, theme::SMALL_SIZE)),
+        own(
+            "Bron",
+            "Bron",
+            ParagraphFormat { keep_lines: true, ..spaced(40, 140) },
+            colored(theme::QUIET, theme::SMALL_SIZE),
+        ),
         own("Toevoeging", "Toevoeging", addition, RunFormat::default()),
         own("LetOp", "Let op", attention, RunFormat::default()),
     ]
@@ -162,10 +174,11 @@ pub fn asides() -> Vec<Style> {
 
 /// Text in tables, and the hairline of a paragraph that Word wants between and after them.
 pub fn tables() -> Vec<Style> {
-    let tight = |space| ParagraphFormat { line: Some(Line::Relative(250)), ..spaced(space, space) };
+    let wide = |format| ParagraphFormat { indent: Some(Indent::WIDE), ..format };
+    let tight = |space| wide(ParagraphFormat { line: Some(Line::Relative(250)), ..spaced(space, space) });
     let sized = |size| RunFormat { size: Some(size), ..RunFormat::default() };
-    let hairline = ParagraphFormat { line: Some(Line::Exact(20)), ..spaced(0, 0) };
-    let party = ParagraphFormat { keep_lines: true, no_hyphens: true, ..spaced(280, 40) };
+    let hairline = wide(ParagraphFormat { line: Some(Line::Exact(20)), ..spaced(0, 0) });
+    let party = wide(ParagraphFormat { keep_lines: true, no_hyphens: true, ..spaced(280, 40) });
     vec![
         own("Tabeltekst", "Tabeltekst", tight(50), sized(TABLE_SIZE)),
         own("Ondertekentekst", "Ondertekentekst", tight(20), RunFormat::default()),
@@ -177,9 +190,10 @@ pub fn tables() -> Vec<Style> {
 /// A drawing, and Word's own caption under it.
 pub fn figures() -> Vec<Style> {
     let single = |before, after| ParagraphFormat { line: Some(Line::Relative(240)), ..spaced(before, after) };
+    let drawing = ParagraphFormat { indent: Some(Indent::WIDE), ..single(200, 100) };
     let caption = ParagraphFormat { keep_lines: true, ..single(0, 240) };
     vec![
-        own("Figuur", "Figuur", single(200, 100), RunFormat::default()),
+        own("Figuur", "Figuur", drawing, RunFormat::default()),
         Style {
             next: Some("Normal"),
             priority: 35,
@@ -190,6 +204,11 @@ pub fn figures() -> Vec<Style> {
 
 /// The logo of the house, at the right above the title.
 pub fn logo() -> Style {
-    let format = ParagraphFormat { align: Some("right"), line: Some(Line::Relative(240)), ..spaced(0, 200) };
+    let format = ParagraphFormat {
+        align: Some("right"),
+        line: Some(Line::Relative(240)),
+        indent: Some(Indent::WIDE),
+        ..spaced(0, 200)
+    };
     own("Logo", "Logo", format, RunFormat::default())
 }

@@ -133,7 +133,7 @@ fn band(format: ParagraphFormat, palette: &Palette, before: Option<u32>) -> Para
     ParagraphFormat {
         borders: sides.map(edge).to_vec(),
         shade: Some(palette.accent),
-        indent: Some(Indent { left: INSET, right: INSET, hanging: 0 }),
+        indent: Some(Indent { left: INSET, right: Some(INSET), hanging: 0 }),
         line: Some(Line::Relative(230)),
         before: before.or(Some(60)),
         after: if before.is_some() { Some(0) } else { Some(420) },

@@ -1,6 +1,6 @@
 //! Styles of tables.
 
-use super::super::format::{Border, RunFormat, shading};
+use super::super::format::{Border, Indent, ParagraphFormat, RunFormat, shading};
 use super::super::table::CELL_MARGIN;
 use super::super::xml::Element;
 use super::Style;
@@ -14,11 +14,13 @@ pub fn tables(palette: &Palette) -> Vec<Style> {
         Style {
             based_on: Some("TableNormal"),
             priority: 39,
+            // A line of text leaves room at the right, a cell does not.
+            paragraph: ParagraphFormat { indent: Some(Indent::WIDE), ..ParagraphFormat::default() },
             ..style("TableGrid", "Table Grid", vec![bordered(&all.map(|side| Border::thin(side, 0)))])
         },
         own("Tabel", "Tabel met kop", content_table(palette)),
         own("Schrijfruimte", "Schrijfruimte", vec![bordered(&ruled())]),
-        own("Formulier", "Formulier", vec![bordered(&all.map(box_line))]),
+        own("Formulier", "Formulier", vec![bordered(&form())]),
         own("Ondertekening", "Ondertekening", signature()),
     ]
 }
@@ -31,18 +33,26 @@ fn own(id: &'static str, name: &'static str, table: Vec<Element>) -> Style {
     Style { based_on: Some("TableGrid"), custom: true, priority: 40, ..style(id, name, table) }
 }
 
-/// Thin lines, a tinted and bold first row, a bold first column where it heads the rows.
+/// Thin lines between the rows and a strong one above them, a tinted and bold first row, a bold first column where it
+/// heads the rows. None beside the cells: the eye goes along the rows.
 fn content_table(palette: &Palette) -> Vec<Element> {
-    let lines = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
+    let [_, left, bottom, right, inside, between] = ruled();
+    let above = Border { size: 8, color: palette.accent, ..Border::thin("w:top", 0) };
     let bold = RunFormat { bold: true, ..RunFormat::default() };
     let head = RunFormat { color: Some(palette.accent), ..bold };
     let tint = Element::new("w:tcPr").child(shading(palette.accent_tint));
-    vec![bordered(&lines.map(|side| Border::thin(side, 0))), part("firstRow", head).child(tint), part("firstCol", bold)]
+    vec![
+        bordered(&[above, left, bottom, right, inside, between]),
+        part("firstRow", head).child(tint),
+        part("firstCol", bold),
+    ]
 }
 
-/// Round a box that somebody fills in: to be seen well.
-fn box_line(side: &'static str) -> Border {
-    Border { color: theme::QUIET, ..Border::thin(side, 0) }
+/// Above and below what somebody fills in: to be seen well.
+fn form() -> [Border; 6] {
+    let strong = |line: Border| Border { color: theme::QUIET, ..line };
+    let [top, left, bottom, right, inside, between] = ruled();
+    [strong(Border { size: 4, ..top }), left, strong(bottom), right, strong(inside), between]
 }
 
 /// Lines below each other and nothing beside them.
