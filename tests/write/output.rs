@@ -68,6 +68,7 @@ fn a_record_of_the_first_versions_is_read_and_written_anew() {
     assert_eq!(put(base.path(), "b.md", b"1"), Outcome::Same);
     assert_eq!(fs::read_to_string(&record).unwrap().matches("\"soort\": \"convenant\"").count(), 2);
     // Without the text that wep made, there is nothing to merge from.
+    fs::remove_dir_all(base.path().join(".wep")).unwrap();
     fs::write(&record, &text).unwrap();
     fs::write(base.path().join("a.md"), "mijn").unwrap();
     assert_eq!(put(base.path(), "a.md", b"3"), Outcome::Beside { name: "a (nieuw van wep).md".to_owned() });

@@ -104,10 +104,10 @@ impl Account {
         let count = |is: fn(&Outcome) -> bool| self.outcomes.iter().filter(|(_, outcome)| is(outcome)).count();
         let [new, changed, merged, beside] = match dry_run {
             true => {
-                ["nieuw", "anders", "samen te voegen met uw wijzigingen", "zelf bewerkt, waar het nieuwe naast komt"]
+                ["nieuw", "anders", "samen te voegen met uw wijzigingen", "zelf bewerkt, de nieuwe versie komt ernaast"]
             }
             false => {
-                ["gemaakt", "bijgewerkt", "samengevoegd met uw wijzigingen", "zelf bewerkt, met het nieuwe ernaast"]
+                ["gemaakt", "bijgewerkt", "samengevoegd met uw wijzigingen", "zelf bewerkt, de nieuwe versie staat ernaast"]
             }
         };
         let counts = [
@@ -255,6 +255,7 @@ impl Told {
             screen.tell(&format!("{nothing} in {}: daar was alles al bijgewerkt.", gemeenten(unchanged)));
         }
         match begin {
+            _ if dry_run && !screen.verbose => screen.tell("Wat er in de teksten verandert, ziet u met -v erbij."),
             _ if dry_run => {}
             Some(page) if total == 1 => screen.tell(&format!("Begin bij het overzicht: {}", page.display())),
             Some(_) => screen.tell("Begin in elke map bij het overzicht: index.html"),

@@ -101,8 +101,8 @@ pub fn told(outcome: &Outcome, path: &str, dry_run: bool) -> String {
 pub fn advice(outcome: &Outcome) -> Option<&'static str> {
     match outcome {
         Outcome::Conflict { .. } => Some(
-            "Daar hebt u iets veranderd, en is het ook in de nieuwe versie anders. Beide staan er nu onder elkaar:\n\
-             uw tekst na ‘<<<<<<< uw versie’, de nieuwe tekst na ‘=======’, tot ‘>>>>>>> nieuw van wep’.\n\
+            "Daar hebt u iets veranderd, en is het ook in de nieuwe versie anders. Beide staan onder elkaar: uw tekst na\n\
+             ‘<<<<<<< uw versie’, de nieuwe tekst na ‘=======’, tot ‘>>>>>>> nieuw van wep’.\n\
              Kies wat u wilt, en haal die drie regels weg.",
         ),
         Outcome::Unresolved => Some(
@@ -110,9 +110,10 @@ pub fn advice(outcome: &Outcome) -> Option<&'static str> {
              haal de regels met ‘<<<<<<<’, ‘=======’ en ‘>>>>>>>’ weg, en geef de opdracht opnieuw.",
         ),
         Outcome::Beside { .. } => Some(
-            "U hebt dit zelf bewerkt; daarom is het niet overschreven. Neem uit de nieuwe versie over wat u nodig hebt,\n\
-             en gooi de nieuwe versie dan weg. In Word ziet u de verschillen met Controleren > Vergelijken.\n\
-             Of gebruik --overschrijf: dan komt de nieuwe versie in de plaats, en blijft de uwe ernaast bewaard.",
+            "U hebt dit zelf bewerkt; daarom blijft het staan. De nieuwe versie komt ernaast, met ‘(nieuw van wep)’ in de\n\
+             naam. Neem daaruit over wat u nodig hebt, en gooi haar dan weg. In Word ziet u de verschillen met\n\
+             Controleren > Vergelijken. Of gebruik --overschrijf: dan komt de nieuwe versie in de plaats, en blijft de uwe\n\
+             ernaast bewaard.",
         ),
         _ => None,
     }
