@@ -1,7 +1,7 @@
 //! The privacy guard over one file: what may be about a participant, in values, in names of fields and in comments.
 //!
-//! A file in which it finds something is not read: no part of it gets into the model, and the text that is kept for
-//! reports has its letters and digits hidden on the lines in question.
+//! A file in which it finds something is not read: no part of it gets into the model, and of the text that is kept for
+//! reports the letters and digits are hidden.
 
 use std::ops::Range;
 
@@ -59,16 +59,18 @@ fn refuse(file: &'static str, text: &str, found: Vec<Found>) -> Option<Refused> 
     if hits.is_empty() {
         return None;
     }
-    // Of a file that is full of it, nothing is kept.
-    let many = hits.len() > MOST;
     hits.truncate(MOST);
-    let end = |line: usize| starts.get(line + 1).copied().unwrap_or(text.len());
-    let whole: Vec<Range<usize>> =
-        hits.iter().map(|hit| shown(text, starts[line(hit.span.start)])..end(line(hit.span.end))).collect();
-    let hidden: Vec<Range<usize>> = match many {
-        true => vec![0..text.len()],
-        false => whole.into_iter().chain(hits.iter().map(|hit| hit.span.clone())).collect(),
-    };
+    // All is hidden but the names of the fields in question: only their lines are ever shown.
+    let mut hidden: Vec<Range<usize>> = Vec::new();
+    let (mut from, mut last) = (0, None);
+    for hit in &hits {
+        let number = line(hit.span.start);
+        if last.replace(number) != Some(number) {
+            hidden.push(from..starts[number]);
+            from = shown(text, starts[number]).min(hit.span.start);
+        }
+    }
+    hidden.push(from..text.len());
     let (masked, moved) = mask(text, &hidden);
     let place = |hit: &Hit| Place::Bytes(moved(hit.span.start)..moved(hit.span.end));
     let findings = hits.iter().map(|hit| Finding {

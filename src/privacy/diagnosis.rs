@@ -141,7 +141,8 @@ pub(super) fn of_person(label: &str, text: &str) -> Vec<Range<usize>> {
         let said = words.iter().any(|word| !nothing.contains(&word.lower.as_str()) && word.text.chars().count() > 1)
             || text.contains(|letter: char| letter.is_ascii_digit());
         let start = text.len() - text.trim_start().len();
-        return if said { vec![start..text.trim_end().len().max(start)] } else { Vec::new() };
+        let whole = start..text.trim_end().len().max(start);
+        return said.then_some(whole).into_iter().collect();
     }
     let mut spans = Vec::new();
     for (start, piece) in pieces(text).filter(|(_, piece)| may_hold(piece)) {

@@ -90,4 +90,5 @@ const COMMANDS: &[&[&str]] = &[
     &["poster"],
     &["flyer", "gespreksmiddag"],
     &["flyer", "samen-doen"],
+    &["dossier"],
 ];

@@ -204,7 +204,7 @@ fn widened(widths: Vec<u32>, least: &[u32]) -> Vec<u32> {
     let given = both().map(|(width, least)| {
         let own = u64::from(width.saturating_sub(*least));
         // Each gives its part of what is still to be given, so that the sum comes out to the last twip.
-        let part = if spare_left == 0 { 0 } else { left * own / spare_left };
+        let part = (left * own).checked_div(spare_left).unwrap_or(0);
         left -= part;
         spare_left -= own;
         (*width).max(*least) - part as u32

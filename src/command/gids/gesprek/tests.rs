@@ -33,7 +33,8 @@ fn held(base: &Project, slug: &str, answers: &[&str], kept: Option<Concept>) -> 
 #[test]
 fn what_may_be_about_a_participant_is_refused_and_kept_nowhere() {
     let base = gemeente();
-    let answers = ["De Molen 111222333", "Jan Bos heeft PTSS", "De Molen", ">", "Nu stoppen, later verder"];
+    let answers =
+        ["De Molen 111222333", "Jan Bos heeft PTSS", "De Molen", "Naar het overzicht", "Nu stoppen, later verder"];
     let (einde, project, seen, folder) = held(&base, "locatie", &answers, None);
     assert!(matches!(einde, Einde::Bewaard));
     assert_eq!(project.locaties.locaties[0].naam.as_deref(), Some("De Molen"));
