@@ -126,7 +126,7 @@ fn the_workbook_comes_with_the_budget_and_is_not_lost_either() {
     assert!(text(&made.stderr).contains("begroting.md") && text(&made.stderr).contains("begroting.xlsx"));
     let path = folder.join("uitvoer/begroting.xlsx");
     fs::write(&path, "mijn werk").unwrap();
-    replace(&folder, "begroting.yaml", "bedrag: ", "bedrag: 1");
+    replace(&folder, "begroting.yaml", "omschrijving: Coördinator", "omschrijving: De coördinator");
     let beside = wep(&folder, &["begroting", "--formaat", "md"]);
     assert_eq!((beside.status.code(), fs::read(&path).unwrap().as_slice()), (Some(3), b"mijn werk".as_slice()));
     assert!(folder.join("uitvoer/begroting (nieuw van wep).xlsx").is_file());

@@ -57,11 +57,7 @@ fn markdown_is_merged_and_after_that_there_is_nothing_new() {
     let convenant = Convenant::edited("md", |path| change(path, "Artikel 1", "Artikel een"));
     let same = convenant.make(&[]);
     assert_eq!(same.status.code(), Some(0));
-    assert!(
-        text(&same.stderr).contains("uitvoer/convenant.md (zelf bewerkt,"),
-        "{}",
-        text(&same.stderr)
-    );
+    assert!(text(&same.stderr).contains("uitvoer/convenant.md (zelf bewerkt,"), "{}", text(&same.stderr));
     convenant.rename_initiative();
     let merged = convenant.make(&[]);
     assert_eq!(merged.status.code(), Some(0));

@@ -48,7 +48,15 @@ fn a_file_that_someone_edited_stays() {
     fs::write(&path, "mijn werk").unwrap();
     assert_eq!(wep(folder.path(), &export).status.code(), Some(0), "there is nothing new for it");
     let organisaties = folder.path().join("organisaties.yaml");
-    fs::write(&organisaties, fs::read_to_string(&organisaties).unwrap().replacen("naam: Gemeente Veldrijk", "naam: Gemeente Veldrijk-Oost", 1)).unwrap();
+    fs::write(
+        &organisaties,
+        fs::read_to_string(&organisaties).unwrap().replacen(
+            "naam: Gemeente Veldrijk",
+            "naam: Gemeente Veldrijk-Oost",
+            1,
+        ),
+    )
+    .unwrap();
     assert_eq!(wep(folder.path(), &export).status.code(), Some(3));
     assert_eq!(fs::read_to_string(&path).unwrap(), "mijn werk");
     assert!(folder.path().join("delen/organisaties (nieuw van wep).xlsx").is_file());

@@ -106,9 +106,12 @@ impl Account {
             true => {
                 ["nieuw", "anders", "samen te voegen met uw wijzigingen", "zelf bewerkt, de nieuwe versie komt ernaast"]
             }
-            false => {
-                ["gemaakt", "bijgewerkt", "samengevoegd met uw wijzigingen", "zelf bewerkt, de nieuwe versie staat ernaast"]
-            }
+            false => [
+                "gemaakt",
+                "bijgewerkt",
+                "samengevoegd met uw wijzigingen",
+                "zelf bewerkt, de nieuwe versie staat ernaast",
+            ],
         };
         let counts = [
             (count(|outcome| *outcome == Outcome::New), new),
@@ -203,12 +206,14 @@ pub struct Told {
     same_files: usize,
     /// Where to begin reading, when there is one gemeente.
     begin: Option<PathBuf>,
+    /// There are lines to show that would change.
+    differs: bool,
     troubles: Vec<Account>,
 }
 
 impl Told {
     pub fn new(dry_run: bool, total: usize, screen: Screen) -> Told {
-        Told { dry_run, total, screen, unchanged: 0, same_files: 0, begin: None, troubles: Vec::new() }
+        Told { dry_run, total, screen, unchanged: 0, same_files: 0, begin: None, differs: false, troubles: Vec::new() }
     }
 
     /// Tells what happened to a gemeente. Trouble comes at the end.
@@ -223,6 +228,7 @@ impl Told {
                 self.begin = Some(path);
             }
         }
+        self.differs |= account.differences.values().any(|difference| !difference.is_empty());
         if account.is_unchanged() {
             self.unchanged += 1;
             self.same_files += account.outcomes.len();
@@ -244,7 +250,7 @@ impl Told {
 
     /// Tells the rest, the failures last. The exit is that of the worst.
     pub fn finish(self) -> Exit {
-        let Told { dry_run, total, screen, unchanged, same_files, begin, troubles } = self;
+        let Told { dry_run, total, screen, unchanged, same_files, begin, differs, troubles } = self;
         let nothing = if dry_run { "Er zou niets veranderen" } else { "Er is niets veranderd" };
         if unchanged == total {
             let of = if total > 1 { format!(" van {}", gemeenten(total)) } else { String::new() };
@@ -255,7 +261,7 @@ impl Told {
             screen.tell(&format!("{nothing} in {}: daar was alles al bijgewerkt.", gemeenten(unchanged)));
         }
         match begin {
-            _ if dry_run && !screen.verbose => screen.tell("Wat er in de teksten verandert, ziet u met -v erbij."),
+            _ if differs && !screen.verbose => screen.tell("Wat er in de teksten verandert, ziet u met -v erbij."),
             _ if dry_run => {}
             Some(page) if total == 1 => screen.tell(&format!("Begin bij het overzicht: {}", page.display())),
             Some(_) => screen.tell("Begin in elke map bij het overzicht: index.html"),
