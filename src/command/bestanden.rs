@@ -14,6 +14,7 @@ use wep::write::atomic;
 use super::gemeente::{self, Gemeente};
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
+use crate::screen;
 
 const UNREADABLE: &str = "Los die eerst op. U ziet ze allemaal met: wep controleer";
 
@@ -93,7 +94,10 @@ impl Bestanden {
     /// The lines that would change, with the file and the place where they stand; empty when there are none.
     pub fn difference(&self, after: &Project, context: &Context) -> Result<String, Failure> {
         let edited = self.edited(after, context)?;
-        Ok(edited.iter().map(|(tekst, after)| difference::lines(tekst.file, &tekst.before, after)).collect())
+        let told = |(tekst, after): &(&Tekst, String)| {
+            difference::lines(tekst.file, &tekst.before, after, 0, screen::stdout_has_colour())
+        };
+        Ok(edited.iter().map(told).collect())
     }
 
     fn edited(&self, after: &Project, context: &Context) -> Result<Vec<(&Tekst, String)>, Failure> {

@@ -1,6 +1,7 @@
 //! Making documents: from the kinds that a command names to files, or to text on the screen.
 
 pub mod bar;
+pub mod deliver;
 pub mod files;
 
 use std::path::PathBuf;
@@ -9,9 +10,10 @@ use rayon::prelude::*;
 use wep::check::{Finding, Level};
 use wep::document::{Feed, Kind};
 use wep::render;
-use wep::write::{Outcome, Output, WriteError};
+use wep::write::{Origin, Output};
 
 use self::bar::Bar;
+use self::deliver::{How, deliver};
 use self::files::{Composed, Made};
 use super::gemeente::{Gemeente, count};
 use crate::cli::{Context, DocumentOptions, WriteOptions};
@@ -23,10 +25,6 @@ const OUTPUT: &str = "uitvoer";
 
 /// What is said when errors in the files keep everything from being made.
 pub const NOTHING: &str = "Er is niets gemaakt. Los eerst de fouten op.";
-
-/// What to do when a file was not made because someone edited it.
-pub const KEPT: &str =
-    "Geef het uw eigen naam en probeer het opnieuw, of gebruik --overschrijf: dan blijft uw versie ernaast bewaard.";
 
 /// The files of these kinds have findings that keep documents from being made.
 pub fn has_errors(gemeente: &Gemeente, slugs: &[&str]) -> bool {
@@ -114,8 +112,8 @@ fn write(
     let made = made.into_iter().flatten().collect::<Result<Vec<Made>, Failure>>()?;
     let mut output = Output::open(folder_for(gemeente, options));
     let mut exit = Exit::Good;
-    for Made { name, rendered } in made {
-        if deliver(&mut output, &name, &rendered.bytes, (options.dry_run, options.overwrite), context)? != Exit::Good {
+    for Made { name, rendered, origin } in made {
+        if deliver(&mut output, &name, &rendered.bytes, origin, how(options), context)? != Exit::Good {
             exit = Exit::WouldLose;
         }
         let path = output.folder().join(&name).display().to_string();
@@ -124,39 +122,6 @@ fn write(
         }
     }
     Ok(exit)
-}
-
-/// Writes one file, or with `dry_run` only says what would happen; what someone edited stays, unless `overwrite`.
-pub fn deliver(
-    output: &mut Output,
-    name: &str,
-    bytes: &[u8],
-    how: (bool, bool),
-    context: &Context,
-) -> Result<Exit, Failure> {
-    let outcome = put(output, name, bytes, how)?;
-    let path = output.folder().join(name).display().to_string();
-    if outcome == Outcome::Kept {
-        context.screen.warn(&format!(
-            "Niet gemaakt: {path}\n  U hebt dit document zelf bewerkt. Daarom is het niet overschreven.\n  {KEPT}"
-        ));
-        return Ok(Exit::WouldLose);
-    }
-    context.screen.tell(&told(&outcome, &path, how.0));
-    Ok(Exit::Good)
-}
-
-/// The same without a word about it.
-pub fn put(
-    output: &mut Output,
-    name: &str,
-    bytes: &[u8],
-    (dry_run, overwrite): (bool, bool),
-) -> Result<Outcome, WriteError> {
-    match dry_run {
-        true => output.would(name, bytes, overwrite),
-        false => output.put(name, bytes, overwrite),
-    }
 }
 
 /// Writes calendar files. What stands in one now decides which events have changed.
@@ -183,12 +148,17 @@ pub fn feeds_part(
     for feed in feeds {
         let name = feed.name.replace(".ics", &format!("{part}.ics"));
         let Some(bytes) = files::calendar(feed, &name, &gemeente.project, &output)? else { continue };
-        let delivered = deliver(&mut output, &name, &bytes, (options.dry_run, options.overwrite), context)?;
+        let delivered = deliver(&mut output, &name, &bytes, Origin::of(files::CALENDAR), how(options), context)?;
         if delivered != Exit::Good {
             exit = delivered;
         }
     }
     Ok(exit)
+}
+
+/// What the options say about writing.
+pub fn how(options: &WriteOptions) -> How {
+    How { dry_run: options.dry_run, overwrite: options.overwrite }
 }
 
 /// Where files go: the folder that the options name, otherwise that of the gemeente.
@@ -200,20 +170,6 @@ pub fn folder_for(gemeente: &Gemeente, options: &WriteOptions) -> PathBuf {
 pub fn output_folder(gemeente: &Gemeente) -> PathBuf {
     let named = gemeente.project.wep.uitvoer.map.as_deref().map(str::trim).filter(|name| !name.is_empty());
     gemeente.folder.join(named.unwrap_or(OUTPUT))
-}
-
-/// What happened to a file, or with `dry_run` would happen, on one line.
-pub fn told(outcome: &Outcome, path: &str, dry_run: bool) -> String {
-    match (outcome, dry_run) {
-        (Outcome::New, false) => format!("Gemaakt:      {path}"),
-        (Outcome::New, true) => format!("Nieuw:        {path}"),
-        (Outcome::Changed, false) => format!("Bijgewerkt:   {path}"),
-        (Outcome::Changed, true) => format!("Verandert:    {path}"),
-        (Outcome::Same, _) => format!("Ongewijzigd:  {path}"),
-        (Outcome::Kept, _) => format!("Niet gemaakt: {path} (zelf bewerkt)"),
-        (Outcome::Replaced { kept_as }, false) => format!("Vervangen:    {path} (uw versie staat nu in {kept_as})"),
-        (Outcome::Replaced { kept_as }, true) => format!("Vervangt:     {path} (uw versie komt in {kept_as})"),
-    }
 }
 
 /// Says that what shows these characters, as in “convenant.pdf toont”, shows an empty box instead.

@@ -7,9 +7,10 @@ use wep::check::Level;
 use wep::export::status as page;
 use wep::progress::{self, Stap};
 use wep::report::status::{self, Overzicht};
-use wep::write::Output;
+use wep::write::{Origin, Output};
 
 use super::gemeente::{self, Gemeente};
+use super::making::deliver::{How, deliver};
 use super::{behind, making};
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
@@ -58,13 +59,8 @@ impl Status {
             let bytes = page::page(&gemeente.project, &stand, overzicht.advies.as_ref())
                 .map_err(|error| Failure::new(Exit::Refused, error.to_string(), ""))?;
             let folder = self.output.clone().unwrap_or_else(|| making::output_folder(&gemeente));
-            return making::deliver(
-                &mut Output::open(folder),
-                page::FILE,
-                &bytes,
-                (self.dry_run, self.overwrite),
-                context,
-            );
+            let how = How { dry_run: self.dry_run, overwrite: self.overwrite };
+            return deliver(&mut Output::open(folder), page::FILE, &bytes, Origin::of("status"), how, context);
         }
         let text = match self.json {
             true => status::json(&overzicht),

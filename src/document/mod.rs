@@ -50,7 +50,8 @@ pub struct Kind {
     pub purpose: Purpose,
     /// The files of the gemeente that it draws from.
     pub files: &'static [&'static str],
-    template: &'static str,
+    /// The text of its template.
+    pub template: &'static str,
     head: Head,
     view: fn(&Project) -> Value,
     /// Files that are made beside the document, in one format each.

@@ -1,79 +1,70 @@
 //! What an edit does to a text, for people: the lines that go and the lines that come.
 
+use std::fmt::Write;
+
+use anstyle::{AnsiColor, Style};
+use diffy::{DiffOptions, Hunk, Line};
+
 use super::findings::clean;
 
 /// More lines than this are not compared one by one: then the old part and the new part stand whole.
-const MOST_COMPARED: usize = 1_500;
+const MOST_COMPARED: usize = 20_000;
 
-/// The lines that go (`-`) and come (`+`), with where they are in `file`. Nothing when the texts have the same lines.
-pub fn lines(file: &str, before: &str, after: &str) -> String {
+/// More characters of a line than this nobody reads, as of a picture in a web page.
+const LONGEST: usize = 200;
+
+const GONE: Style = AnsiColor::Red.on_default();
+const NEW: Style = AnsiColor::Green.on_default();
+const AROUND: Style = Style::new().dimmed();
+
+/// The lines that go (`-`) and come (`+`), with where they are in `file` and this many lines `around` them. Nothing when
+/// the texts have the same lines.
+pub fn lines(file: &str, before: &str, after: &str, around: usize, colour: bool) -> String {
     let (before, after): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
-    let same_start = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
-    let (old, new) = (&before[same_start..], &after[same_start..]);
-    let same_end = old.iter().rev().zip(new.iter().rev()).take_while(|(one, other)| one == other).count();
-    let (old, new) = (&old[..old.len() - same_end], &new[..new.len() - same_end]);
+    let whole = [&before, &after].map(|lines| lines.iter().map(|line| format!("{line}\n")).collect::<String>());
     let mut text = String::new();
-    let mut apart = true;
-    // Lines are counted in the text as it will be; what only goes is told where it stood.
-    let mut number = same_start + 1;
-    for step in steps(old, new) {
-        let (sign, line) = match step {
-            Step::Same => {
-                apart = true;
-                number += 1;
-                continue;
-            }
-            Step::Gone(line) => ('-', line),
-            Step::New(line) => ('+', line),
-        };
-        if std::mem::take(&mut apart) {
-            text.push_str(&format!("{file}, regel {number}:\n"));
+    if before.len() + after.len() > MOST_COMPARED {
+        let common = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
+        let (old, new) = (&before[common..], &after[common..]);
+        let end = old.iter().rev().zip(new.iter().rev()).take_while(|(one, other)| one == other).count();
+        if old.len() + new.len() > 2 * end {
+            let _ = writeln!(text, "{file}, regel {}:", common + 1);
+            old[..old.len() - end].iter().for_each(|line| tell(&mut text, '-', line, GONE, colour));
+            new[..new.len() - end].iter().for_each(|line| tell(&mut text, '+', line, NEW, colour));
         }
-        text.push_str(format!("  {sign} {}", clean(line)).trim_end());
-        text.push('\n');
-        number += usize::from(sign == '+');
+        return text;
+    }
+    for hunk in DiffOptions::new().set_context_len(around).create_patch(&whole[0], &whole[1]).hunks() {
+        let _ = writeln!(text, "{file}, regel {}:", place(hunk));
+        for line in hunk.lines() {
+            match line {
+                Line::Context(line) => tell(&mut text, ' ', line, AROUND, colour),
+                Line::Delete(line) => tell(&mut text, '-', line, GONE, colour),
+                Line::Insert(line) => tell(&mut text, '+', line, NEW, colour),
+            }
+        }
     }
     text
 }
 
-enum Step<'a> {
-    Same,
-    Gone(&'a str),
-    New(&'a str),
+/// The first line that changes, counted in the text as it will be; what only goes is told where it stood.
+fn place(hunk: &Hunk<str>) -> usize {
+    let above = hunk.lines().iter().take_while(|line| matches!(line, Line::Context(_))).count();
+    // Where nothing is left of the part, it is the line above that is named.
+    hunk.new_range().start() + above + usize::from(hunk.new_range().is_empty())
 }
 
-/// The shortest way from the old lines to the new ones.
-fn steps<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<Step<'a>> {
-    let mut steps = Vec::new();
-    if old.len().max(new.len()) > MOST_COMPARED {
-        steps.extend(old.iter().map(|line| Step::Gone(line)));
-        steps.extend(new.iter().map(|line| Step::New(line)));
-        return steps;
+fn tell(text: &mut String, sign: char, line: &str, style: Style, colour: bool) {
+    let line = clean(line.trim_end_matches('\n'));
+    let mut told = format!("  {sign} {line}").trim_end().to_owned();
+    if let Some((cut, _)) = told.char_indices().nth(LONGEST) {
+        told.truncate(cut);
+        told.push('…');
     }
-    // How many lines the two have in common from here to the end.
-    let mut common = vec![vec![0u16; new.len() + 1]; old.len() + 1];
-    for (at, line) in old.iter().enumerate().rev() {
-        for (to, other) in new.iter().enumerate().rev() {
-            common[at][to] = match line == other {
-                true => common[at + 1][to + 1] + 1,
-                false => common[at + 1][to].max(common[at][to + 1]),
-            };
-        }
-    }
-    let (mut at, mut to) = (0, 0);
-    while at < old.len() || to < new.len() {
-        if at < old.len() && to < new.len() && old[at] == new[to] {
-            steps.push(Step::Same);
-            (at, to) = (at + 1, to + 1);
-        } else if to == new.len() || at < old.len() && common[at + 1][to] >= common[at][to + 1] {
-            steps.push(Step::Gone(old[at]));
-            at += 1;
-        } else {
-            steps.push(Step::New(new[to]));
-            to += 1;
-        }
-    }
-    steps
+    let _ = match colour {
+        true => writeln!(text, "{style}{told}{style:#}"),
+        false => writeln!(text, "{told}"),
+    };
 }
 
 #[cfg(test)]
@@ -82,16 +73,35 @@ mod tests {
 
     #[test]
     fn what_goes_and_comes_is_told_with_its_line() {
-        let told = lines("x.yaml", "a\nb\nc\nd\ne\n", "a\nB\nc\nd\ne\nf\n");
+        let told = lines("x.yaml", "a\nb\nc\nd\ne\n", "a\nB\nc\nd\ne\nf\n", 0, false);
         assert_eq!(told, "x.yaml, regel 2:\n  - b\n  + B\nx.yaml, regel 6:\n  + f\n");
-        assert_eq!(lines("x.yaml", "a\n", "a\n"), "");
-        assert_eq!(lines("x.yaml", "a\n\u{1b}[2J\n", "a\n"), "x.yaml, regel 2:\n  - \u{fffd}[2J\n");
+        assert_eq!(lines("x.yaml", "a\n", "a", 0, false), "");
+        let told = lines("x.yaml", "a\n\u{1b}[2J\n", "a\n", 0, false);
+        assert_eq!(told, "x.yaml, regel 2:\n  - \u{fffd}[2J\n");
+        assert_eq!(lines("x.yaml", "a\n", "", 0, false), "x.yaml, regel 1:\n  - a\n");
+        assert_eq!(lines("x.yaml", "", "a\n", 0, false), "x.yaml, regel 1:\n  + a\n");
     }
 
     #[test]
-    fn a_large_difference_is_told_whole() {
-        let old: String = (0..3_000).map(|number| format!("o{number}\n")).collect();
-        let told = lines("x.yaml", &old, "n\n");
-        assert_eq!(told.lines().count(), 3_002);
+    fn lines_around_a_change_show_where_it_is() {
+        let told = lines("x.md", "a\nb\nc\nd\ne\n", "a\nb\nc\nD\ne\n", 1, false);
+        assert_eq!(told, "x.md, regel 4:\n    c\n  - d\n  + D\n    e\n");
+        assert_eq!(lines("x.md", "a\nb\nc\n", "a\nc\n", 1, false), "x.md, regel 2:\n    a\n  - b\n    c\n");
+    }
+
+    #[test]
+    fn colour_is_for_who_can_see_it() {
+        let told = lines("x.md", "a\n", "b\n", 0, true);
+        assert!(told.contains("\u{1b}[31m  - a\u{1b}[0m\n") && told.contains("\u{1b}[32m  + b\u{1b}[0m\n"), "{told:?}");
+    }
+
+    #[test]
+    fn a_large_difference_is_told_whole_and_a_long_line_is_not() {
+        let old: String = (0..30_000).map(|number| format!("o{number}\n")).collect();
+        let told = lines("x.yaml", &old, "n\n", 2, false);
+        assert_eq!(told.lines().count(), 30_002);
+        assert_eq!(lines("x.yaml", &old, &old, 2, false), "");
+        let told = lines("x.html", "", &"é".repeat(1_000), 0, false);
+        assert_eq!(told.lines().nth(1).unwrap().chars().count(), LONGEST + 1);
     }
 }

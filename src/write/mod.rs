@@ -3,14 +3,18 @@
 pub mod atomic;
 pub mod error;
 pub mod folder;
+pub mod merge;
+pub mod output;
 pub mod project;
 pub mod record;
 pub mod schema;
 pub mod slug;
 pub mod yaml;
 
+mod name;
 pub(crate) mod scalar;
 
 pub use atomic::Change;
 pub use error::WriteError;
-pub use record::{Outcome, Output};
+pub use output::{Outcome, Output, Plan};
+pub use record::Origin;

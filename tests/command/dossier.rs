@@ -36,7 +36,8 @@ fn said(output: &Output) -> String {
 
 /// Every file of a folder with its bytes.
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    names(folder).into_iter().map(|name| (name.clone(), fs::read(folder.join(name)).unwrap())).collect()
+    let files = names(folder).into_iter().filter(|name| folder.join(name).is_file());
+    files.map(|name| (name.clone(), fs::read(folder.join(name)).unwrap())).collect()
 }
 
 fn times(folder: &Path) -> Vec<SystemTime> {
@@ -211,17 +212,54 @@ fn a_folder_without_rights_stays_as_it_is() {
 fn what_a_person_edited_stays_and_is_told() {
     let base = tempfile::tempdir().unwrap();
     examples(base.path(), &["a"]);
-    dossier(base.path(), "2", &["a", "--formaat", "md"]);
-    let path = base.path().join("a/uitvoer/convenant.md");
-    fs::write(&path, "mijn werk").unwrap();
-    let output = dossier(base.path(), "2", &["a", "--formaat", "md"]);
+    let folder = base.path().join("a");
+    let file = |name: &str| folder.join("uitvoer").join(name);
+    let run = |more: &[&str]| dossier(base.path(), "2", &[&["a", "--formaat", "md,html"][..], more].concat());
+    run(&[]);
+    replace(&file("convenant.md"), "Artikel 1", "Artikel een");
+    replace(&file("begroting.md"), "\n\n", "\n\nMijn regel.\n\n");
+    replace(&file("convenant.html"), "Artikel 1", "Artikel een");
+    let same = run(&[]);
+    assert_eq!(same.status.code(), Some(0), "{}", said(&same));
+    assert!(said(&same).contains("3 zelf bewerkt en zo gelaten"), "{}", said(&same));
+    assert_eq!(index(&folder).matches("(zelf bewerkt)").count(), 3);
+
+    // The name of the initiative stands in all of them; in the title of the covenant both change it.
+    replace(&folder.join("wep.yaml"), "Wijk en Psychiatrie Veldrijk", "WeP Veldrijk");
+    replace(&file("convenant.md"), "Wijk en Psychiatrie Veldrijk", "Ons WeP");
+    let before = contents(&folder.join("uitvoer"));
+    let planned = run(&["--controle", "-v"]);
+    assert_eq!(planned.status.code(), Some(3));
+    let told = text(&planned.stderr);
+    assert!(told.contains("2 samen te voegen met uw wijzigingen"), "{told}");
+    assert!(text(&planned.stdout).contains("begroting.md, regel ") && contents(&folder.join("uitvoer")) == before);
+    let output = run(&[]);
     assert_eq!(output.status.code(), Some(3));
-    assert!(said(&output).contains("Zelf bewerkt en daarom niet vervangen: convenant.md\n"), "{}", said(&output));
-    assert_eq!(fs::read_to_string(&path).unwrap(), "mijn werk");
-    assert_eq!(index(&base.path().join("a")).matches("(zelf bewerkt)").count(), 1);
-    let replaced = dossier(base.path(), "2", &["a", "--formaat", "md", "--overschrijf"]);
-    assert_eq!(replaced.status.code(), Some(0));
-    assert_eq!(fs::read_to_string(base.path().join("a/uitvoer/convenant.bewaard-1.md")).unwrap(), "mijn werk");
+    for part in [
+        "2 samengevoegd met uw wijzigingen",
+        "1 zelf bewerkt, de nieuwe versie staat ernaast",
+        "Samengevoegd, maar op een paar plekken kiest u zelf: convenant.md\n",
+        "Zelf bewerkt, en daarom niet vervangen: convenant.html\n",
+    ] {
+        assert!(said(&output).contains(part), "{part} in {}", said(&output));
+    }
+    let merged = fs::read_to_string(file("begroting.md")).unwrap();
+    assert!(merged.contains("Mijn regel.") && merged.contains("WeP Veldrijk"));
+    assert!(fs::read_to_string(file("convenant.html")).unwrap().contains("Artikel een"));
+    let page = index(&folder);
+    assert_eq!(page.matches("(zelf bewerkt)").count(), 3);
+    assert_eq!(page.matches("(nieuw van wep, naast wat u zelf bewerkte)").count(), 1);
+    assert_eq!(page.matches("Wat er verder in de map staat").count(), 0);
+
+    let again = run(&[]);
+    assert_eq!(again.status.code(), Some(3));
+    assert!(said(&again).contains("Zelf bewerkt, en nog niet gekozen: convenant.md\n"), "{}", said(&again));
+    assert!(index(&folder) == page);
+    let marked = fs::read_to_string(file("convenant.md")).unwrap();
+    let replaced = run(&["--overschrijf"]);
+    assert_eq!(replaced.status.code(), Some(0), "{}", said(&replaced));
+    assert_eq!(fs::read_to_string(file("convenant.bewaard-1.md")).unwrap(), marked);
+    assert!(!file("convenant (nieuw van wep).html").exists());
 }
 
 #[test]
@@ -243,7 +281,7 @@ fn the_overview_links_to_every_file_that_is_there_and_to_nothing_else() {
     let page = index(&folder);
     let mut links = linked(&page);
     links.sort();
-    let hidden = ["index.html", "~$convenant.docx", "Thumbs.db", "map", ".wep-gemaakt.json"];
+    let hidden = ["index.html", "~$convenant.docx", "Thumbs.db", "map", ".wep", ".wep-gemaakt.json"];
     let there: Vec<String> =
         names(&folder.join("uitvoer")).into_iter().filter(|name| !hidden.contains(&name.as_str())).collect();
     assert_eq!(links, there);

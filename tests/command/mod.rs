@@ -5,6 +5,7 @@ mod documents;
 mod dossier;
 #[cfg(unix)]
 mod gids;
+mod hand;
 mod help;
 mod importeer;
 mod init;

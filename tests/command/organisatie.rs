@@ -46,8 +46,20 @@ fn a_file_that_someone_edited_stays() {
     assert_eq!(wep(folder.path(), &export).status.code(), Some(0));
     let path = folder.path().join("delen/organisaties.xlsx");
     fs::write(&path, "mijn werk").unwrap();
+    assert_eq!(wep(folder.path(), &export).status.code(), Some(0), "there is nothing new for it");
+    let organisaties = folder.path().join("organisaties.yaml");
+    fs::write(
+        &organisaties,
+        fs::read_to_string(&organisaties).unwrap().replacen(
+            "naam: Gemeente Veldrijk",
+            "naam: Gemeente Veldrijk-Oost",
+            1,
+        ),
+    )
+    .unwrap();
     assert_eq!(wep(folder.path(), &export).status.code(), Some(3));
     assert_eq!(fs::read_to_string(&path).unwrap(), "mijn werk");
+    assert!(folder.path().join("delen/organisaties (nieuw van wep).xlsx").is_file());
     assert_eq!(wep(folder.path(), &[&export[..], &["--overschrijf"]].concat()).status.code(), Some(0));
     assert_eq!(fs::read_to_string(folder.path().join("delen/organisaties.bewaard-1.xlsx")).unwrap(), "mijn werk");
 }

@@ -1,3 +1,5 @@
 //! Writing, through the library.
 
+mod hand;
+mod output;
 mod yaml;

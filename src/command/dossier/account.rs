@@ -1,6 +1,6 @@
 //! The account of a dossier: what was made, what was not and why; told short, and the failures at the end.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use wep::check::{Finding, Level};
@@ -10,6 +10,7 @@ use wep::write::Outcome;
 
 use crate::command::gemeente::Gemeente;
 use crate::command::making;
+use crate::command::making::deliver::{self, Delivered};
 use crate::exit::{Exit, Failure};
 use crate::screen::{self, Screen};
 
@@ -24,6 +25,8 @@ pub struct Account {
     gaps: usize,
     /// Every file in the order in which it was written.
     outcomes: Vec<(String, Outcome)>,
+    /// The lines that would change in it, of those that are texts.
+    differences: BTreeMap<String, String>,
     /// The errors in its files, as text, and the documents that were not made because of these.
     errors: String,
     blocked: Vec<&'static str>,
@@ -68,8 +71,9 @@ impl Account {
         self.refused.push((name.to_owned(), failure));
     }
 
-    pub fn outcome(&mut self, name: &str, outcome: Outcome) {
+    pub fn delivered(&mut self, name: &str, Delivered { outcome, difference }: Delivered) {
         self.outcomes.push((name.to_owned(), outcome));
+        self.differences.insert(name.to_owned(), difference);
     }
 
     /// This file shows these letters as an empty box.
@@ -82,13 +86,9 @@ impl Account {
 
     fn exit(&self) -> Exit {
         let errors = (!self.errors.is_empty()).then_some(Exit::InputErrors);
-        let kept = (self.kept().next().is_some()).then_some(Exit::WouldLose);
+        let asks = self.outcomes.iter().any(|(_, outcome)| outcome.asks_a_person()).then_some(Exit::WouldLose);
         let failures = self.failures.iter().chain(self.refused.iter().map(|(_, failure)| failure));
-        failures.map(|failure| failure.exit).chain(errors).chain(kept).max().unwrap_or(Exit::Good)
-    }
-
-    fn kept(&self) -> impl Iterator<Item = &str> {
-        self.outcomes.iter().filter(|(_, outcome)| *outcome == Outcome::Kept).map(|(name, _)| name.as_str())
+        failures.map(|failure| failure.exit).chain(errors).chain(asks).max().unwrap_or(Exit::Good)
     }
 
     /// Nothing was written, and nothing went wrong.
@@ -102,13 +102,25 @@ impl Account {
             return format!("{}: niets gemaakt", self.output.display());
         }
         let count = |is: fn(&Outcome) -> bool| self.outcomes.iter().filter(|(_, outcome)| is(outcome)).count();
-        let [new, changed] = if dry_run { ["nieuw", "anders"] } else { ["gemaakt", "bijgewerkt"] };
+        let [new, changed, merged, beside] = match dry_run {
+            true => {
+                ["nieuw", "anders", "samen te voegen met uw wijzigingen", "zelf bewerkt, de nieuwe versie komt ernaast"]
+            }
+            false => [
+                "gemaakt",
+                "bijgewerkt",
+                "samengevoegd met uw wijzigingen",
+                "zelf bewerkt, de nieuwe versie staat ernaast",
+            ],
+        };
         let counts = [
             (count(|outcome| *outcome == Outcome::New), new),
             (count(|outcome| *outcome == Outcome::Changed), changed),
             (count(|outcome| matches!(outcome, Outcome::Replaced { .. })), "vervangen"),
             (count(|outcome| *outcome == Outcome::Same), "ongewijzigd"),
-            (count(|outcome| *outcome == Outcome::Kept), "zelf bewerkt en zo gelaten"),
+            (count(|outcome| matches!(outcome, Outcome::Merged | Outcome::Conflict { .. })), merged),
+            (count(|outcome| matches!(outcome, Outcome::Beside { .. })), beside),
+            (count(|outcome| matches!(outcome, Outcome::Own | Outcome::Unresolved)), "zelf bewerkt en zo gelaten"),
             (self.blocked.len() + self.failures.len() + self.refused.len(), "niet gemaakt"),
         ];
         let mut counts = counts.into_iter().filter(|(number, _)| *number > 0);
@@ -147,9 +159,28 @@ impl Account {
                 }
             }
         }
-        let kept: Vec<&str> = self.kept().collect();
-        if !kept.is_empty() {
-            screen.warn(&format!("Zelf bewerkt en daarom niet vervangen: {}\n  {}", kept.join(", "), making::KEPT));
+        self.tell_asking(screen);
+    }
+
+    /// What a person has to do by hand, the files with the same advice together.
+    fn tell_asking(&self, screen: Screen) {
+        let asking: Vec<(&str, &Outcome, &str)> = self
+            .outcomes
+            .iter()
+            .filter_map(|(name, outcome)| Some((name.as_str(), outcome, deliver::advice(outcome)?)))
+            .collect();
+        for (number, (_, outcome, advice)) in asking.iter().enumerate() {
+            if asking[..number].iter().any(|(_, _, earlier)| earlier == advice) {
+                continue;
+            }
+            let heading = match outcome {
+                Outcome::Beside { .. } => "Zelf bewerkt, en daarom niet vervangen",
+                Outcome::Unresolved => "Zelf bewerkt, en nog niet gekozen",
+                _ => "Samengevoegd, maar op een paar plekken kiest u zelf",
+            };
+            let names: Vec<&str> =
+                asking.iter().filter(|(_, _, other)| other == advice).map(|(name, _, _)| *name).collect();
+            screen.warn(&format!("{heading}: {}\n{}", names.join(", "), deliver::indented(advice)));
         }
     }
 }
@@ -175,23 +206,29 @@ pub struct Told {
     same_files: usize,
     /// Where to begin reading, when there is one gemeente.
     begin: Option<PathBuf>,
+    /// There are lines to show that would change.
+    differs: bool,
     troubles: Vec<Account>,
 }
 
 impl Told {
     pub fn new(dry_run: bool, total: usize, screen: Screen) -> Told {
-        Told { dry_run, total, screen, unchanged: 0, same_files: 0, begin: None, troubles: Vec::new() }
+        Told { dry_run, total, screen, unchanged: 0, same_files: 0, begin: None, differs: false, troubles: Vec::new() }
     }
 
     /// Tells what happened to a gemeente. Trouble comes at the end.
     pub fn gemeente(&mut self, account: Account) {
         for (name, outcome) in &account.outcomes {
             let path = account.output.join(name);
-            self.screen.detail(&making::told(outcome, &path.display().to_string(), self.dry_run));
+            self.screen.detail(&deliver::told(outcome, &path.display().to_string(), self.dry_run));
+            if let Some(difference) = account.differences.get(name).filter(|_| self.screen.verbose) {
+                self.screen.result(difference);
+            }
             if name == index::FILE {
                 self.begin = Some(path);
             }
         }
+        self.differs |= account.differences.values().any(|difference| !difference.is_empty());
         if account.is_unchanged() {
             self.unchanged += 1;
             self.same_files += account.outcomes.len();
@@ -213,7 +250,7 @@ impl Told {
 
     /// Tells the rest, the failures last. The exit is that of the worst.
     pub fn finish(self) -> Exit {
-        let Told { dry_run, total, screen, unchanged, same_files, begin, troubles } = self;
+        let Told { dry_run, total, screen, unchanged, same_files, begin, differs, troubles } = self;
         let nothing = if dry_run { "Er zou niets veranderen" } else { "Er is niets veranderd" };
         if unchanged == total {
             let of = if total > 1 { format!(" van {}", gemeenten(total)) } else { String::new() };
@@ -224,6 +261,7 @@ impl Told {
             screen.tell(&format!("{nothing} in {}: daar was alles al bijgewerkt.", gemeenten(unchanged)));
         }
         match begin {
+            _ if differs && !screen.verbose => screen.tell("Wat er in de teksten verandert, ziet u met -v erbij."),
             _ if dry_run => {}
             Some(page) if total == 1 => screen.tell(&format!("Begin bij het overzicht: {}", page.display())),
             Some(_) => screen.tell("Begin in elke map bij het overzicht: index.html"),

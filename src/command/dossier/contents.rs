@@ -3,36 +3,47 @@
 use std::collections::BTreeMap;
 
 use wep::export::index::{Listed, State};
-use wep::write::{Outcome, Output};
+use wep::write::{Origin, Outcome, Output};
 
 use super::account::Account;
 use crate::cli::WriteOptions;
 use crate::command::making;
+use crate::command::making::deliver::{How, put};
 
 pub struct Contents {
     pub output: Output,
     pub account: Account,
-    /// Dry run, overwrite.
-    how: (bool, bool),
+    how: How,
     /// What is in the folder because of this run.
     states: BTreeMap<String, State>,
 }
 
 impl Contents {
     pub fn new(output: Output, options: &WriteOptions, account: Account) -> Contents {
-        Contents { output, account, how: (options.dry_run, options.overwrite), states: BTreeMap::new() }
+        Contents { output, account, how: making::how(options), states: BTreeMap::new() }
     }
 
     /// Writes one file, unless it may not be, and puts it in the account either way.
-    pub fn put(&mut self, name: &str, bytes: &[u8]) {
-        match making::put(&mut self.output, name, bytes, self.how) {
-            Ok(outcome) => {
-                let state = if outcome == Outcome::Kept { State::Edited } else { State::Current };
-                self.states.insert(name.to_owned(), state);
-                self.account.outcome(name, outcome);
+    pub fn put(&mut self, name: &str, bytes: &[u8], origin: Origin) {
+        match put(&mut self.output, name, bytes, origin, self.how) {
+            Ok(delivered) => {
+                self.note(name, &delivered.outcome);
+                self.account.delivered(name, delivered);
             }
             Err(error) => self.account.refused(name, error.into()),
         }
+    }
+
+    fn note(&mut self, name: &str, outcome: &Outcome) {
+        let state = match outcome {
+            Outcome::New | Outcome::Changed | Outcome::Same | Outcome::Replaced { .. } => State::Current,
+            Outcome::Own | Outcome::Merged | Outcome::Conflict { .. } | Outcome::Unresolved => State::Edited,
+            Outcome::Beside { name } => {
+                self.states.insert(name.clone(), State::Beside);
+                State::Edited
+            }
+        };
+        self.states.insert(name.to_owned(), state);
     }
 
     /// Everything that lies in the folder, or would after a dry run, sorted by name.

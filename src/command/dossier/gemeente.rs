@@ -8,7 +8,7 @@ use wep::document::{FEEDS, KINDS, Kind};
 use wep::export::{self, Form, index, status};
 use wep::model::file;
 use wep::progress;
-use wep::write::Output;
+use wep::write::{Origin, Output};
 
 use super::account::Account;
 use super::contents::Contents;
@@ -17,6 +17,7 @@ use crate::command::gemeente::{self, Gemeente};
 use crate::command::making;
 use crate::command::making::bar::Bar;
 use crate::command::making::files::{self, Composed, Made};
+use crate::command::organisatie::EXPORT;
 use crate::exit::{Exit, Failure};
 
 /// Makes everything that can be made of the gemeente in this folder; what cannot is in the account.
@@ -43,8 +44,8 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar) -> Account {
     let mut contents = Contents::new(output, options, account);
     for one in made {
         match one {
-            Ok(Made { name, rendered }) => {
-                contents.put(&name, &rendered.bytes);
+            Ok(Made { name, rendered, origin }) => {
+                contents.put(&name, &rendered.bytes, origin);
                 contents.account.missing(&name, &rendered.missing_glyphs);
             }
             Err(failure) => contents.account.failed(failure),
@@ -91,7 +92,7 @@ fn documents(
 fn calendars(gemeente: &Gemeente, contents: &mut Contents) {
     for feed in FEEDS.iter().filter(|feed| !has_errors(gemeente, feed.files)) {
         match files::calendar(feed, feed.name, &gemeente.project, &contents.output) {
-            Ok(Some(bytes)) => contents.put(feed.name, &bytes),
+            Ok(Some(bytes)) => contents.put(feed.name, &bytes, Origin::of(files::CALENDAR)),
             Ok(None) => {}
             Err(error) => contents.account.refused(feed.name, error.into()),
         }
@@ -107,7 +108,9 @@ fn pages(gemeente: &Gemeente, contents: &mut Contents) {
     if !has_errors(gemeente, &export::FILES) {
         for form in Form::OF_DOSSIER {
             match export::export(project, form) {
-                Ok(export) => export.files.iter().for_each(|file| contents.put(file.name, &file.bytes)),
+                Ok(export) => {
+                    export.files.iter().for_each(|file| contents.put(file.name, &file.bytes, Origin::of(EXPORT)))
+                }
                 Err(error) => contents.account.failed(refused(form.name(), error)),
             }
         }
@@ -115,14 +118,14 @@ fn pages(gemeente: &Gemeente, contents: &mut Contents) {
     let stand = progress::stand(project, &gemeente.findings);
     let advies = progress::volgende(project, &stand);
     match status::page(project, &stand, advies.as_ref()) {
-        Ok(bytes) => contents.put(status::FILE, &bytes),
+        Ok(bytes) => contents.put(status::FILE, &bytes, Origin::of("status")),
         Err(error) => contents.account.failed(refused(status::FILE, error)),
     }
     let listed = contents.listed();
     let remarks = gemeente.remarks();
     let page = index::Contents { stand: &stand, advies: advies.as_ref(), files: &listed, remarks: &remarks };
     match index::page(project, &page) {
-        Ok(bytes) => contents.put(index::FILE, &bytes),
+        Ok(bytes) => contents.put(index::FILE, &bytes, Origin::of("overzicht")),
         Err(error) => contents.account.failed(refused(index::FILE, error)),
     }
 }

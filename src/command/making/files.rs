@@ -9,7 +9,7 @@ use wep::ics;
 use wep::model::{Formaat, Project};
 use wep::render::{self, Format, RenderError, Rendered};
 use wep::tree::Document;
-use wep::write::{Output, WriteError};
+use wep::write::{Origin, Output, WriteError};
 
 use crate::cli::WriteOptions;
 use crate::exit::{Exit, Failure};
@@ -20,6 +20,9 @@ const STACK: usize = 16 << 20;
 const TOO_LONG: &str = "\
 Maak het document als Word of als webpagina: --formaat docx,html
 Een sociale kaart met zoveel organisaties doorzoekt u het makkelijkst in: wep organisatie exporteer --formaat html";
+
+/// What the record calls a calendar.
+pub const CALENDAR: &str = "agenda";
 
 /// A document before it has any format, with the name of its files.
 pub struct Composed {
@@ -32,6 +35,7 @@ pub struct Composed {
 pub struct Made {
     pub name: String,
     pub rendered: Rendered,
+    pub origin: Origin<'static>,
 }
 
 /// Does this work with a thread for each processor, or as many as `RAYON_NUM_THREADS` says.
@@ -69,7 +73,7 @@ impl Composed {
         made.extend(self.kind.extras.iter().map(|extra| {
             let Attachment::Workbook(workbook) = (extra.compose)(project);
             let rendered = render::render_workbook(&workbook).map_err(|error| failed(extra.name, &error))?;
-            Ok(Made { name: extra.name.to_owned(), rendered })
+            Ok(Made { name: extra.name.to_owned(), rendered, origin: Origin::of(self.kind.slug) })
         }));
         made
     }
@@ -80,10 +84,11 @@ impl Composed {
             Format::Pdf => self.kind.sheets(&self.document),
             _ => vec![(String::new(), self.document.clone())],
         };
+        let origin = Origin { kind: self.kind.slug, template: Some((self.kind.slug, self.kind.template)) };
         let one = |(paper, document): (String, Document)| {
             let name = format!("{}{paper}.{}", self.name, format.extension());
             let rendered = render::render(&document, format).map_err(|error| failed(&name, &error))?;
-            Ok(Made { name, rendered })
+            Ok(Made { name, rendered, origin })
         };
         sheets.into_par_iter().map(one).collect()
     }

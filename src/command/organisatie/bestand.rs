@@ -81,7 +81,8 @@ impl Bestand {
     pub fn save(&self, edit: &Edit, dry_run: bool, done: &str, context: &Context) -> Result<Exit, Failure> {
         let after = self.after(std::slice::from_ref(edit), None, context)?;
         if dry_run {
-            let told = difference::lines(file::ORGANISATIES, &self.tekst.before, &after);
+            let told =
+                difference::lines(file::ORGANISATIES, &self.tekst.before, &after, 0, screen::stdout_has_colour());
             context.screen.result(if told.is_empty() { "Er verandert niets.\n" } else { &told });
             return Ok(Exit::Good);
         }

@@ -6,11 +6,12 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueHint};
 use wep::check::{Finding, Level};
 use wep::export::{self, Form};
-use wep::write::Output;
+use wep::write::{Origin, Output};
 
 use crate::cli::Context;
 use crate::command::gemeente::{self, count};
 use crate::command::making;
+use crate::command::making::deliver::{How, deliver};
 use crate::exit::{Exit, Failure};
 
 const EXAMPLE: &str = "\
@@ -25,6 +26,9 @@ Vormen:
 Voorbeeld:
   wep organisatie exporteer
   wep organisatie exporteer --formaat csv,vcard --uitvoer delen";
+
+/// What the record calls these files.
+pub const EXPORT: &str = "organisaties";
 
 #[derive(Debug, Args)]
 #[command(about = "Maakt bestanden van de sociale kaart voor anderen en voor andere programma's", after_help = EXAMPLE)]
@@ -62,11 +66,12 @@ impl Exporteer {
             made.push(export);
         }
         let mut output = Output::open(self.output.clone().unwrap_or_else(|| making::output_folder(&gemeente)));
+        let how = How { dry_run: self.dry_run, overwrite: self.overwrite };
         let mut exit = Exit::Good;
         for export in made {
             for file in export.files {
-                let how = (self.dry_run, self.overwrite);
-                if making::deliver(&mut output, file.name, &file.bytes, how, context)? != Exit::Good {
+                let origin = Origin::of(EXPORT);
+                if deliver(&mut output, file.name, &file.bytes, origin, how, context)? != Exit::Good {
                     exit = Exit::WouldLose;
                 }
             }

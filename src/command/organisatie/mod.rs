@@ -11,6 +11,8 @@ mod veld;
 mod verwijder;
 mod wijzig;
 
+pub use exporteer::EXPORT;
+
 use clap::Subcommand;
 
 use crate::cli::Context;

@@ -21,8 +21,10 @@ pub struct Listed {
 pub enum State {
     /// It is what wep makes of the gemeente as it is now.
     Current,
-    /// Someone edited it, and so it was not made anew.
+    /// Someone edited it.
     Edited,
+    /// It is what wep makes now, beside the file that someone edited.
+    Beside,
     /// wep made it earlier, and not this time.
     Older,
     /// wep did not make it.
@@ -35,6 +37,7 @@ impl State {
         match self {
             State::Current | State::Foreign => "",
             State::Edited => "zelf bewerkt",
+            State::Beside => "nieuw van wep, naast wat u zelf bewerkte",
             State::Older => "van een eerdere keer",
         }
     }
@@ -187,6 +190,8 @@ fn named(kind: &Kind, titel: Option<String>) -> String {
 
 fn place<'a>(file: &'a Listed, known: &[Known]) -> Placed<'a> {
     let (stem, ending) = parts(&file.name);
+    // It is named after the file that it stands beside, with more behind that between parentheses.
+    let stem = if file.state == State::Beside { stem.rsplit_once(" (").map_or(stem, |(stem, _)| stem) } else { stem };
     let form = FORMS.iter().position(|(known, _)| *known == ending).unwrap_or(FORMS.len());
     let vorm = FORMS.get(form).map_or("Bestand", |(_, name)| name);
     let made = known.iter().enumerate().filter(|_| file.state != State::Foreign);

@@ -1,0 +1,129 @@
+//! Bringing one file to the folder for documents, or with `--controle` only saying what would come of it.
+
+use wep::report::difference;
+use wep::write::{Origin, Outcome, Output, Plan, WriteError};
+
+use crate::cli::Context;
+use crate::exit::{Exit, Failure};
+use crate::screen;
+
+/// Lines around a change in a document, to see where it is.
+const AROUND: usize = 2;
+
+/// What the options of a command say about writing.
+#[derive(Debug, Clone, Copy)]
+pub struct How {
+    pub dry_run: bool,
+    pub overwrite: bool,
+}
+
+/// What came of a file, or would come of it.
+pub struct Delivered {
+    pub outcome: Outcome,
+    /// The lines that would change, when nothing was written and it is a text.
+    pub difference: String,
+}
+
+/// Writes one file and tells it; what someone edited is not lost.
+///
+/// # Errors
+/// When the machine refuses.
+pub fn deliver(
+    output: &mut Output,
+    name: &str,
+    bytes: &[u8],
+    origin: Origin,
+    how: How,
+    context: &Context,
+) -> Result<Exit, Failure> {
+    let Delivered { outcome, difference } = put(output, name, bytes, origin, how)?;
+    let path = output.folder().join(name).display().to_string();
+    let told = told(&outcome, &path, how.dry_run);
+    let exit = match advice(&outcome) {
+        Some(advice) => {
+            context.screen.warn(&format!("{told}\n{}", indented(advice)));
+            Exit::WouldLose
+        }
+        None => {
+            context.screen.tell(&told);
+            Exit::Good
+        }
+    };
+    context.screen.result(&difference);
+    Ok(exit)
+}
+
+/// The same without a word about it.
+///
+/// # Errors
+/// When the machine refuses.
+pub fn put(output: &mut Output, name: &str, bytes: &[u8], origin: Origin, how: How) -> Result<Delivered, WriteError> {
+    if !how.dry_run {
+        let outcome = output.put(name, bytes, origin, how.overwrite)?;
+        return Ok(Delivered { outcome, difference: String::new() });
+    }
+    let plan = output.plan(name, bytes, how.overwrite)?;
+    let difference = difference(&output.folder().join(name).display().to_string(), &plan);
+    Ok(Delivered { outcome: plan.outcome, difference })
+}
+
+/// The lines that change in a text that is there.
+fn difference(path: &str, plan: &Plan) -> String {
+    let text = |bytes: &Option<Vec<u8>>| bytes.clone().and_then(|bytes| String::from_utf8(bytes).ok());
+    match (text(&plan.before), text(&plan.after)) {
+        (Some(before), Some(after)) => difference::lines(path, &before, &after, AROUND, screen::stdout_has_colour()),
+        _ => String::new(),
+    }
+}
+
+/// What happened to a file, or with `dry_run` would happen, on one line.
+pub fn told(outcome: &Outcome, path: &str, dry_run: bool) -> String {
+    match (outcome, dry_run) {
+        (Outcome::New, false) => format!("Gemaakt:      {path}"),
+        (Outcome::New, true) => format!("Nieuw:        {path}"),
+        (Outcome::Changed, false) => format!("Bijgewerkt:   {path}"),
+        (Outcome::Changed, true) => format!("Verandert:    {path}"),
+        (Outcome::Same, _) => format!("Ongewijzigd:  {path}"),
+        (Outcome::Own, _) => format!("Zo gelaten:   {path} (zelf bewerkt, en er is niets nieuws voor)"),
+        (Outcome::Merged, false) => format!("Samengevoegd: {path} (met uw eigen wijzigingen)"),
+        (Outcome::Merged, true) => format!("Voegt samen:  {path} (met uw eigen wijzigingen)"),
+        (Outcome::Conflict { places }, false) => format!("Samengevoegd: {path} (op {} kiest u zelf)", plekken(*places)),
+        (Outcome::Conflict { places }, true) => format!("Voegt samen:  {path} (op {} kiest u zelf)", plekken(*places)),
+        (Outcome::Unresolved, _) => format!("Zo gelaten:   {path} (u moet er nog in kiezen)"),
+        (Outcome::Beside { name }, false) => format!("Zo gelaten:   {path} (de nieuwe versie staat in ‘{name}’)"),
+        (Outcome::Beside { name }, true) => format!("Blijft zo:    {path} (de nieuwe versie komt in ‘{name}’)"),
+        (Outcome::Replaced { kept_as }, false) => format!("Vervangen:    {path} (uw versie staat nu in {kept_as})"),
+        (Outcome::Replaced { kept_as }, true) => format!("Vervangt:     {path} (uw versie komt in {kept_as})"),
+    }
+}
+
+/// What a person has to do now; nothing when all went by itself.
+pub fn advice(outcome: &Outcome) -> Option<&'static str> {
+    match outcome {
+        Outcome::Conflict { .. } => Some(
+            "Daar hebt u iets veranderd, en is het ook in de nieuwe versie anders. Beide staan onder elkaar: uw tekst na\n\
+             ‘<<<<<<< uw versie’, de nieuwe tekst na ‘=======’, tot ‘>>>>>>> nieuw van wep’.\n\
+             Kies wat u wilt, en haal die drie regels weg.",
+        ),
+        Outcome::Unresolved => Some(
+            "Er staan nog twee versies in, van de vorige keer. Zoek op ‘<<<<<<< uw versie’, kies wat u wilt,\n\
+             haal de regels met ‘<<<<<<<’, ‘=======’ en ‘>>>>>>>’ weg, en geef de opdracht opnieuw.",
+        ),
+        Outcome::Beside { .. } => Some(
+            "U hebt dit zelf bewerkt; daarom blijft het staan. De nieuwe versie komt ernaast, met ‘(nieuw van wep)’ in de\n\
+             naam. Neem daaruit over wat u nodig hebt, en gooi haar dan weg. In Word ziet u de verschillen met\n\
+             Controleren > Vergelijken. Of gebruik --overschrijf: dan komt de nieuwe versie in de plaats, en blijft de uwe\n\
+             ernaast bewaard.",
+        ),
+        _ => None,
+    }
+}
+
+/// Advice under what it is about.
+pub fn indented(advice: &str) -> String {
+    advice.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
+}
+
+fn plekken(number: usize) -> String {
+    if number == 1 { "1 plek".to_owned() } else { format!("{number} plekken") }
+}

@@ -1,0 +1,252 @@
+//! The folder for documents: what wep made there is made anew, and what a person did by hand is never lost.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use super::merge::{self, Merged};
+use super::record::{Entry, Origin, Record};
+use super::{WriteError, atomic, folder, name};
+
+/// A folder for documents with its record. Use one at a time for a folder: from its first write on, a second one waits
+/// until the first is dropped.
+#[derive(Debug)]
+pub struct Output {
+    folder: PathBuf,
+    record: Record,
+    /// Held while this run writes, so that a second run waits.
+    lock: Option<File>,
+}
+
+/// What happens, or would happen, to one document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was not there before.
+    New,
+    /// It replaces what wep wrote earlier.
+    Changed,
+    /// It is there already, just so.
+    Same,
+    /// Someone edited it, and since wep made it there is nothing new for it: it stays as it is.
+    Own,
+    /// Someone edited it: their edits and what is new now stand in it together.
+    Merged,
+    /// The same, but in this many places both changed the same lines. There both stand, between marks.
+    Conflict { places: usize },
+    /// Someone edited it, and marks of an earlier time still stand in it: it stays as it is.
+    Unresolved,
+    /// Someone edited it: it stays as it is, and what is new stands beside it under this name.
+    Beside { name: String },
+    /// Someone edited it and asked to replace it: their version stays beside it under this name.
+    Replaced { kept_as: String },
+}
+
+impl Outcome {
+    /// The file is not what wep makes now until a person has looked at it.
+    pub fn asks_a_person(&self) -> bool {
+        matches!(self, Outcome::Conflict { .. } | Outcome::Unresolved | Outcome::Beside { .. })
+    }
+}
+
+/// What comes of one document, before anything is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    pub outcome: Outcome,
+    /// What stands in the file now.
+    pub before: Option<Vec<u8>>,
+    /// What is new: the whole file after this, or for [`Outcome::Beside`] the one beside it. Nothing when no file changes.
+    pub after: Option<Vec<u8>>,
+}
+
+impl Plan {
+    fn new(outcome: Outcome, before: Option<Vec<u8>>, after: Option<&[u8]>) -> Plan {
+        Plan { outcome, before, after: after.map(<[u8]>::to_vec) }
+    }
+}
+
+impl Output {
+    /// Looks at the folder; it need not exist and nothing is made. A record that cannot be read counts as empty: then
+    /// every file on disk counts as edited.
+    pub fn open(folder: impl Into<PathBuf>) -> Output {
+        let folder = folder.into();
+        let record = Record::read(&folder);
+        Output { folder, record, lock: None }
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What stands in a file now; nothing when it is not there.
+    pub fn current(&self, name: &str) -> Result<Option<Vec<u8>>, WriteError> {
+        name::check(name)?;
+        atomic::read(&self.folder.join(name))
+    }
+
+    /// The names of the files in the folder that a person sees there, without those of folders. A name that is no Unicode
+    /// cannot be told, and is left out.
+    pub fn files(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let names =
+            entries.filter(|entry| entry.path().is_file()).filter_map(|entry| entry.file_name().into_string().ok());
+        names.filter(|name| !name.starts_with(['.', '~']) && !folder::IGNORED.contains(&name.as_str())).collect()
+    }
+
+    /// wep made a file by this name, as it is now or earlier.
+    pub fn made(&self, name: &str) -> bool {
+        self.record.get(name).is_some()
+    }
+
+    /// What [`put`](Output::put) would do, without doing it.
+    pub fn plan(&self, name: &str, bytes: &[u8], overwrite: bool) -> Result<Plan, WriteError> {
+        let Some(old) = self.current(name)? else { return Ok(Plan::new(Outcome::New, None, Some(bytes))) };
+        if old == bytes {
+            return Ok(Plan::new(Outcome::Same, Some(old), None));
+        }
+        let made = self.record.get(name);
+        if made.is_some_and(|made| made.is_of(&old)) {
+            return Ok(Plan::new(Outcome::Changed, Some(old), Some(bytes)));
+        }
+        if overwrite {
+            let free = (1..).map(|number| name::kept(name, number)).find(|kept| !taken(&self.folder.join(kept)));
+            let outcome = Outcome::Replaced { kept_as: free.unwrap_or_default() };
+            return Ok(Plan::new(outcome, Some(old), Some(bytes)));
+        }
+        self.plan_edited(name, bytes, old, made)
+    }
+
+    /// For a file that someone edited, or that wep did not make.
+    fn plan_edited(&self, name: &str, bytes: &[u8], old: Vec<u8>, made: Option<&Entry>) -> Result<Plan, WriteError> {
+        let text = std::str::from_utf8(&old).ok().filter(|_| can_be_merged(name));
+        if text.is_some_and(merge::has_marks) {
+            return Ok(Plan::new(Outcome::Unresolved, Some(old), None));
+        }
+        // As long as what was put beside it is there, the person has not dealt with that yet.
+        let waiting = made.and_then(|made| made.ernaast.as_ref()).filter(|beside| taken(&self.folder.join(beside)));
+        let nothing_new = made.is_some_and(|made| made.is_of(bytes));
+        match waiting {
+            Some(beside) if nothing_new => {
+                return Ok(Plan::new(Outcome::Beside { name: beside.clone() }, Some(old), None));
+            }
+            None if nothing_new => return Ok(Plan::new(Outcome::Own, Some(old), None)),
+            Some(_) => {}
+            None => {
+                let base = made.and_then(|made| self.record.text(made));
+                let new = std::str::from_utf8(bytes).ok();
+                if let (Some(base), Some(mine), Some(new)) = (base, text, new)
+                    && let Some(Merged { text, places }) = merge::merge(&base, mine, new)
+                {
+                    let outcome = match places {
+                        _ if text == mine => return Ok(Plan::new(Outcome::Own, Some(old), None)),
+                        0 => Outcome::Merged,
+                        places => Outcome::Conflict { places },
+                    };
+                    return Ok(Plan::new(outcome, Some(old), Some(text.as_bytes())));
+                }
+            }
+        }
+        let mut number = 1;
+        loop {
+            let beside = name::beside(name, number);
+            let free = match self.current(&beside)? {
+                None => true,
+                Some(there) => there == bytes || self.record.get(&beside).is_some_and(|made| made.is_of(&there)),
+            };
+            if free {
+                return Ok(Plan::new(Outcome::Beside { name: beside }, Some(old), Some(bytes)));
+            }
+            number += 1;
+        }
+    }
+
+    /// Writes a document, so that nothing is lost of what someone did by hand.
+    ///
+    /// # Errors
+    /// When the name cannot be that of a file, and when the machine refuses.
+    pub fn put(&mut self, name: &str, bytes: &[u8], origin: Origin, overwrite: bool) -> Result<Outcome, WriteError> {
+        name::check(name)?;
+        self.begin()?;
+        let Plan { mut outcome, after, .. } = self.plan(name, bytes, overwrite)?;
+        let mut made = Entry::new(bytes, origin);
+        let mut changes = Vec::new();
+        let mut place = name;
+        match &mut outcome {
+            // What is new is not in it: the next time begins where this one did.
+            Outcome::Unresolved => return Ok(outcome),
+            Outcome::Beside { name: beside } => {
+                // What waits is still there as it was.
+                if after.is_some() {
+                    changes.push((beside.clone(), Some(made.clone())));
+                }
+                made.ernaast = Some(beside.clone());
+                place = beside;
+            }
+            Outcome::Replaced { kept_as } => *kept_as = self.keep_aside(name)?,
+            _ => {}
+        }
+        if can_be_merged(name) {
+            self.record.keep_text(bytes)?;
+        }
+        if let Some(after) = after {
+            atomic::write(&self.folder.join(place), &after)?;
+        }
+        if made.ernaast.is_none() {
+            changes.extend(self.clear_beside(name)?);
+        }
+        changes.push((name.to_owned(), Some(made)));
+        self.record.change(changes)?;
+        Ok(outcome)
+    }
+
+    /// Takes away what wep put beside this file earlier, when nobody changed that: now it stands in the file itself.
+    fn clear_beside(&self, name: &str) -> Result<Option<(String, Option<Entry>)>, WriteError> {
+        let Some(beside) = self.record.get(name).and_then(|made| made.ernaast.clone()) else { return Ok(None) };
+        match self.current(&beside)? {
+            None => {}
+            Some(there) if self.record.get(&beside).is_some_and(|made| made.is_of(&there)) => {
+                let path = self.folder.join(&beside);
+                fs::remove_file(&path).map_err(WriteError::io(&path))?;
+            }
+            Some(_) => return Ok(None),
+        }
+        Ok(Some((beside, None)))
+    }
+
+    /// Before the first write: the folder is there, no other run is busy in it, and the record is what that run left.
+    fn begin(&mut self) -> Result<(), WriteError> {
+        if self.lock.is_some() {
+            return Ok(());
+        }
+        fs::create_dir_all(&self.folder).map_err(WriteError::io(&self.folder))?;
+        // Only Unix can lock a folder; elsewhere, and on disks that cannot lock, every single write is still atomic.
+        if cfg!(unix)
+            && let Ok(folder) = File::open(&self.folder)
+        {
+            let _ = folder.lock();
+            self.lock = Some(folder);
+            self.record = Record::read(&self.folder);
+        }
+        Ok(())
+    }
+
+    /// Copies the edited file to the first free name beside it.
+    fn keep_aside(&self, name: &str) -> Result<String, WriteError> {
+        let old = atomic::read(&self.folder.join(name))?.unwrap_or_default();
+        let mut number = 1;
+        loop {
+            let kept = name::kept(name, number);
+            if !taken(&self.folder.join(&kept)) && atomic::write_new(&self.folder.join(&kept), &old)? {
+                return Ok(kept);
+            }
+            number += 1;
+        }
+    }
+}
+
+fn taken(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Only a text of which every line stands by itself comes out whole when lines of two versions are put together.
+fn can_be_merged(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "md")
+}
