@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::breaks::with_breaks;
 use super::fonts::families;
 use super::glyphs::Glyphs;
-use super::table::{groups, words_fit};
+use super::table::words_fit;
 use super::world::LOGO;
 use crate::render::extent::{groups, inline_length, length_of};
 use crate::render::theme::Palette;

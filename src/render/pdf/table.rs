@@ -1,4 +1,4 @@
-//! What is known of a table before it is set: which rows head others, and whether its words fit their columns.
+//! What is known of a table before it is set: whether its words fit their columns.
 
 use crate::drawing::text_width;
 use crate::render::theme;
@@ -7,14 +7,6 @@ use crate::tree::{Face, Inline, Table, plain_text};
 const POINTS_PER_MILLIMETRE: f64 = 72.0 / 25.4;
 /// What a cell leaves free on both sides, in points.
 const CELL_MARGINS: f64 = 12.0;
-
-/// For each row of a table whether it heads the rows below it: nothing but a first cell in bold, above a row with more.
-pub fn groups(rows: &[Vec<Vec<Inline>>]) -> Vec<bool> {
-    let filled = |row: &Vec<Vec<Inline>>| row.iter().filter(|cell| !plain_text(cell).trim().is_empty()).count();
-    let bold = |row: &Vec<Vec<Inline>>| matches!(row.first().map(Vec::as_slice), Some([Inline::Strong { .. }]));
-    let next = rows.iter().skip(1).map(filled).chain([0]);
-    rows.iter().zip(next).map(|(row, next)| bold(row) && filled(row) == 1 && next > 1).collect()
-}
 
 /// Whether no word of a table of so many columns is wider than its column, so that none has to be broken.
 pub fn words_fit(table: &Table, columns: usize, face: Face) -> bool {
