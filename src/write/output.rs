@@ -183,7 +183,8 @@ impl Output {
             Outcome::Replaced { kept_as } => *kept_as = self.keep_aside(name)?,
             _ => {}
         }
-        if can_be_merged(name) {
+        // Without the text that it began with, a form that somebody filled in is left as it is.
+        if can_be_merged(name) && !origin.form {
             self.record.keep_text(bytes)?;
         }
         if let Some(after) = after {

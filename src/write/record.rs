@@ -25,12 +25,14 @@ pub struct Origin<'a> {
     pub kind: &'a str,
     /// The template by name and text, when there is one.
     pub template: Option<(&'a str, &'a str)>,
+    /// People fill it in. What they wrote there is never put together with anything.
+    pub form: bool,
 }
 
 impl Origin<'_> {
     /// Made without a template.
     pub fn of(kind: &str) -> Origin<'_> {
-        Origin { kind, template: None }
+        Origin { kind, template: None, form: false }
     }
 }
 

@@ -131,3 +131,25 @@ fn controle_shows_the_lines_and_writes_nothing() {
     let checked = convenant.make(&["--controle"]);
     assert!(checked.stdout.is_empty() && text(&checked.stderr).contains("Verandert:    "));
 }
+
+/// X7: what somebody filled in is put together with nothing, and shown nowhere.
+#[test]
+fn a_form_that_was_filled_in_is_left_as_it_is() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = veldrijk(base.path());
+    let make = |more: &[&str]| wep(&folder, &[&["intakeformulier", "--formaat", "md"][..], more].concat());
+    assert_eq!(make(&[]).status.code(), Some(0));
+    let path = folder.join("uitvoer/intakeformulier.md");
+    let filled = format!("{}\nGraag op de fiets\n", fs::read_to_string(&path).unwrap());
+    fs::write(&path, &filled).unwrap();
+    replace(&folder, "wep.yaml", NAME.0, NAME.1);
+    for more in [&["--controle"][..], &["--controle", "--overschrijf"], &[]] {
+        let output = make(more);
+        let said = text(&[output.stdout, output.stderr].concat());
+        assert!(!said.contains("op de fiets"), "{more:?}: {said}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), filled, "{more:?}");
+    }
+    assert!(
+        fs::read_to_string(folder.join("uitvoer/intakeformulier (nieuw van wep).md")).unwrap().contains("WeP Veldrijk")
+    );
+}

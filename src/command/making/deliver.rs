@@ -63,7 +63,11 @@ pub fn put(output: &mut Output, name: &str, bytes: &[u8], origin: Origin, how: H
         return Ok(Delivered { outcome, difference: String::new() });
     }
     let plan = output.plan(name, bytes, how.overwrite)?;
-    let difference = difference(&output.folder().join(name).display().to_string(), &plan);
+    let difference = match origin.form {
+        // What somebody filled in is shown nowhere.
+        true => String::new(),
+        false => difference(&output.folder().join(name).display().to_string(), &plan),
+    };
     Ok(Delivered { outcome: plan.outcome, difference })
 }
 

@@ -8,7 +8,7 @@ use wep::document::{Attachment, Feed, Kind};
 use wep::ics;
 use wep::model::{Formaat, Project};
 use wep::render::{self, Format, RenderError, Rendered};
-use wep::tree::Document;
+use wep::tree::{Block, Document};
 use wep::write::{Origin, Output, WriteError};
 
 use crate::cli::WriteOptions;
@@ -84,7 +84,8 @@ impl Composed {
             Format::Pdf => self.kind.sheets(&self.document),
             _ => vec![(String::new(), self.document.clone())],
         };
-        let origin = Origin { kind: self.kind.slug, template: Some((self.kind.slug, self.kind.template)) };
+        let template = Some((self.kind.slug, self.kind.template));
+        let origin = Origin { kind: self.kind.slug, template, form: has_form(&self.document) };
         let one = |(paper, document): (String, Document)| {
             let name = format!("{}{paper}.{}", self.name, format.extension());
             let rendered = render::render(&document, format).map_err(|error| failed(&name, &error))?;
@@ -92,6 +93,14 @@ impl Composed {
         };
         sheets.into_par_iter().map(one).collect()
     }
+}
+
+/// People fill something in.
+fn has_form(document: &Document) -> bool {
+    let mut found = false;
+    let mut look = |block: &Block| found |= matches!(block, Block::Form { .. } | Block::WritingSpace { .. });
+    document.body.iter().for_each(|block| block.visit(&mut look));
+    found
 }
 
 fn failed(name: &str, error: &RenderError) -> Failure {
