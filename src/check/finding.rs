@@ -32,6 +32,8 @@ pub struct Finding {
     pub label: String,
     /// The way out; may be empty.
     pub help: String,
+    /// The file in which something should be that is not there, when that is another.
+    pub missing_in: Option<&'static str>,
 }
 
 /// Where in its file a finding is.
@@ -57,6 +59,7 @@ impl Finding {
             message: message.into(),
             label: String::new(),
             help: String::new(),
+            missing_in: None,
         }
     }
 
@@ -70,8 +73,19 @@ impl Finding {
         Finding { label: label.into(), ..self }
     }
 
+    /// The same finding, about something that should be in this other file.
+    pub fn missing_in(self, file: &'static str) -> Finding {
+        Finding { missing_in: Some(file), ..self }
+    }
+
     pub fn level(&self) -> Level {
         self.code.level()
+    }
+
+    /// What should be in another file is not missed as long as that cannot be read: what is wrong there comes first.
+    pub fn follows_from(&self, others: &[Finding]) -> bool {
+        let unreadable = |other: &Finding| other.code == Code::Syntax && Some(other.file) == self.missing_in;
+        self.missing_in.is_some() && others.iter().any(unreadable)
     }
 
     /// Nothing of the file could be read, so that asking for its values makes no sense.

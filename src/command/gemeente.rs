@@ -54,7 +54,8 @@ pub fn at(folder: PathBuf) -> Result<Gemeente, Failure> {
         findings.iter().filter(|finding| finding.hides_its_file()).map(|finding| finding.file).collect();
     // Of what may be about a participant nothing was read.
     if !findings.iter().any(|finding| finding.code.is_about_participant()) {
-        let checked = check::check(&project).into_iter().filter(|finding| !unreadable.contains(&finding.file));
+        let mut checked = check::check(&project);
+        checked.retain(|finding| !unreadable.contains(&finding.file) && !finding.follows_from(&findings));
         findings.extend(checked);
     }
     Ok(Gemeente { folder, project, findings, sources })

@@ -62,10 +62,19 @@ fn not_text(file: &'static str) -> Decoded {
         message,
         label: String::new(),
         help: SAVE_AS_UTF8.to_owned(),
+        missing_in: None,
     };
     Decoded { text: String::new(), findings: vec![finding], readable: false }
 }
 
 fn warning(file: &'static str, place: Place, message: String) -> Finding {
-    Finding { code: Code::Encoding, file, place, message, label: String::new(), help: SAVE_AS_UTF8.to_owned() }
+    Finding {
+        code: Code::Encoding,
+        file,
+        place,
+        message,
+        label: String::new(),
+        help: SAVE_AS_UTF8.to_owned(),
+        missing_in: None,
+    }
 }

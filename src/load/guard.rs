@@ -80,6 +80,7 @@ fn refuse(file: &'static str, text: &str, found: Vec<Found>) -> Option<Refused> 
         message: format!("hier staat {}", hit.kind.what()),
         label: String::new(),
         help: HELP.to_owned(),
+        missing_in: None,
     });
     Some(Refused { findings: findings.collect(), text: masked })
 }

@@ -142,6 +142,7 @@ impl Reading {
             message: remark.message,
             label: String::new(),
             help: remark.help,
+            missing_in: None,
         }
     }
 

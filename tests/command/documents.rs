@@ -189,3 +189,15 @@ fn a_term_is_explained_and_a_slip_of_the_pen_understood() {
     assert_eq!(nonsense.status.code(), Some(2));
     assert!(text(&nonsense.stderr).contains("Deze begrippen zijn er: empowerment"));
 }
+
+#[test]
+fn what_follows_from_a_file_that_cannot_be_read_is_not_told() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = veldrijk(base.path());
+    replace(&folder, "wep.yaml", "naam: Wijk en Psychiatrie Veldrijk", "naam: [Wijk en Psychiatrie Veldrijk");
+    let output = wep(&folder, &["controleer"]);
+    let said = text(&[output.stdout, output.stderr].concat());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said.contains("wep.yaml:") && !said.contains("is geen wijk uit wep.yaml"), "{said}");
+    assert_eq!(said.matches("fout[").count(), 1, "{said}");
+}

@@ -33,8 +33,9 @@ impl<'a> Target<'a> {
             true => format!("zet deze {} eerst in {}", self.what, self.kept_in),
             false => suggestion,
         };
-        findings
-            .push(Finding::at(Code::UnknownReference, file, route, message).label("deze id bestaat niet").help(help));
+        let finding =
+            Finding::at(Code::UnknownReference, file, route, message).label("deze id bestaat niet").help(help);
+        findings.push(if file == self.kept_in { finding } else { finding.missing_in(self.kept_in) });
     }
 
     fn check_all(&self, file: &'static str, route: &Route, ids: &[String], findings: &mut Vec<Finding>) {
