@@ -52,15 +52,13 @@ pub enum Place {
 impl Finding {
     /// A finding on the value that `route` leads to.
     pub fn at(code: Code, file: &'static str, route: Route, message: impl Into<String>) -> Finding {
-        Finding {
-            code,
-            file,
-            place: Place::Value(route),
-            message: message.into(),
-            label: String::new(),
-            help: String::new(),
-            missing_in: None,
-        }
+        Finding::placed(code, file, Place::Value(route), message)
+    }
+
+    /// A finding anywhere in its file.
+    pub fn placed(code: Code, file: &'static str, place: Place, message: impl Into<String>) -> Finding {
+        let message = message.into();
+        Finding { code, file, place, message, label: String::new(), help: String::new(), missing_in: None }
     }
 
     /// The same finding with the way out.

@@ -55,26 +55,10 @@ fn char_at(text: &str, start: usize) -> Range<usize> {
 
 fn not_text(file: &'static str) -> Decoded {
     let message = format!("{file} is geen tekstbestand: er staan nultekens in");
-    let finding = Finding {
-        code: Code::Syntax,
-        file,
-        place: Place::File,
-        message,
-        label: String::new(),
-        help: SAVE_AS_UTF8.to_owned(),
-        missing_in: None,
-    };
+    let finding = Finding::placed(Code::Syntax, file, Place::File, message).help(SAVE_AS_UTF8);
     Decoded { text: String::new(), findings: vec![finding], readable: false }
 }
 
 fn warning(file: &'static str, place: Place, message: String) -> Finding {
-    Finding {
-        code: Code::Encoding,
-        file,
-        place,
-        message,
-        label: String::new(),
-        help: SAVE_AS_UTF8.to_owned(),
-        missing_in: None,
-    }
+    Finding::placed(Code::Encoding, file, place, message).help(SAVE_AS_UTF8)
 }

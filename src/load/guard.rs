@@ -73,14 +73,8 @@ fn refuse(file: &'static str, text: &str, found: Vec<Found>) -> Option<Refused> 
     hidden.push(from..text.len());
     let (masked, moved) = mask(text, &hidden);
     let place = |hit: &Hit| Place::Bytes(moved(hit.span.start)..moved(hit.span.end));
-    let findings = hits.iter().map(|hit| Finding {
-        code: hit.kind.into(),
-        file,
-        place: place(hit),
-        message: format!("hier staat {}", hit.kind.what()),
-        label: String::new(),
-        help: HELP.to_owned(),
-        missing_in: None,
+    let findings = hits.iter().map(|hit| {
+        Finding::placed(hit.kind.into(), file, place(hit), format!("hier staat {}", hit.kind.what())).help(HELP)
     });
     Some(Refused { findings: findings.collect(), text: masked })
 }

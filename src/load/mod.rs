@@ -66,16 +66,7 @@ pub fn read_str<T: DeserializeOwned + Default>(
         }
         Err(fault) => {
             let place = Place::Bytes(fault.span);
-            let (message, help) = (fault.message, fault.help);
-            findings.push(Finding {
-                code: Code::Syntax,
-                file,
-                place,
-                message,
-                label: String::new(),
-                help,
-                missing_in: None,
-            });
+            findings.push(Finding::placed(Code::Syntax, file, place, fault.message).help(fault.help));
             nothing(file, text, findings)
         }
     }
@@ -104,15 +95,7 @@ fn lost_colours(file: &'static str, text: &str) -> Vec<Finding> {
         let message = format!("‘#{colour}’ wordt niet gelezen: na een spatie is # het begin van uitleg");
         let place = Place::Bytes(begin + name.len() + 2..begin + written.len());
         let help = format!("zet er aanhalingstekens om: \"#{colour}\"");
-        found.push(Finding {
-            code: Code::YamlTrap,
-            file,
-            place,
-            message,
-            label: String::new(),
-            help,
-            missing_in: None,
-        });
+        found.push(Finding::placed(Code::YamlTrap, file, place, message).help(help));
     }
     found
 }
@@ -123,5 +106,5 @@ fn too_large(file: &'static str) -> Finding {
 }
 
 fn whole_file(code: Code, file: &'static str, message: String) -> Finding {
-    Finding { code, file, place: Place::File, message, label: String::new(), help: String::new(), missing_in: None }
+    Finding::placed(code, file, Place::File, message)
 }

@@ -135,15 +135,7 @@ impl Reading {
     }
 
     fn finding(&self, span: Range<usize>, remark: Remark) -> Finding {
-        Finding {
-            code: remark.code,
-            file: self.file,
-            place: Place::Bytes(span),
-            message: remark.message,
-            label: String::new(),
-            help: remark.help,
-            missing_in: None,
-        }
+        Finding::placed(remark.code, self.file, Place::Bytes(span), remark.message).help(remark.help)
     }
 
     /// Number of the line that holds this byte, from 1.

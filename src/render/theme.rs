@@ -39,6 +39,7 @@ pub const SMALL_SIZE: f32 = 9.0;
 pub const TITLE_SIZE: f32 = 24.0;
 /// Sizes of headings of level 1 to 4.
 pub const HEADING_SIZES: [f32; 4] = [15.0, 12.5, 11.0, 11.0];
+pub const POINTS_PER_MILLIMETRE: f32 = 72.0 / 25.4;
 /// How wide a page is between its margins, in millimetres: tables, drawings and forms take all of it.
 pub const WIDTH: f32 = 160.0;
 /// How wide a line of text is: the 65 to 75 characters that read well.

@@ -31,10 +31,10 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar) -> Account {
     };
     let output = Output::open(making::folder_for(&gemeente, options));
     let mut account = Account::new(folder, output.folder(), &gemeente);
-    if let Some(failure) = gemeente.about_participant() {
-        account.failed(failure);
-    }
-    if has_errors(&gemeente, &[file::WEP]) || gemeente.about_participant().is_some() {
+    let about_participant = gemeente.about_participant();
+    let refused = about_participant.is_some() || has_errors(&gemeente, &[file::WEP]);
+    about_participant.into_iter().for_each(|failure| account.failed(failure));
+    if refused {
         // Where the documents go, and who they are of, stands in that file; and of a participant nothing is read.
         bar.expect(KINDS.len(), 0);
         account.blocked(&gemeente, KINDS.iter().map(|kind| kind.slug));

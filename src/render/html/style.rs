@@ -8,8 +8,6 @@ const RULES: &str = include_str!("../../../templates/layout/document.css");
 const LOGO: &str = include_str!("../../../templates/layout/logo.css");
 const POSTER: &str = include_str!("../../../templates/layout/poster.css");
 
-const POINTS_PER_MILLIMETRE: f32 = 72.0 / 25.4;
-
 /// Calibri as in Word, or what looks like it; named here because the margins of a page know no variables.
 pub(super) fn fonts(face: Face) -> &'static str {
     match face {
@@ -76,7 +74,7 @@ fn measure(layout: Layout) -> String {
     match layout {
         Layout::Poster(_) => "100rem".to_owned(),
         Layout::Report | Layout::Leaflet => {
-            format!("{:.1}rem", theme::MEASURE * POINTS_PER_MILLIMETRE / theme::BODY_SIZE)
+            format!("{:.1}rem", theme::MEASURE * theme::POINTS_PER_MILLIMETRE / theme::BODY_SIZE)
         }
     }
 }

@@ -4,7 +4,6 @@ use crate::drawing::text_width;
 use crate::render::theme;
 use crate::tree::{Face, Inline, Table, plain_text};
 
-const POINTS_PER_MILLIMETRE: f64 = 72.0 / 25.4;
 /// What a cell leaves free on both sides, in points.
 const CELL_MARGINS: f64 = 12.0;
 
@@ -14,7 +13,7 @@ pub fn words_fit(table: &Table, columns: usize, face: Face) -> bool {
     let total: f64 = (0..columns).map(share).sum();
     let size = f64::from(theme::BODY_SIZE) * widening(face);
     let fits = |at: usize, cell: &Vec<Inline>, heads: bool| {
-        let room = f64::from(theme::WIDTH) * POINTS_PER_MILLIMETRE * share(at) / total - CELL_MARGINS;
+        let room = f64::from(theme::WIDTH * theme::POINTS_PER_MILLIMETRE) * share(at) / total - CELL_MARGINS;
         let bold = heads || cell.iter().any(|inline| matches!(inline, Inline::Strong { .. }));
         let text = plain_text(cell);
         let mut words = text.split(|letter: char| letter.is_whitespace() && letter != '\u{a0}');
