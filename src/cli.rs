@@ -28,7 +28,7 @@ Begin met:
     arg_required_else_help = true,
     subcommand_required = true
 )]
-struct Cli {
+pub struct Cli {
     #[command(flatten)]
     shared: SharedOptions,
     #[command(subcommand)]

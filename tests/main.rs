@@ -16,4 +16,5 @@ mod progress;
 mod question;
 mod render;
 mod report;
+mod torture;
 mod write;

@@ -9,9 +9,10 @@ use wep::edit::{EditError, project};
 use wep::model::{Project, file};
 use wep::report::difference;
 use wep::report::findings::clean;
-use wep::write::atomic;
+use wep::write::together::{self, Change};
 
 use super::gemeente::{self, Gemeente};
+use super::turn;
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
 use crate::screen;
@@ -21,6 +22,7 @@ const UNREADABLE: &str = "Los die eerst op. U ziet ze allemaal met: wep controle
 /// The text of one file, byte for byte as it stood when it was read.
 pub struct Tekst {
     file: &'static str,
+    folder: PathBuf,
     path: PathBuf,
     pub before: String,
 }
@@ -32,7 +34,7 @@ impl Tekst {
     /// When the text is not UTF-8 or may not be read: then no edit could keep what stands there.
     pub fn open(folder: &Path, file: &'static str) -> Result<Tekst, Failure> {
         let path = folder.join(file);
-        Ok(Tekst { file, before: text_at(&path, file)?, path })
+        Ok(Tekst { file, folder: folder.to_owned(), before: text_at(&path, file)?, path })
     }
 
     pub fn path(&self) -> &Path {
@@ -40,10 +42,12 @@ impl Tekst {
     }
 
     /// Writes the text, unless somebody else wrote the file since it was opened.
-    pub fn put(&self, after: &str) -> Result<(), Failure> {
-        self.refuse_changed()?;
-        atomic::write(&self.path, after.as_bytes())?;
-        Ok(())
+    pub fn put(&self, after: &str, context: &Context) -> Result<(), Failure> {
+        put_all(&[(self, after.to_owned())], &[], &self.folder, context)
+    }
+
+    fn change(&self, after: &str) -> Change {
+        Change::text(self.file, &self.before, after)
     }
 
     fn refuse_changed(&self) -> Result<(), Failure> {
@@ -54,6 +58,15 @@ impl Tekst {
         let help = "Staat het bestand nog open? Sla het daar op, sluit het, en geef de opdracht opnieuw.";
         Err(Failure::new(Exit::WouldLose, message, help))
     }
+}
+
+/// Writes these texts and takes these files away, all or nothing, unless somebody else wrote one of them since it was opened.
+fn put_all(edited: &[(&Tekst, String)], gone: &[&str], folder: &Path, context: &Context) -> Result<(), Failure> {
+    let turn = turn::take(folder, context)?;
+    edited.iter().try_for_each(|(tekst, _)| tekst.refuse_changed())?;
+    let mut changes: Vec<Change> = edited.iter().map(|(tekst, after)| tekst.change(after)).collect();
+    changes.extend(gone.iter().map(|name| Change::removal(name)));
+    Ok(together::write(folder, &turn, &changes)?)
 }
 
 /// All files of a gemeente, and what they say.
@@ -80,15 +93,17 @@ impl Bestanden {
         &self.gemeente.project
     }
 
-    /// Makes the files say what `after` says; every byte that needs no change stays. Nothing is written as long as one of
-    /// them cannot be changed.
+    /// Makes the files say what `after` says; every byte that needs no change stays. All of them change, or none.
     ///
     /// # Errors
     /// When an edit cannot be made, when somebody else changed a file in the meantime, and when the machine refuses.
     pub fn save(&self, after: &Project, context: &Context) -> Result<(), Failure> {
-        let edited = self.edited(after, context)?;
-        edited.iter().try_for_each(|(tekst, _)| tekst.refuse_changed())?;
-        edited.iter().try_for_each(|(tekst, after)| tekst.put(after))
+        self.save_and_forget(after, &[], context)
+    }
+
+    /// As [`save`](Bestanden::save); these files go away with it.
+    pub fn save_and_forget(&self, after: &Project, gone: &[&str], context: &Context) -> Result<(), Failure> {
+        put_all(&self.edited(after, context)?, gone, &self.gemeente.folder, context)
     }
 
     /// The lines that would change, with the file and the place where they stand; empty when there are none.

@@ -61,7 +61,7 @@ pub fn make(folders: &[PathBuf], options: &WriteOptions, context: &Context) -> E
     let at_once = on_all_processors(rayon::current_num_threads);
     for some in folders.chunks(at_once.max(1)) {
         let one = |folder: &PathBuf| {
-            let account = gemeente::make(folder, options, &bar);
+            let account = gemeente::make(folder, options, &bar, context.screen);
             bar.gemeente();
             account
         };

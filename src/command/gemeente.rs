@@ -8,9 +8,10 @@ use wep::load::{self, Loaded, Located, Sources};
 use wep::model::{Project, file};
 use wep::report::findings;
 
+use super::turn;
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
-use crate::screen;
+use crate::screen::{self, Screen};
 
 /// A gemeente as it stands in its folder, with everything that was found in it.
 pub struct Gemeente {
@@ -37,17 +38,19 @@ pub fn open(context: &Context) -> Result<Gemeente, Failure> {
 /// As [`open`], for who only tells what there is to say: what may be about a participant is a finding too, and then the
 /// only kind.
 pub fn open_whatever_it_holds(context: &Context) -> Result<Gemeente, Failure> {
-    at(match &context.folder {
+    let folder = match &context.folder {
         Some(folder) => folder.clone(),
         None => load::find_folder(&PathBuf::from(".")).ok_or_else(nowhere)?,
-    })
+    };
+    at(folder, context.screen)
 }
 
-/// Reads the gemeente in this folder and checks it.
+/// Reads the gemeente in this folder and checks it, after it has finished what a killed run left half done there.
 ///
 /// # Errors
 /// When it cannot be read. What is wrong *in* it is a finding, also what may be about a participant.
-pub fn at(folder: PathBuf) -> Result<Gemeente, Failure> {
+pub fn at(folder: PathBuf, screen: Screen) -> Result<Gemeente, Failure> {
+    turn::finish_earlier(&folder, screen)?;
     let Loaded { project, mut findings, sources } = load::load(&folder)?;
     // A file that could not be read at all has no values yet: asking for them would only hide what is wrong.
     let unreadable: Vec<&str> =

@@ -18,11 +18,15 @@ use self::stapmenu::{Daarna, Stapmenu};
 use super::behind;
 use super::bestanden::Bestanden;
 use super::init::Init;
+use super::turn;
 use wep::report::findings::clean;
 
 use crate::ask;
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
+
+/// The turn of who is being led, which others need not wait for.
+const SESSION: &str = "gids";
 
 const EXAMPLE: &str = "\
 wep bewaart elk antwoord meteen. Stoppen kan altijd, ook met Ctrl-C: de volgende keer gaat u verder waar u was.
@@ -56,8 +60,13 @@ impl Gids {
         let mut ask = ask::on_terminal();
         let mut slug = self.stap.as_deref().and_then(progress::stap).map(|stap| stap.slug);
         let (mut first, mut told) = (true, false);
+        let mut session = None;
         loop {
             let bestanden = Bestanden::open(&context)?;
+            if session.is_none() {
+                // Two of these would keep their answers in the same place.
+                session = Some(turn::take_named(&bestanden.gemeente.folder, SESSION)?);
+            }
             let stand = progress::stand(bestanden.project(), &bestanden.gemeente.findings);
             if first {
                 ask.say(&welcome(&stand))?;

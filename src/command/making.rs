@@ -4,7 +4,7 @@ pub mod bar;
 pub mod deliver;
 pub mod files;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use wep::check::{Finding, Level};
@@ -110,7 +110,7 @@ fn write(
     let made: Vec<_> = files::on_all_processors(|| documents.par_iter().map(one).collect());
     bar.finish();
     let made = made.into_iter().flatten().collect::<Result<Vec<Made>, Failure>>()?;
-    let mut output = Output::open(folder_for(gemeente, options));
+    let mut output = output(gemeente, options.output.as_deref());
     let mut exit = Exit::Good;
     for Made { name, rendered, origin } in made {
         if deliver(&mut output, &name, &rendered.bytes, origin, how(options), context)? != Exit::Good {
@@ -121,6 +121,7 @@ fn write(
             context.screen.warn(&missing_glyphs(&format!("{path} toont"), &rendered.missing_glyphs));
         }
     }
+    output.finish()?;
     Ok(exit)
 }
 
@@ -143,7 +144,7 @@ pub fn feeds_part(
     context: &Context,
 ) -> Result<Exit, Failure> {
     let options = &options.files;
-    let mut output = Output::open(folder_for(gemeente, options));
+    let mut output = output(gemeente, options.output.as_deref());
     let mut exit = Exit::Good;
     for feed in feeds {
         let name = feed.name.replace(".ics", &format!("{part}.ics"));
@@ -153,6 +154,7 @@ pub fn feeds_part(
             exit = delivered;
         }
     }
+    output.finish()?;
     Ok(exit)
 }
 
@@ -161,9 +163,13 @@ pub fn how(options: &WriteOptions) -> How {
     How { dry_run: options.dry_run, overwrite: options.overwrite }
 }
 
-/// Where files go: the folder that the options name, otherwise that of the gemeente.
-pub fn folder_for(gemeente: &Gemeente, options: &WriteOptions) -> PathBuf {
-    options.output.clone().unwrap_or_else(|| output_folder(gemeente))
+/// Where files go: the folder that the user names, otherwise that of the gemeente.
+pub fn output(gemeente: &Gemeente, named: Option<&Path>) -> Output {
+    match named {
+        // A user may name any place; the files of a gemeente, which may come from anywhere, may not.
+        Some(named) => Output::open(named),
+        None => Output::open_inside(&gemeente.folder, output_folder(gemeente)),
+    }
 }
 
 /// Where files go when the user names no other folder.

@@ -29,6 +29,7 @@ mod stap;
 mod startbijeenkomst;
 mod status;
 mod training;
+mod turn;
 mod uitleg;
 mod verwijzers;
 

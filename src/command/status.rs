@@ -7,7 +7,7 @@ use wep::check::Level;
 use wep::export::status as page;
 use wep::progress::{self, Stap};
 use wep::report::status::{self, Overzicht};
-use wep::write::{Origin, Output};
+use wep::write::Origin;
 
 use super::gemeente::{self, Gemeente};
 use super::making::deliver::{How, deliver};
@@ -58,9 +58,11 @@ impl Status {
         if self.html {
             let bytes = page::page(&gemeente.project, &stand, overzicht.advies.as_ref())
                 .map_err(|error| Failure::new(Exit::Refused, error.to_string(), ""))?;
-            let folder = self.output.clone().unwrap_or_else(|| making::output_folder(&gemeente));
+            let mut output = making::output(&gemeente, self.output.as_deref());
             let how = How { dry_run: self.dry_run, overwrite: self.overwrite };
-            return deliver(&mut Output::open(folder), page::FILE, &bytes, Origin::of("status"), how, context);
+            let exit = deliver(&mut output, page::FILE, &bytes, Origin::of("status"), how, context)?;
+            output.finish()?;
+            return Ok(exit);
         }
         let text = match self.json {
             true => status::json(&overzicht),

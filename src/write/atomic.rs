@@ -19,18 +19,41 @@ pub enum Change {
     Same,
 }
 
+/// What the name of a temporary file begins and ends with. Programs that keep folders the same in two places leave `.tmp` alone.
+pub(super) const TEMPORARY: (&str, &str) = (".wep-", ".tmp");
+
+/// No file of wep is larger; one that is was put there by somebody else, and is not read.
+const MAX_BYTES: u64 = 200_000_000;
+
+/// This is the name of a file that was not finished.
+pub(super) fn is_temporary(name: &str) -> bool {
+    name.strip_prefix(TEMPORARY.0).is_some_and(|rest| rest.ends_with(TEMPORARY.1))
+}
+
 /// Puts these bytes at this path: after a failure or a killed run the old file is there, or the new one, never half of it.
+/// A symbolic link stays one; what it points at is written.
+///
+/// # Errors
+/// When the machine refuses, or something else than a file is there.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<Change, WriteError> {
     let change = match read(path)? {
         Some(old) if old == bytes => return Ok(Change::Same),
         Some(_) => Change::Changed,
         None => Change::New,
     };
-    refuse_read_only(path)?;
-    let temporary = beside(path, bytes)?;
-    temporary.persist(path).map_err(|error| WriteError::io(path)(error.error))?;
+    replace(path, bytes)?;
     sync_folder(path);
     Ok(change)
+}
+
+/// As [`write()`], whatever is there. The new name in the folder may still be lost in a power cut until
+/// [`sync_folder()`].
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let real = fs::canonicalize(path);
+    let place = real.as_deref().unwrap_or(path);
+    refuse_read_only(path)?;
+    let temporary = beside(place, bytes).map_err(|error| error.about(path))?;
+    temporary.persist(place).map(drop).map_err(|error| WriteError::io(path)(error.error))
 }
 
 /// As [`write()`], but only where nothing is yet. Answers whether it wrote.
@@ -46,16 +69,27 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
 }
 
 /// The bytes at this path, or nothing when there is no file.
-pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, WriteError> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(WriteError::io(path)(error)),
+///
+/// # Errors
+/// When the machine refuses, when something else than a file is there, and when it is too large to be of wep.
+pub fn read(path: &Path) -> Result<Option<Vec<u8>>, WriteError> {
+    let found = match fs::metadata(path) {
+        Ok(found) => found,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(WriteError::io(path)(error)),
+    };
+    if found.is_dir() {
+        return Err(WriteError::io(path)(io::ErrorKind::IsADirectory.into()));
     }
+    // Something else would not end, or not begin.
+    if !found.is_file() || found.len() > MAX_BYTES {
+        return Err(WriteError::NotAFile { path: path.to_owned() });
+    }
+    fs::read(path).map(Some).map_err(WriteError::io(path))
 }
 
 /// A rename goes over a file that its owner made read-only, so look first.
-fn refuse_read_only(path: &Path) -> Result<(), WriteError> {
+pub(super) fn refuse_read_only(path: &Path) -> Result<(), WriteError> {
     match fs::metadata(path) {
         Ok(metadata) if metadata.permissions().readonly() => {
             Err(WriteError::io(path)(io::ErrorKind::PermissionDenied.into()))
@@ -68,7 +102,8 @@ fn refuse_read_only(path: &Path) -> Result<(), WriteError> {
 fn beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, WriteError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let error = || WriteError::io(path);
-    let mut temporary = tempfile::Builder::new().prefix(".wep-").tempfile_in(folder).map_err(error())?;
+    let mut temporary =
+        tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder).map_err(error())?;
     temporary.write_all(bytes).map_err(error())?;
     readable(temporary.as_file()).map_err(error())?;
     temporary.as_file().sync_all().map_err(error())?;
@@ -88,7 +123,7 @@ fn readable(_: &File) -> io::Result<()> {
 }
 
 /// Makes the rename itself survive a power cut, where the system can do that. The file is complete either way.
-fn sync_folder(path: &Path) {
+pub(super) fn sync_folder(path: &Path) {
     if cfg!(unix)
         && let Some(folder) = path.parent()
         && let Ok(folder) = File::open(folder)

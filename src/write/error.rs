@@ -3,6 +3,8 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::lock::Holder;
+
 /// A write that did not happen. Nothing that was there has changed.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
@@ -18,6 +20,18 @@ pub enum WriteError {
     /// The name of a file would lead out of its folder, or cannot exist everywhere.
     #[error("‘{name}’ kan niet als bestandsnaam")]
     Name { name: String },
+    /// A link in the path leads out of the folder in which it should stay.
+    #[error("‘{}’ wijst naar een plek buiten de map", path.display())]
+    Outside { path: PathBuf },
+    /// Another run of wep is writing in this folder, and went on doing so.
+    #[error("in de map ‘{}’ is een andere opdracht van wep bezig{}", path.display(), known(holder))]
+    Busy { path: PathBuf, holder: Option<Holder> },
+    /// Word or LibreOffice has the file open, or left its mark there.
+    #[error("‘{}’ is nog open in {program}", path.display())]
+    Open { path: PathBuf, program: &'static str, mark: String },
+    /// There is something else than a file, such as a folder.
+    #[error("‘{}’ kan niet worden geschreven: daar staat iets wat geen bestand van wep kan zijn", path.display())]
+    NotAFile { path: PathBuf },
     /// The content could not be put into words. Only a mistake in wep itself leads here.
     #[error("de inhoud van ‘{name}’ kan niet worden opgeschreven: dit is een fout in wep")]
     Content { name: String },
@@ -31,13 +45,32 @@ impl WriteError {
     }
 
     /// The way out, in one or two sentences.
-    pub fn help(&self) -> &'static str {
-        match self {
+    pub fn help(&self) -> String {
+        let help = match self {
             WriteError::Io { source, .. } => way_out(source),
             WriteError::Occupied { .. } => "Kies een andere map, of een map die nog leeg is.",
             WriteError::NotAFolder { .. } => "Kies een andere naam voor de map.",
+            WriteError::NotAFile { .. } => "Hernoem wat daar staat, of kies een andere map.",
             WriteError::Name { .. } => "Gebruik letters, cijfers en streepjes.",
             WriteError::Content { .. } => "Meld dit bij de makers van wep.",
+            WriteError::Outside { .. } => {
+                "wep schrijft alleen in de map zelf. Zet daar een gewone map of een gewoon bestand in plaats van de verwijzing."
+            }
+            WriteError::Busy { .. } => "Wacht tot die klaar is, of stop haar, en probeer het opnieuw.",
+            WriteError::Open { program, mark, .. } => {
+                return format!(
+                    "Sluit het bestand in {program} en probeer het opnieuw. Is het daar niet open? Haal dan ‘{mark}’ weg."
+                );
+            }
+        };
+        help.to_owned()
+    }
+
+    /// The same, of the path that the user knows.
+    pub(super) fn about(self, path: &Path) -> WriteError {
+        match self {
+            WriteError::Io { source, .. } => WriteError::Io { path: path.to_owned(), source },
+            other => other,
         }
     }
 
@@ -45,6 +78,10 @@ impl WriteError {
     pub fn would_lose(&self) -> bool {
         matches!(self, WriteError::Occupied { .. } | WriteError::NotAFolder { .. })
     }
+}
+
+fn known(holder: &Option<Holder>) -> String {
+    holder.as_ref().map(|holder| format!(" ({}, proces {})", holder.command, holder.process)).unwrap_or_default()
 }
 
 /// Windows refuses a file that another program, such as Word, holds open.
@@ -55,6 +92,10 @@ fn held_open(error: &io::Error) -> bool {
 fn cause(error: &io::Error) -> String {
     if held_open(error) {
         return "een ander programma heeft het bestand open".to_owned();
+    }
+    // Windows says the same of a file that another program keeps open and of one that nobody may write.
+    if cfg!(windows) && error.kind() == ErrorKind::PermissionDenied {
+        return "u heeft daar geen rechten voor, of een ander programma heeft het bestand open".to_owned();
     }
     match error.kind() {
         ErrorKind::PermissionDenied => "u heeft daar geen rechten voor".to_owned(),

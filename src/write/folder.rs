@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::staging::{self, Staging};
 use super::{WriteError, atomic};
 
 /// What systems put in a folder of their own accord; it does not make a folder taken.
@@ -12,8 +13,10 @@ pub(super) const IGNORED: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", 
 /// How many names of things in the way a message shows.
 const SHOWN: usize = 5;
 
-/// Whether a new project can come here: nothing is there, or an empty folder.
+/// Whether a new project can come here: nothing is there, or an empty folder. What a killed run had put there is taken
+/// away first.
 pub fn check_free(target: &Path) -> Result<(), WriteError> {
+    staging::clear(target);
     let entries = match fs::read_dir(target) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -25,7 +28,7 @@ pub fn check_free(target: &Path) -> Result<(), WriteError> {
     let mut found = Vec::new();
     for entry in entries {
         let name = entry.map_err(WriteError::io(target))?.file_name().to_string_lossy().into_owned();
-        if !IGNORED.contains(&name.as_str()) {
+        if !IGNORED.contains(&name.as_str()) && !atomic::is_temporary(&name) {
             found.push(name);
         }
     }
@@ -70,27 +73,29 @@ fn build(target: &Path, files: &[(String, Vec<u8>)]) -> Result<(), WriteError> {
     if !named {
         return Err(error()(io::ErrorKind::InvalidFilename.into()));
     }
-    let temporary = tempfile::Builder::new().prefix(".wep-").tempdir_in(parent).map_err(error())?;
-    let inner = temporary.path().join(rest);
+    staging::clear(parent);
+    let staging = Staging::new(parent).map_err(error())?;
+    let new = staging.new_folder();
+    let inner = new.join(rest);
     fs::create_dir_all(&inner).map_err(error())?;
     write_all(&inner, files, target)?;
-    open_to_others(temporary.path()).map_err(error())?;
-    fs::rename(temporary.path(), root).map_err(error())?;
-    // The folder now has its own name; there is nothing left to clean up.
-    let _ = temporary.keep();
+    fs::rename(&new, root).map_err(error())?;
+    atomic::sync_folder(root);
     Ok(())
 }
 
 /// Fills a folder that is there. It stays the same folder, because someone may be standing in it.
 fn fill(target: &Path, files: &[(String, Vec<u8>)]) -> Result<(), WriteError> {
-    let temporary = tempfile::Builder::new().prefix(".wep-").tempdir_in(target).map_err(WriteError::io(target))?;
-    write_all(temporary.path(), files, target)?;
+    let staging = Staging::new(target).map_err(WriteError::io(target))?;
+    let new = staging.new_folder();
+    write_all(&new, files, target)?;
+    staging.announce(files).map_err(|error| error.about(target))?;
     let mut moved: Vec<PathBuf> = Vec::new();
     for name in top_names(files) {
         let place = target.join(&name);
         let result = match place.symlink_metadata() {
             Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
-            Err(_) => fs::rename(temporary.path().join(&name), &place),
+            Err(_) => fs::rename(new.join(&name), &place),
         };
         if let Err(error) = result {
             for path in &moved {
@@ -100,6 +105,7 @@ fn fill(target: &Path, files: &[(String, Vec<u8>)]) -> Result<(), WriteError> {
         }
         moved.push(place);
     }
+    atomic::sync_folder(&target.join(IGNORED[0]));
     Ok(())
 }
 
@@ -122,23 +128,8 @@ fn write_all(folder: &Path, files: &[(String, Vec<u8>)], target: &Path) -> Resul
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(WriteError::io(target))?;
         }
-        atomic::write(&path, bytes).map_err(|error| match error {
-            WriteError::Io { source, .. } => WriteError::Io { path: target.join(name), source },
-            other => other,
-        })?;
+        atomic::write(&path, bytes).map_err(|error| error.about(&target.join(name)))?;
     }
-    Ok(())
-}
-
-/// Temporary folders are for their owner only; the folder of a gemeente is not.
-#[cfg(unix)]
-fn open_to_others(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
-}
-
-#[cfg(not(unix))]
-fn open_to_others(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
@@ -184,6 +175,30 @@ mod tests {
         assert!(error.to_string().ends_with("daar staat al 1.txt, 2.txt, 3.txt, 4.txt, 5.txt, en nog 2 meer"));
         assert_eq!(names(base.path()).len(), 7);
         assert!(create(&base.path().join("1.txt"), &files()).unwrap_err().to_string().contains("is een bestand"));
+    }
+
+    #[test]
+    fn what_a_killed_run_left_half_done_is_no_hindrance() {
+        let base = tempfile::tempdir().unwrap();
+        let staging = Staging::new(base.path()).unwrap();
+        write_all(&staging.new_folder(), &files(), base.path()).unwrap();
+        staging.announce(&files()).unwrap();
+        fs::rename(staging.new_folder().join(".wep"), base.path().join(".wep")).unwrap();
+        let busy = names(base.path());
+        assert!(check_free(base.path()).is_err(), "that run is still busy");
+        assert_eq!(names(base.path()), busy);
+        // Killed: nothing is locked any more, and nobody cleaned up.
+        staging.abandon();
+        create(base.path(), &files()).unwrap();
+        assert_eq!(names(base.path()), [".wep", "wep.yaml"]);
+        // What somebody wrote there meanwhile stays.
+        let other = tempfile::tempdir().unwrap();
+        let staging = Staging::new(other.path()).unwrap();
+        staging.announce(&files()).unwrap();
+        fs::write(other.path().join("wep.yaml"), "van een ander").unwrap();
+        staging.abandon();
+        assert!(check_free(other.path()).unwrap_err().would_lose());
+        assert_eq!(names(other.path()), ["wep.yaml"]);
     }
 
     #[test]

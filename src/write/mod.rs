@@ -3,18 +3,25 @@
 pub mod atomic;
 pub mod error;
 pub mod folder;
+pub mod inside;
+pub mod lock;
 pub mod merge;
 pub mod output;
 pub mod project;
 pub mod record;
 pub mod schema;
 pub mod slug;
+pub mod together;
 pub mod yaml;
 
+mod elsewhere;
+mod journal;
 mod name;
 pub(crate) mod scalar;
+mod staging;
 
 pub use atomic::Change;
 pub use error::WriteError;
+pub use lock::{Holder, Lock};
 pub use output::{Outcome, Output, Plan};
 pub use record::Origin;

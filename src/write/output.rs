@@ -1,20 +1,24 @@
 //! The folder for documents: what wep made there is made anew, and what a person did by hand is never lost.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
+use super::journal::Step;
+use super::lock::{Holder, Lock};
 use super::merge::{self, Merged};
 use super::record::{Entry, Origin, Record};
-use super::{WriteError, atomic, folder, name};
+use super::{WriteError, atomic, elsewhere, folder, inside, name};
 
-/// A folder for documents with its record. Use one at a time for a folder: from its first write on, a second one waits
-/// until the first is dropped.
+/// A folder for documents with its record. From its first write until it is dropped, no other run writes there.
 #[derive(Debug)]
 pub struct Output {
     folder: PathBuf,
+    /// The folder that it may not lead out of.
+    home: Option<PathBuf>,
     record: Record,
-    /// Held while this run writes, so that a second run waits.
-    lock: Option<File>,
+    /// Held while this run writes.
+    lock: Option<Lock>,
 }
 
 /// What happens, or would happen, to one document.
@@ -69,7 +73,14 @@ impl Output {
     pub fn open(folder: impl Into<PathBuf>) -> Output {
         let folder = folder.into();
         let record = Record::read(&folder);
-        Output { folder, record, lock: None }
+        Output { folder, home: None, record, lock: None }
+    }
+
+    /// As [`open`](Output::open), for a folder that must stay inside another one, also by symbolic links.
+    pub fn open_inside(home: &Path, folder: impl Into<PathBuf>) -> Output {
+        let mut output = Output::open(folder);
+        output.home = Some(home.to_owned());
+        output
     }
 
     pub fn folder(&self) -> &Path {
@@ -79,7 +90,11 @@ impl Output {
     /// What stands in a file now; nothing when it is not there.
     pub fn current(&self, name: &str) -> Result<Option<Vec<u8>>, WriteError> {
         name::check(name)?;
-        atomic::read(&self.folder.join(name))
+        let path = self.folder.join(name);
+        if path.is_symlink() {
+            inside::check(&self.folder, &path)?;
+        }
+        atomic::read(&path)
     }
 
     /// The names of the files in the folder that a person sees there, without those of folders. A name that is no Unicode
@@ -164,68 +179,101 @@ impl Output {
     /// When the name cannot be that of a file, and when the machine refuses.
     pub fn put(&mut self, name: &str, bytes: &[u8], origin: Origin, overwrite: bool) -> Result<Outcome, WriteError> {
         name::check(name)?;
-        self.begin()?;
-        let Plan { mut outcome, after, .. } = self.plan(name, bytes, overwrite)?;
+        self.take_turn("wep", Duration::ZERO, &mut |_| {})?;
+        let Plan { mut outcome, before, after } = self.plan(name, bytes, overwrite)?;
         let mut made = Entry::new(bytes, origin);
-        let mut changes = Vec::new();
+        let mut steps = Vec::new();
         let mut place = name;
         match &mut outcome {
             // What is new is not in it: the next time begins where this one did.
             Outcome::Unresolved => return Ok(outcome),
             Outcome::Beside { name: beside } => {
                 // What waits is still there as it was.
-                if after.is_some() {
-                    changes.push((beside.clone(), Some(made.clone())));
+                if let Some(after) = &after {
+                    steps.push(Step::written(beside, beside, after, made.clone()));
+                    place = beside;
                 }
                 made.ernaast = Some(beside.clone());
-                place = beside;
             }
-            Outcome::Replaced { kept_as } => *kept_as = self.keep_aside(name)?,
+            Outcome::Replaced { kept_as } => {
+                atomic::refuse_read_only(&self.folder.join(name))?;
+                elsewhere::check(&self.folder, name)?;
+                *kept_as = self.keep_aside(name)?;
+            }
             _ => {}
         }
         // Without the text that it began with, a form that somebody filled in is left as it is.
         if can_be_merged(name) && !origin.form {
-            self.record.keep_text(bytes)?;
+            let path = self.folder.join(name);
+            self.record.keep_text(bytes).map_err(|error| error.about(&path))?;
         }
-        if let Some(after) = after {
-            atomic::write(&self.folder.join(place), &after)?;
+        let old_beside = if made.ernaast.is_none() { self.old_beside(name)? } else { None };
+        let there = after.as_deref().or(before.as_deref()).unwrap_or(bytes);
+        steps.extend(old_beside.as_deref().map(Step::removed));
+        steps.push(Step::written(name, place, there, made));
+        self.record.announce(&steps)?;
+        if let Some(after) = &after {
+            elsewhere::check(&self.folder, place)?;
+            atomic::replace(&self.folder.join(place), after)?;
         }
-        if made.ernaast.is_none() {
-            changes.extend(self.clear_beside(name)?);
+        if let Some(beside) = old_beside.map(|beside| self.folder.join(beside))
+            && beside.is_file()
+        {
+            fs::remove_file(&beside).map_err(WriteError::io(&beside))?;
         }
-        changes.push((name.to_owned(), Some(made)));
-        self.record.change(changes)?;
+        self.record.learn(steps);
         Ok(outcome)
     }
 
-    /// Takes away what wep put beside this file earlier, when nobody changed that: now it stands in the file itself.
-    fn clear_beside(&self, name: &str) -> Result<Option<(String, Option<Entry>)>, WriteError> {
-        let Some(beside) = self.record.get(name).and_then(|made| made.ernaast.clone()) else { return Ok(None) };
-        match self.current(&beside)? {
-            None => {}
-            Some(there) if self.record.get(&beside).is_some_and(|made| made.is_of(&there)) => {
-                let path = self.folder.join(&beside);
-                fs::remove_file(&path).map_err(WriteError::io(&path))?;
-            }
-            Some(_) => return Ok(None),
-        }
-        Ok(Some((beside, None)))
+    /// Ends the writing: the record says what was made, and another run may begin. Without it, dropping does the same and
+    /// says nothing.
+    ///
+    /// # Errors
+    /// When the machine refuses. The next run then finds out by itself what was made.
+    pub fn finish(mut self) -> Result<(), WriteError> {
+        self.save()
     }
 
-    /// Before the first write: the folder is there, no other run is busy in it, and the record is what that run left.
-    fn begin(&mut self) -> Result<(), WriteError> {
+    fn save(&mut self) -> Result<(), WriteError> {
+        if self.lock.is_none() {
+            return Ok(());
+        }
+        self.record.save()?;
+        atomic::sync_folder(&self.folder.join(super::record::RECORD));
+        self.lock = None;
+        Ok(())
+    }
+
+    /// The name of what wep put beside this file earlier, when nobody changed that: now it stands in the file itself.
+    fn old_beside(&self, name: &str) -> Result<Option<String>, WriteError> {
+        let Some(beside) = self.record.get(name).and_then(|made| made.ernaast.clone()) else { return Ok(None) };
+        let ours = match self.current(&beside)? {
+            None => true,
+            Some(there) => self.record.get(&beside).is_some_and(|made| made.is_of(&there)),
+        };
+        Ok(ours.then_some(beside))
+    }
+
+    /// Takes the turn to write, unless this run has it already: the folder is there, no other run is busy in it, and the
+    /// record is what that run left. `command`, `patience` and `waiting` are those of [`Lock::take`].
+    ///
+    /// # Errors
+    /// When another run keeps it, when the folder leads out of where it should be, and when the machine refuses.
+    pub fn take_turn(
+        &mut self,
+        command: &str,
+        patience: Duration,
+        waiting: &mut dyn FnMut(Option<&Holder>),
+    ) -> Result<(), WriteError> {
         if self.lock.is_some() {
             return Ok(());
         }
-        fs::create_dir_all(&self.folder).map_err(WriteError::io(&self.folder))?;
-        // Only Unix can lock a folder; elsewhere, and on disks that cannot lock, every single write is still atomic.
-        if cfg!(unix)
-            && let Ok(folder) = File::open(&self.folder)
-        {
-            let _ = folder.lock();
-            self.lock = Some(folder);
-            self.record = Record::read(&self.folder);
+        if let Some(home) = &self.home {
+            inside::check(home, &self.folder)?;
         }
+        fs::create_dir_all(&self.folder).map_err(WriteError::io(&self.folder))?;
+        self.lock = Some(Lock::take(&self.folder, command, patience, waiting)?);
+        self.record = Record::read(&self.folder);
         Ok(())
     }
 
@@ -240,6 +288,13 @@ impl Output {
             }
             number += 1;
         }
+    }
+}
+
+impl Drop for Output {
+    fn drop(&mut self) {
+        // The journal keeps what could not be saved.
+        let _ = self.save();
     }
 }
 

@@ -1,7 +1,7 @@
 //! The record of what wep made in a folder for documents: of every file what it is, and of a text that can be merged also
 //! the text itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,14 +9,18 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{WriteError, atomic};
+use super::journal::{Journal, Step};
+use super::{WriteError, atomic, inside, lock};
 
 /// The file in which the record stands: name of a document → what wep made.
 pub const RECORD: &str = ".wep-gemaakt.json";
 
-/// The folder, inside that for documents, for texts as wep made them. Each is named after its own SHA-256, so that a run
-/// that breaks off leaves the text that the record names.
-const TEXTS: [&str; 2] = [".wep", "gemaakt"];
+/// The folder, inside wep's own, for texts as wep made them. Each is named after its own SHA-256, so that a run that breaks
+/// off leaves the text that the record names.
+const TEXTS: &str = "gemaakt";
+
+/// A record of ten thousand files has less.
+const MAX_BYTES: usize = 10_000_000;
 
 /// What a file is made of, for the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,20 +73,31 @@ impl Entry {
     }
 }
 
-/// The record of one folder.
+/// The record of one folder. What it learns goes into a journal at once, and into the record when it is saved.
 #[derive(Debug)]
 pub(super) struct Record {
     folder: PathBuf,
     entries: BTreeMap<String, Entry>,
+    journal: Journal,
+    /// Not all of it is in the record on disk.
+    unsaved: bool,
 }
 
 impl Record {
-    /// Reads it. What cannot be read counts as not there: then the file on disk counts as edited.
+    /// Reads it, and what a run that broke off did after the last record. What cannot be read counts as not there: then
+    /// the file on disk counts as edited.
     pub fn read(folder: &Path) -> Record {
-        let text = fs::read(folder.join(RECORD)).unwrap_or_default();
-        let values: BTreeMap<String, serde_json::Value> = serde_json::from_slice(&text).unwrap_or_default();
+        let text = atomic::read(&folder.join(RECORD)).ok().flatten().filter(|text| text.len() <= MAX_BYTES);
+        let values: BTreeMap<String, serde_json::Value> =
+            serde_json::from_slice(&text.unwrap_or_default()).unwrap_or_default();
         let entries = values.into_iter().filter_map(|(name, value)| Some((name, entry(value)?))).collect();
-        Record { folder: folder.to_owned(), entries }
+        let journal = Journal::of(folder);
+        let mut record = Record { folder: folder.to_owned(), entries, journal, unsaved: false };
+        let happened = record.journal.happened();
+        record.learn(happened);
+        // Also when nothing came of it, the journal has been read now.
+        record.unsaved |= record.journal.is_there();
+        record
     }
 
     pub fn get(&self, name: &str) -> Option<&Entry> {
@@ -91,43 +106,59 @@ impl Record {
 
     /// The text that wep made last for this name, when it was kept and is still whole.
     pub fn text(&self, entry: &Entry) -> Option<String> {
-        let bytes = fs::read(self.text_path(&entry.sha256)?).ok()?;
+        let bytes = atomic::read(&self.text_path(&entry.sha256)?).ok()??;
         entry.is_of(&bytes).then(|| String::from_utf8(bytes).ok())?
     }
 
     /// Keeps a text before the record names it.
     pub fn keep_text(&self, text: &[u8]) -> Result<(), WriteError> {
         let Some(path) = self.text_path(&hash(text)) else { return Ok(()) };
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(WriteError::io(folder))?;
+        if path.is_file() {
+            return Ok(());
         }
-        atomic::write(&path, text).map(|_| ())
+        let folder = lock::own(&self.folder)?.join(TEXTS);
+        inside::check(&self.folder, &folder)?;
+        fs::create_dir_all(&folder).map_err(WriteError::io(&folder))?;
+        atomic::replace(&path, text)
     }
 
-    /// Changes these entries and writes the record, when that makes a difference. Texts that it named and no longer
-    /// names are taken away.
-    pub fn change(&mut self, changes: Vec<(String, Option<Entry>)>) -> Result<(), WriteError> {
-        let mut superseded = Vec::new();
-        let mut different = false;
-        for (name, entry) in changes {
-            different |= self.entries.get(&name) != entry.as_ref();
-            superseded.extend(match entry {
-                Some(entry) => self.entries.insert(name, entry),
-                None => self.entries.remove(&name),
-            });
+    /// Writes down what is about to happen. Steps that change nothing in the record leave no trace.
+    pub fn announce(&mut self, steps: &[Step]) -> Result<(), WriteError> {
+        let news = steps.iter().filter(|step| self.entries.get(&step.name) != step.entry.as_ref());
+        news.into_iter().try_for_each(|step| self.journal.write(step))
+    }
+
+    /// It has happened.
+    pub fn learn(&mut self, steps: Vec<Step>) {
+        for Step { name, entry, .. } in steps {
+            self.unsaved |= self.entries.get(&name) != entry.as_ref();
+            self.keep(name, entry);
         }
-        if !different {
+    }
+
+    fn keep(&mut self, name: String, entry: Option<Entry>) {
+        match entry {
+            Some(entry) => self.entries.insert(name, entry),
+            None => self.entries.remove(&name),
+        };
+    }
+
+    /// Writes the record, when it says anything new, and takes away the texts that it does not name.
+    pub fn save(&mut self) -> Result<(), WriteError> {
+        if !self.unsaved {
             return Ok(());
         }
         let content = || WriteError::Content { name: RECORD.to_owned() };
         let mut text = serde_json::to_string_pretty(&self.entries).map_err(|_| content())?;
         text.push('\n');
         atomic::write(&self.folder.join(RECORD), text.as_bytes())?;
-        for old in superseded {
-            let still = self.entries.values().any(|entry| entry.sha256 == old.sha256);
-            if let (false, Some(path)) = (still, self.text_path(&old.sha256)) {
+        self.unsaved = false;
+        self.journal.close();
+        let named: BTreeSet<&str> = self.entries.values().map(|entry| entry.sha256.as_str()).collect();
+        for text in fs::read_dir(self.folder.join(lock::OWN).join(TEXTS)).into_iter().flatten().flatten() {
+            if !text.file_name().to_str().is_some_and(|name| named.contains(name)) {
                 // One that stays takes a little room and does no harm.
-                let _ = fs::remove_file(path);
+                let _ = fs::remove_file(text.path());
             }
         }
         Ok(())
@@ -137,7 +168,7 @@ impl Record {
     /// leads nowhere else.
     fn text_path(&self, sha256: &str) -> Option<PathBuf> {
         let fingerprint = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
-        fingerprint.then(|| self.folder.join(TEXTS[0]).join(TEXTS[1]).join(sha256))
+        fingerprint.then(|| self.folder.join(lock::OWN).join(TEXTS).join(sha256))
     }
 }
 
@@ -149,7 +180,8 @@ fn entry(value: serde_json::Value) -> Option<Entry> {
     }
 }
 
-fn hash(bytes: &[u8]) -> String {
+/// The SHA-256 of these bytes, as people write it.
+pub(super) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text

@@ -71,6 +71,13 @@ impl Account {
         self.refused.push((name.to_owned(), failure));
     }
 
+    /// The writing could not be ended. Of a reason that stopped files before, nobody needs to hear again.
+    pub fn refused_at_the_end(&mut self, failure: Failure) {
+        if !self.refused.iter().any(|(_, earlier)| earlier.help == failure.help) {
+            self.failures.push(failure);
+        }
+    }
+
     pub fn delivered(&mut self, name: &str, Delivered { outcome, difference }: Delivered) {
         self.outcomes.push((name.to_owned(), outcome));
         self.differences.insert(name.to_owned(), difference);

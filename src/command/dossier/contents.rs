@@ -3,35 +3,58 @@
 use std::collections::BTreeMap;
 
 use wep::export::index::{Listed, State};
-use wep::write::{Origin, Outcome, Output};
+use wep::write::{Origin, Outcome, Output, WriteError};
 
 use super::account::Account;
 use crate::cli::WriteOptions;
 use crate::command::making;
 use crate::command::making::deliver::{How, put};
+use crate::exit::Failure;
+use crate::screen::Screen;
 
 pub struct Contents {
     pub output: Output,
     pub account: Account,
     how: How,
+    screen: Screen,
+    /// Another run keeps the turn: waiting again for every file would take hours.
+    stuck: Option<Failure>,
     /// What is in the folder because of this run.
     states: BTreeMap<String, State>,
 }
 
 impl Contents {
-    pub fn new(output: Output, options: &WriteOptions, account: Account) -> Contents {
-        Contents { output, account, how: making::how(options), states: BTreeMap::new() }
+    pub fn new(output: Output, options: &WriteOptions, account: Account, screen: Screen) -> Contents {
+        Contents { output, account, how: making::how(options), screen, stuck: None, states: BTreeMap::new() }
     }
 
     /// Writes one file, unless it may not be, and puts it in the account either way.
     pub fn put(&mut self, name: &str, bytes: &[u8], origin: Origin) {
-        match put(&mut self.output, name, bytes, origin, self.how) {
+        if let Some(failure) = &self.stuck {
+            return self.account.refused(name, failure.clone());
+        }
+        match put(&mut self.output, name, bytes, origin, self.how, self.screen) {
             Ok(delivered) => {
                 self.note(name, &delivered.outcome);
                 self.account.delivered(name, delivered);
             }
-            Err(error) => self.account.refused(name, error.into()),
+            Err(error) => {
+                let busy = matches!(error, WriteError::Busy { .. });
+                let failure = Failure::from(error);
+                self.stuck = busy.then(|| failure.clone());
+                self.account.refused(name, failure);
+            }
         }
+    }
+
+    /// Ends the writing. What comes of it is in the account.
+    pub fn finish(self) -> Account {
+        let Contents { output, mut account, .. } = self;
+        if let Err(error) = output.finish() {
+            // A disk that refused a document refuses this too; that is told already.
+            account.refused_at_the_end(error.into());
+        }
+        account
     }
 
     fn note(&mut self, name: &str, outcome: &Outcome) {

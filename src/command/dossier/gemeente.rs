@@ -8,7 +8,7 @@ use wep::document::{FEEDS, KINDS, Kind};
 use wep::export::{self, Form, index, status};
 use wep::model::file;
 use wep::progress;
-use wep::write::{Origin, Output};
+use wep::write::Origin;
 
 use super::account::Account;
 use super::contents::Contents;
@@ -19,17 +19,18 @@ use crate::command::making::bar::Bar;
 use crate::command::making::files::{self, Composed, Made};
 use crate::command::organisatie::EXPORT;
 use crate::exit::{Exit, Failure};
+use crate::screen::Screen;
 
 /// Makes everything that can be made of the gemeente in this folder; what cannot is in the account.
-pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar) -> Account {
-    let gemeente = match gemeente::at(folder.to_path_buf()) {
+pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar, screen: Screen) -> Account {
+    let gemeente = match gemeente::at(folder.to_path_buf(), screen) {
         Ok(gemeente) => gemeente,
         Err(failure) => {
             bar.expect(KINDS.len(), 0);
             return Account::of_failure(folder, failure);
         }
     };
-    let output = Output::open(making::folder_for(&gemeente, options));
+    let output = making::output(&gemeente, options.output.as_deref());
     let mut account = Account::new(folder, output.folder(), &gemeente);
     let about_participant = gemeente.about_participant();
     let refused = about_participant.is_some() || has_errors(&gemeente, &[file::WEP]);
@@ -41,7 +42,7 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar) -> Account {
         return account;
     }
     let made = documents(&gemeente, options, bar, &mut account);
-    let mut contents = Contents::new(output, options, account);
+    let mut contents = Contents::new(output, options, account, screen);
     for one in made {
         match one {
             Ok(Made { name, rendered, origin }) => {
@@ -53,7 +54,7 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar) -> Account {
     }
     calendars(&gemeente, &mut contents);
     pages(&gemeente, &mut contents);
-    contents.account
+    contents.finish()
 }
 
 /// Has an error in one of these files, so that nothing is made of them.

@@ -2,22 +2,28 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use wep::question::Concept;
 use wep::write::atomic;
+use wep::write::inside;
+use wep::write::lock::Lock;
+use wep::write::together::CONCEPT;
 
 use crate::exit::{Exit, Failure};
 
-/// Beside the schemas, where wep keeps what is its own.
-const FILE: &str = ".wep/gids.json";
+/// Others have the turn only while they write.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 fn path(folder: &Path) -> PathBuf {
-    folder.join(FILE)
+    folder.join(CONCEPT)
 }
 
 /// The answers that were kept; nothing when there are none, or when the file is not as wep wrote it.
 pub fn read(folder: &Path) -> Option<Concept> {
-    let text = fs::read(path(folder)).ok()?;
+    let path = path(folder);
+    inside::check(folder, &path).ok()?;
+    let text = atomic::read(&path).ok()??;
     serde_json::from_slice::<Concept>(&text).ok().filter(|concept| !concept.antwoorden.is_empty())
 }
 
@@ -30,16 +36,9 @@ pub fn keep(folder: &Path, concept: &Concept) -> Result<(), Failure> {
         return forget(folder);
     }
     let path = path(folder);
-    let refused = |_| {
-        Failure::new(
-            Exit::Refused,
-            format!("{FILE} kan niet worden geschreven"),
-            "Kijk of u in deze map mag schrijven.",
-        )
-    };
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(refused)?;
-    }
+    // Whoever takes the turn clears away unfinished files, so nobody may be writing one meanwhile.
+    let _turn = Lock::take(folder, "wep gids", PATIENCE, &mut |_| {})?;
+    inside::check(folder, &path)?;
     let mut text = serde_json::to_string_pretty(concept).unwrap_or_default();
     text.push('\n');
     atomic::write(&path, text.as_bytes())?;
@@ -54,7 +53,7 @@ pub fn forget(folder: &Path) -> Result<(), Failure> {
     match fs::remove_file(path(folder)) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::new(
             Exit::Refused,
-            format!("{FILE} kan niet worden verwijderd"),
+            format!("{CONCEPT} kan niet worden verwijderd"),
             "Verwijder het bestand zelf.",
         )),
         _ => Ok(()),

@@ -6,9 +6,9 @@ use wep::progress::{Feit, Hoe, STAPPEN, Staat, Tussenstand, Vastlegging};
 use wep::question::Concept;
 use wep::report::findings::clean;
 use wep::report::lines::wrapped;
+use wep::write::together::CONCEPT;
 
 use super::antwoorden::Antwoorden;
-use super::concept;
 use super::gesprek::{Einde, Gesprek};
 use crate::ask::Ask;
 use crate::cli::{Context, DocumentOptions};
@@ -170,8 +170,7 @@ impl Stapmenu<'_> {
         match gesprek.hold()? {
             Einde::Opslaan => {
                 let after = gesprek.project().clone();
-                self.bestanden.save(&after, self.context)?;
-                concept::forget(folder)?;
+                self.bestanden.save_and_forget(&after, &[CONCEPT], self.context)?;
                 let files = wep::edit::project::changed_files(base, &after).join(", ");
                 self.context.screen.tell(&format!("Opgeslagen in {files}."));
                 self.tell_state(&after);

@@ -4,8 +4,9 @@ use wep::report::difference;
 use wep::write::{Origin, Outcome, Output, Plan, WriteError};
 
 use crate::cli::Context;
+use crate::command::turn;
 use crate::exit::{Exit, Failure};
-use crate::screen;
+use crate::screen::{self, Screen};
 
 /// Lines around a change in a document, to see where it is.
 const AROUND: usize = 2;
@@ -36,7 +37,7 @@ pub fn deliver(
     how: How,
     context: &Context,
 ) -> Result<Exit, Failure> {
-    let Delivered { outcome, difference } = put(output, name, bytes, origin, how)?;
+    let Delivered { outcome, difference } = put(output, name, bytes, origin, how, context.screen)?;
     let path = output.folder().join(name).display().to_string();
     let told = told(&outcome, &path, how.dry_run);
     let exit = match advice(&outcome) {
@@ -57,8 +58,16 @@ pub fn deliver(
 ///
 /// # Errors
 /// When the machine refuses.
-pub fn put(output: &mut Output, name: &str, bytes: &[u8], origin: Origin, how: How) -> Result<Delivered, WriteError> {
+pub fn put(
+    output: &mut Output,
+    name: &str,
+    bytes: &[u8],
+    origin: Origin,
+    how: How,
+    screen: Screen,
+) -> Result<Delivered, WriteError> {
     if !how.dry_run {
+        turn::take_output(output, screen)?;
         let outcome = output.put(name, bytes, origin, how.overwrite)?;
         return Ok(Delivered { outcome, difference: String::new() });
     }

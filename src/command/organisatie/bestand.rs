@@ -86,7 +86,7 @@ impl Bestand {
             context.screen.result(if told.is_empty() { "Er verandert niets.\n" } else { &told });
             return Ok(Exit::Good);
         }
-        self.tekst.put(&after)?;
+        self.tekst.put(&after, context)?;
         context.screen.tell(done);
         if let Edit::Add(Organisatie { id: Some(id), .. }) | Edit::Change { id, .. } = edit {
             self.tell_about(id, &after, context);
@@ -100,7 +100,7 @@ impl Bestand {
     /// # Errors
     /// As [`save`](Bestand::save).
     pub fn save_all(&self, edits: &[Edit], reason: Option<&str>, context: &Context) -> Result<(), Failure> {
-        self.tekst.put(&self.after(edits, reason, context)?)
+        self.tekst.put(&self.after(edits, reason, context)?, context)
     }
 
     fn after(&self, edits: &[Edit], reason: Option<&str>, context: &Context) -> Result<String, Failure> {

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueHint};
 use wep::check::{Finding, Level};
 use wep::export::{self, Form};
-use wep::write::{Origin, Output};
+use wep::write::Origin;
 
 use crate::cli::Context;
 use crate::command::gemeente::{self, count};
@@ -65,7 +65,7 @@ impl Exporteer {
                 .map_err(|error| Failure::new(Exit::Refused, error.to_string(), ""))?;
             made.push(export);
         }
-        let mut output = Output::open(self.output.clone().unwrap_or_else(|| making::output_folder(&gemeente)));
+        let mut output = making::output(&gemeente, self.output.as_deref());
         let how = How { dry_run: self.dry_run, overwrite: self.overwrite };
         let mut exit = Exit::Good;
         for export in made {
@@ -79,6 +79,7 @@ impl Exporteer {
                 context.screen.tell(&format!("Let op: {remark}"));
             }
         }
+        output.finish()?;
         Ok(exit)
     }
 
