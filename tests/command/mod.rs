@@ -18,7 +18,7 @@ mod questions;
 mod stap;
 mod status;
 #[cfg(unix)]
-mod terminal;
+pub mod terminal;
 
 use std::path::Path;
 use std::process::{Command, Output};

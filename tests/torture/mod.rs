@@ -2,6 +2,8 @@
 //! of each; `.ci/torture` sets `WEP_TORTURE` and does hundreds.
 
 mod dossier;
+#[cfg(unix)]
+mod gids;
 mod import;
 #[cfg(unix)]
 mod machine;
