@@ -20,17 +20,18 @@ pub(super) fn check(folder: &Path, name: &str) -> Result<(), WriteError> {
     marks(name).into_iter().find_map(there).map_or(Ok(()), Err)
 }
 
-/// The names of the marks: LibreOffice locks any document; Office gives its owner file the name of the document, of which
-/// up to two letters make way for `~$`.
+/// The names of the marks: LibreOffice locks any document; Office gives its owner file the name of the document behind
+/// `~$`, for which Word makes room when the name has more than six letters, of one letter or two.
 fn marks(name: &str) -> Vec<(&'static str, String)> {
     let mut marks = vec![("LibreOffice", format!(".~lock.{name}#"))];
-    let program = match name.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("docx") => "Word",
-        Some("xlsx" | "csv") => "Excel",
-        _ => return marks,
-    };
-    let shorter = name.char_indices().take(3).map(|(at, _)| &name[at..]);
-    marks.extend(shorter.map(|rest| (program, format!("~${rest}"))));
+    match name.rsplit_once('.') {
+        Some((stem, "docx")) => {
+            let room = stem.chars().count().saturating_sub(6).min(2);
+            marks.push(("Word", format!("~${}", name.chars().skip(room).collect::<String>())));
+        }
+        Some((_, "xlsx" | "csv")) => marks.push(("Excel", format!("~${name}"))),
+        _ => {}
+    }
     marks
 }
 
@@ -49,6 +50,10 @@ mod tests {
             assert!(error.help().contains(mark), "{}", error.help());
             std::fs::remove_file(base.path().join(mark)).unwrap();
         }
-        assert_eq!(marks("a.md"), [("LibreOffice", ".~lock.a.md#".to_owned())]);
+        let last = |name: &str| marks(name).pop().unwrap_or_default().1;
+        assert_eq!(
+            ["a.md", "folder.docx", "folders.docx", "begroting.xlsx"].map(last),
+            [".~lock.a.md#", "~$folder.docx", "~$olders.docx", "~$begroting.xlsx"]
+        );
     }
 }
