@@ -13,7 +13,7 @@ pub const DOWN: &str = "\x1b[B";
 
 /// Starts `wep` in a folder, without colours.
 pub fn start(folder: &Path, arguments: &[&str], terminal: &str) -> OsSession {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wep"));
+    let mut command = Command::new(crate::torture::program());
     command.args(arguments).args(["--kleur", "nooit"]).current_dir(folder).env("TERM", terminal);
     command.env_remove("EDITOR").env_remove("VISUAL");
     let mut session = Session::spawn(command).expect("a pseudo-terminal");

@@ -78,7 +78,8 @@ fn yaml(files: &Files) -> Files {
 #[test]
 fn a_guide_that_is_killed_forgets_no_answer_and_saves_all_files_or_none() {
     let base = tempfile::tempdir().unwrap();
-    let made = ["init", "v", "--gemeente", "V", "--wijk", "Noord", "--trekker", "Welzijn=welzijn", "--partner", "GGZ=ggz"];
+    let made =
+        ["init", "v", "--gemeente", "V", "--wijk", "Noord", "--trekker", "Welzijn=welzijn", "--partner", "GGZ=ggz"];
     good(base.path(), &[&made[..], &["--startdatum", "11-1-2027", "-q"]].concat(), 0);
     let before = files(&base.path().join("v"));
     let whole = base.path().join("heel");

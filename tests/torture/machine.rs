@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use wep::model::file;
 
-use super::{command, copy, different, example, figures, files, good, lasting};
+use super::{command, copy, different, example, figures, files, good, lasting, program};
 
 const ADD: [&str; 6] = ["organisatie", "toevoegen", "--naam", "Nieuw", "--sector", "welzijn"];
 const DOSSIER: [&str; 3] = ["dossier", "--formaat", "docx"];
@@ -28,19 +28,19 @@ fn refused(output: &Output, why: &str) {
 
 /// Runs as somebody who is not the owner of the machine, whom no right is refused. Nothing where that is not possible.
 fn as_nobody(folder: &Path, arguments: &[&str]) -> Option<Output> {
-    let program = env!("CARGO_BIN_EXE_wep");
+    let program = program();
     let root = Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout.starts_with(b"0\n"));
     if !root {
         return command(folder, arguments).output().ok();
     }
     let mut nobody = Command::new("setpriv");
     nobody.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).current_dir(folder).stdin(Stdio::null());
-    let possible = nobody.arg("test").args(["-x", program]).status().is_ok_and(|status| status.success());
+    let possible = nobody.args(["test", "-x"]).arg(&program).status().is_ok_and(|status| status.success());
     if !possible {
         return None;
     }
     let mut nobody = Command::new("setpriv");
-    nobody.args(["--reuid=65534", "--regid=65534", "--clear-groups", program]).args(arguments);
+    nobody.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&program).args(arguments);
     nobody.current_dir(folder).stdin(Stdio::null()).output().ok()
 }
 
@@ -97,8 +97,8 @@ fn without_rights_there_is_one_message_and_nothing_changes() {
 /// Runs with no file larger than this many blocks of 512 or 1,024 bytes, as on a disk that is full.
 fn cramped(folder: &Path, blocks: u32, arguments: &[&str]) -> Output {
     let mut shell = Command::new("sh");
-    shell.args(["-c", &format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_wep")]);
-    shell.args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap()
+    shell.args(["-c", &format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"")]);
+    shell.arg(program()).args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap()
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod new;
 mod turns;
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
@@ -66,8 +67,13 @@ impl Chance {
     }
 }
 
+/// The program, or another one that `WEP_BINARY` names, such as the one that people get.
+pub fn program() -> OsString {
+    std::env::var_os("WEP_BINARY").unwrap_or_else(|| env!("CARGO_BIN_EXE_wep").into())
+}
+
 fn command(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wep"));
+    let mut command = Command::new(program());
     command.args(arguments).current_dir(folder).env_remove("NO_COLOR");
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
