@@ -13,7 +13,7 @@ use wep::render;
 use wep::write::{Origin, Output};
 
 use self::bar::Bar;
-use self::deliver::{How, deliver};
+use self::deliver::{How, deliver, tell_same};
 use self::files::{Composed, Made};
 use super::gemeente::{Gemeente, count};
 use crate::cli::{Context, DocumentOptions, WriteOptions};
@@ -100,19 +100,23 @@ fn write(
     context: &Context,
 ) -> Result<Exit, Failure> {
     let formats = files::formats(&gemeente.project, options);
+    let mut output = output(gemeente, options.output.as_deref());
     let bar = Bar::of_documents(documents.len(), context.screen);
     let one = |composed: &Composed| {
         bar.at(composed.name());
-        let files = composed.files(&gemeente.project, &formats);
+        let files = composed.files(&gemeente.project, &formats, &output);
         bar.document();
         files
     };
     let made: Vec<_> = files::on_all_processors(|| documents.par_iter().map(one).collect());
     bar.finish();
     let made = made.into_iter().flatten().collect::<Result<Vec<Made>, Failure>>()?;
-    let mut output = output(gemeente, options.output.as_deref());
     let mut exit = Exit::Good;
     for Made { name, rendered, origin } in made {
+        let Some(rendered) = rendered else {
+            tell_same(&output, &name, context);
+            continue;
+        };
         if deliver(&mut output, &name, &rendered.bytes, origin, how(options), context)? != Exit::Good {
             exit = Exit::WouldLose;
         }

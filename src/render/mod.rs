@@ -10,6 +10,7 @@ pub mod markdown;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod picture;
+pub mod source;
 mod svg;
 pub mod text;
 pub mod theme;

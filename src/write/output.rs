@@ -111,6 +111,17 @@ impl Output {
         self.record.get(name).is_some()
     }
 
+    /// A file that wep made of just this stands there as wep made it, so that making it again would change nothing.
+    pub fn is_made_of(&self, name: &str, source: [u8; 32]) -> bool {
+        let made = self.record.get(name).filter(|made| made.is_made_of(source));
+        made.is_some_and(|made| matches!(self.current(name), Ok(Some(there)) if made.is_of(&there)))
+    }
+
+    /// The file beside this one in which its new version waits, when somebody edited it.
+    pub fn beside(&self, name: &str) -> Option<&str> {
+        self.record.get(name)?.ernaast.as_deref()
+    }
+
     /// What [`put`](Output::put) would do, without doing it.
     pub fn plan(&self, name: &str, bytes: &[u8], overwrite: bool) -> Result<Plan, WriteError> {
         let Some(old) = self.current(name)? else { return Ok(Plan::new(Outcome::New, None, Some(bytes))) };

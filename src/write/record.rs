@@ -31,12 +31,14 @@ pub struct Origin<'a> {
     pub template: Option<(&'a str, &'a str)>,
     /// People fill it in. What they wrote there is never put together with anything.
     pub form: bool,
+    /// The fingerprint of all that decides its bytes, when that is known before they are made.
+    pub source: Option<[u8; 32]>,
 }
 
 impl Origin<'_> {
     /// Made without a template.
     pub fn of(kind: &str) -> Origin<'_> {
-        Origin { kind, template: None, form: false }
+        Origin { kind, template: None, form: false, source: None }
     }
 }
 
@@ -49,6 +51,9 @@ pub(super) struct Entry {
     pub soort: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sjabloon: Option<Sjabloon>,
+    /// The fingerprint of what decides the bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bron: Option<String>,
     /// The name of the file beside it in which it was put, as long as that may be there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ernaast: Option<String>,
@@ -64,7 +69,18 @@ impl Entry {
     pub fn new(bytes: &[u8], origin: Origin) -> Entry {
         let sjabloon =
             origin.template.map(|(naam, text)| Sjabloon { naam: naam.to_owned(), sha256: hash(text.as_bytes()) });
-        Entry { sha256: hash(bytes), soort: Some(origin.kind.to_owned()), sjabloon, ernaast: None }
+        Entry {
+            sha256: hash(bytes),
+            soort: Some(origin.kind.to_owned()),
+            sjabloon,
+            bron: origin.source.map(hex),
+            ernaast: None,
+        }
+    }
+
+    /// What stands in the file has this fingerprint.
+    pub fn is_made_of(&self, source: [u8; 32]) -> bool {
+        self.ernaast.is_none() && self.bron.as_deref() == Some(hex(source).as_str())
     }
 
     /// These are the bytes that wep made.
@@ -182,7 +198,11 @@ fn entry(value: serde_json::Value) -> Option<Entry> {
 
 /// The SHA-256 of these bytes, as people write it.
 pub(super) fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+    hex(Sha256::digest(bytes).into())
+}
+
+fn hex(fingerprint: [u8; 32]) -> String {
+    fingerprint.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })

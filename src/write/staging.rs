@@ -33,8 +33,16 @@ impl Staging {
     /// In this folder, on the disk where the new one comes too.
     pub fn new(parent: &Path) -> io::Result<Staging> {
         let (prefix, suffix) = atomic::TEMPORARY;
-        let folder = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempdir_in(parent)?;
-        let busy = File::create(folder.path().join(BUSY))?;
+        let mut tries = 3;
+        let (folder, busy) = loop {
+            let folder = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempdir_in(parent)?;
+            match File::create(folder.path().join(BUSY)) {
+                Ok(busy) => break (folder, busy),
+                // Another run took the folder, still empty, for one that was left.
+                Err(error) if error.kind() == io::ErrorKind::NotFound && tries > 0 => tries -= 1,
+                Err(error) => return Err(error),
+            }
+        };
         // A disk that cannot lock leaves what a killed run left.
         let _ = busy.try_lock();
         fs::create_dir(folder.path().join(NEW))?;
@@ -69,7 +77,17 @@ pub(super) fn clear(parent: &Path) {
             continue;
         }
         let left = entry.path();
-        let killed = File::open(left.join(BUSY)).is_ok_and(|busy| busy.try_lock().is_ok());
+        let names: Vec<_> = fs::read_dir(&left).into_iter().flatten().flatten().map(|one| one.file_name()).collect();
+        if names.is_empty() {
+            // Killed at the very beginning or end; of a run that has just begun, this fails or is seen.
+            let _ = fs::remove_dir(&left);
+            continue;
+        }
+        let killed = match names.iter().any(|name| name == BUSY) {
+            true => File::open(left.join(BUSY)).is_ok_and(|busy| busy.try_lock().is_ok()),
+            // Killed while it cleaned up.
+            false => true,
+        };
         if killed {
             let built = atomic::read(&left.join(CONTENTS)).ok().flatten().unwrap_or_default();
             take_back(parent, &serde_json::from_slice::<Vec<Built>>(&built).unwrap_or_default());

@@ -36,6 +36,8 @@ const SAVE: (&str, &str, &str) = ("Klopt dit?", "1", "Opgeslagen in organisaties
 struct Said {
     /// Answers that were followed by another question.
     acknowledged: Vec<&'static str>,
+    /// What was on the screen.
+    screen: String,
     saved: bool,
 }
 
@@ -48,6 +50,7 @@ fn answer_all(session: &mut OsSession) -> Said {
         let Ok(found) = session.expect(Any(questions.iter().map(ToString::to_string).collect::<Vec<_>>())) else {
             return said;
         };
+        said.screen += &String::from_utf8_lossy(found.as_bytes());
         let asked = String::from_utf8_lossy(found.get(0).unwrap_or_default()).into_owned();
         said.acknowledged.extend(last.take());
         let known = ANSWERS.iter().find(|(question, ..)| *question == asked);
@@ -121,7 +124,8 @@ fn a_guide_that_is_killed_forgets_no_answer_and_saves_all_files_or_none() {
         assert!(saved || !said.saved);
         assert!(!saved || !now.contains_key(".wep/gids.json"), "saved answers are not asked about again");
         if !saved {
-            assert!(answer_all(&mut start(&folder)).saved, "round {round}: {said:?}");
+            let again = answer_all(&mut start(&folder));
+            assert!(again.saved, "round {round}: {again:#?}");
             assert_eq!(super::different(&yaml(&lasting(files(&folder))), &after), Vec::<String>::new());
         }
         fs::remove_dir_all(&folder).unwrap();

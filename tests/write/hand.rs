@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use wep::write::{Origin, Outcome, Output};
 
 const NEW: &str = "a (nieuw van wep).docx";
-const ORIGIN: Origin = Origin { kind: "convenant", template: None, form: false };
+const ORIGIN: Origin = Origin { kind: "convenant", template: None, form: false, source: None };
 
 /// A folder in which wep made one document, and a person saved that.
 struct Edited {

@@ -6,7 +6,8 @@ use std::path::Path;
 use wep::write::record::RECORD;
 use wep::write::{Origin, Outcome, Output, WriteError};
 
-const ORIGIN: Origin = Origin { kind: "convenant", template: Some(("convenant", "# Titel")), form: false };
+const ORIGIN: Origin =
+    Origin { kind: "convenant", template: Some(("convenant", "# Titel")), form: false, source: None };
 
 fn put(folder: &Path, name: &str, bytes: &[u8]) -> Outcome {
     Output::open(folder).put(name, bytes, ORIGIN, false).unwrap()

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use wep::export::index::{Listed, State};
+use wep::export::index::{self, Listed, State};
 use wep::write::{Origin, Outcome, Output, WriteError};
 
 use super::account::Account;
 use crate::cli::WriteOptions;
 use crate::command::making;
-use crate::command::making::deliver::{How, put};
+use crate::command::making::deliver::{Delivered, How, put};
 use crate::exit::Failure;
 use crate::screen::Screen;
 
@@ -47,6 +47,13 @@ impl Contents {
         }
     }
 
+    /// A file stands there already, just as it would be made.
+    pub fn leave(&mut self, name: &str) {
+        let delivered = Delivered { outcome: Outcome::Same, difference: String::new() };
+        self.note(name, &delivered.outcome);
+        self.account.delivered(name, delivered);
+    }
+
     /// Ends the writing. What comes of it is in the account.
     pub fn finish(self) -> Account {
         let Contents { output, mut account, .. } = self;
@@ -77,6 +84,8 @@ impl Contents {
         };
         let mut all: BTreeMap<String, State> = self.output.files().into_iter().map(earlier).collect();
         all.extend(self.states.clone());
+        // The overview does not list its own new version: with it, every run would make another one.
+        self.output.beside(index::FILE).map(|beside| all.remove(beside));
         all.into_iter().map(|(name, state)| Listed { name, state }).collect()
     }
 }

@@ -8,7 +8,7 @@ use wep::document::{FEEDS, KINDS, Kind};
 use wep::export::{self, Form, index, status};
 use wep::model::file;
 use wep::progress;
-use wep::write::Origin;
+use wep::write::{Origin, Output};
 
 use super::account::Account;
 use super::contents::Contents;
@@ -41,11 +41,12 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar, screen: Screen) ->
         account.blocked(&gemeente, KINDS.iter().map(|kind| kind.slug));
         return account;
     }
-    let made = documents(&gemeente, options, bar, &mut account);
+    let made = documents(&gemeente, options, &output, bar, &mut account);
     let mut contents = Contents::new(output, options, account, screen);
     for one in made {
         match one {
-            Ok(Made { name, rendered, origin }) => {
+            Ok(Made { name, rendered: None, .. }) => contents.leave(&name),
+            Ok(Made { name, rendered: Some(rendered), origin }) => {
                 contents.put(&name, &rendered.bytes, origin);
                 contents.account.missing(&name, &rendered.missing_glyphs);
             }
@@ -66,6 +67,7 @@ fn has_errors(gemeente: &Gemeente, files: &[&str]) -> bool {
 fn documents(
     gemeente: &Gemeente,
     options: &WriteOptions,
+    output: &Output,
     bar: &Bar,
     account: &mut Account,
 ) -> Vec<Result<Made, Failure>> {
@@ -78,7 +80,7 @@ fn documents(
         kinds.par_iter().map(|kind| files::compose(kind, project, "")).collect();
     bar.expect(KINDS.len(), composed.iter().flatten().map(Vec::len).sum());
     let of_one = |composed: &Composed| {
-        let files = composed.files(project, &formats);
+        let files = composed.files(project, &formats, output);
         bar.document();
         files
     };

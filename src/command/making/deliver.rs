@@ -25,6 +25,12 @@ pub struct Delivered {
     pub difference: String,
 }
 
+/// Tells of a file that stands there already, just as it would be made.
+pub fn tell_same(output: &Output, name: &str, context: &Context) {
+    let path = output.folder().join(name).display().to_string();
+    context.screen.tell(&told(&Outcome::Same, &path, false));
+}
+
 /// Writes one file and tells it; what someone edited is not lost.
 ///
 /// # Errors

@@ -7,6 +7,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use wep::document::{Attachment, Feed, Kind};
 use wep::ics;
 use wep::model::{Formaat, Project};
+use wep::render::source::fingerprint;
 use wep::render::{self, Format, RenderError, Rendered};
 use wep::tree::{Block, Document};
 use wep::write::{Origin, Output, WriteError};
@@ -34,7 +35,8 @@ pub struct Composed {
 /// A file that is ready to be written.
 pub struct Made {
     pub name: String,
-    pub rendered: Rendered,
+    /// Nothing when it stands there already, just so.
+    pub rendered: Option<Rendered>,
     pub origin: Origin<'static>,
 }
 
@@ -66,30 +68,37 @@ impl Composed {
         &self.name
     }
 
-    /// Its files in these formats, and what goes with it; each by itself, so that one that fails stops no other.
-    pub fn files(&self, project: &Project, formats: &[Format]) -> Vec<Result<Made, Failure>> {
+    /// Its files in these formats, and what goes with it; each by itself, so that one that fails stops no other. What
+    /// `output` holds already is not made again.
+    pub fn files(&self, project: &Project, formats: &[Format], output: &Output) -> Vec<Result<Made, Failure>> {
         let mut made: Vec<Result<Made, Failure>> =
-            formats.par_iter().flat_map_iter(|format| self.in_format(*format)).collect();
+            formats.par_iter().flat_map_iter(|format| self.in_format(*format, output)).collect();
         made.extend(self.kind.extras.iter().map(|extra| {
             let Attachment::Workbook(workbook) = (extra.compose)(project);
             let rendered = render::render_workbook(&workbook).map_err(|error| failed(extra.name, &error))?;
-            Ok(Made { name: extra.name.to_owned(), rendered, origin: Origin::of(self.kind.slug) })
+            Ok(Made { name: extra.name.to_owned(), rendered: Some(rendered), origin: Origin::of(self.kind.slug) })
         }));
         made
     }
 
-    fn in_format(&self, format: Format) -> Vec<Result<Made, Failure>> {
+    fn in_format(&self, format: Format, output: &Output) -> Vec<Result<Made, Failure>> {
         // Only a PDF is ready for the printer; the others are changed or read, and have one size.
         let sheets = match format {
             Format::Pdf => self.kind.sheets(&self.document),
             _ => vec![(String::new(), self.document.clone())],
         };
         let template = Some((self.kind.slug, self.kind.template));
-        let origin = Origin { kind: self.kind.slug, template, form: has_form(&self.document) };
+        let origin = Origin { kind: self.kind.slug, template, form: has_form(&self.document), source: None };
         let one = |(paper, document): (String, Document)| {
             let name = format!("{}{paper}.{}", self.name, format.extension());
+            let source = fingerprint(&document, format);
+            if output.is_made_of(&name, source) {
+                return Ok(Made { name, rendered: None, origin });
+            }
             let rendered = render::render(&document, format).map_err(|error| failed(&name, &error))?;
-            Ok(Made { name, rendered, origin })
+            // What a typeface lacks is told every time.
+            let source = rendered.missing_glyphs.is_empty().then_some(source);
+            Ok(Made { name, rendered: Some(rendered), origin: Origin { source, ..origin } })
         };
         sheets.into_par_iter().map(one).collect()
     }
