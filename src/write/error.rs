@@ -3,6 +3,8 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::inside::Misplaced;
+
 /// A write that did not happen. Nothing that was there has changed.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
@@ -18,6 +20,9 @@ pub enum WriteError {
     /// The name of a file would lead out of its folder, or cannot exist everywhere.
     #[error("‘{name}’ kan niet als bestandsnaam")]
     Name { name: String },
+    /// A link leads out of the folder, or there is no file where one should be.
+    #[error("‘{}’ {why}", path.display())]
+    Misplaced { path: PathBuf, why: Misplaced },
     /// The content could not be put into words. Only a mistake in wep itself leads here.
     #[error("de inhoud van ‘{name}’ kan niet worden opgeschreven: dit is een fout in wep")]
     Content { name: String },
@@ -37,6 +42,7 @@ impl WriteError {
             WriteError::Occupied { .. } => "Kies een andere map, of een map die nog leeg is.",
             WriteError::NotAFolder { .. } => "Kies een andere naam voor de map.",
             WriteError::Name { .. } => "Gebruik letters, cijfers en streepjes.",
+            WriteError::Misplaced { why, .. } => why.help(),
             WriteError::Content { .. } => "Meld dit bij de makers van wep.",
         }
     }

@@ -3,6 +3,7 @@
 pub mod atomic;
 pub mod error;
 pub mod folder;
+pub mod inside;
 pub mod merge;
 pub mod output;
 pub mod project;
