@@ -7,7 +7,7 @@ use wep::document::{Attachment, Kind};
 use wep::export::Form;
 use wep::render::render_workbook;
 
-use super::{Seen, fill, project};
+use super::{Seen, fill, fill_where, project, visible};
 use crate::export::{bytes, spreadsheet};
 
 #[test]
@@ -42,16 +42,23 @@ fn csv(rows: Vec<Vec<String>>) -> Seen {
 
 #[test]
 fn in_the_workbook_of_organisations_it_is_a_text() {
-    fill("xlsx", |texts| workbook(&bytes(&project::with(texts), Form::Xlsx, "organisaties.xlsx")));
+    let read = |texts: &[String]| workbook(&bytes(&project::with(texts), Form::Xlsx, "organisaties.xlsx"));
+    fill_where("xlsx", read, visible, fits_a_cell);
 }
 
 #[test]
 fn in_the_workbook_of_the_budget_it_is_a_text() {
-    fill("werkmap", |texts| {
+    let read = |texts: &[String]| {
         let [extra] = Kind::find("begroting").unwrap().extras else { panic!("one extra file") };
         let Attachment::Workbook(book) = (extra.compose)(&project::with(texts));
         workbook(&render_workbook(&book).unwrap().bytes)
-    });
+    };
+    fill_where("werkmap", read, visible, fits_a_cell);
+}
+
+/// What is longer than a cell of Excel can hold is cut off.
+fn fits_a_cell(text: &str) -> bool {
+    text.chars().count() < 32_000
 }
 
 /// The cells and the formulas, and what a workbook could reach or run.

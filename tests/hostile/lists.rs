@@ -6,7 +6,7 @@ use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::{Ground, account, watched};
+use super::{Ground, account, size, watched};
 
 /// A list of this name in the folder, how the import ends, and something that it says.
 fn refused(name: &str, code: i32, says: &str, plant: impl FnOnce(&Ground)) {
@@ -31,8 +31,8 @@ fn a_csv_without_end_is_refused() {
     refused("lijst", 1, "5 miljoen cellen", put(rows(&format!("{}\n", ";".repeat(490)), 90_000)));
     refused("lijst", 1, "500", put(format!("naam{}\n", ";a".repeat(400_000)).into_bytes()));
     refused("lijst", 1, "50 MB", put(vec![b'x'; 60_000_000]));
-    refused("lijst", 1, "", put([b"naam;plaats\n\"".to_vec(), vec![b'x'; 40_000_000]].concat()));
-    refused("lijst", 1, "", put(rows("\"x\n", 99_000)));
+    refused("lijst", 1, "", put([b"naam;plaats\n\"".to_vec(), vec![b'x'; size(40_000_000, 5_000_000)]].concat()));
+    refused("lijst", 1, "", put(rows("\"x\n", size(99_000, 20_000))));
     refused("lijst", 1, "", put(vec![0; 1_000_000]));
     refused("lijst", 1, "50 MB", |ground| {
         File::create(ground.path("lijst")).unwrap().set_len(1 << 30).unwrap();
@@ -93,12 +93,12 @@ const CELL: &str = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>";
 fn a_workbook_that_grows_without_end_is_refused() {
     refused("lijst", 1, "te groot om te lezen", put(many_gigabytes()));
     let strings = |inner: &str| STRINGS.replace("<si><t>naam</t></si>", inner);
-    refused("lijst", 1, "", put(xlsx(&strings(&"<si><t/></si>".repeat(7_000_000)), CELL, &[])));
+    refused("lijst", 1, "", put(xlsx(&strings(&"<si><t/></si>".repeat(size(7_000_000, 1_000_000))), CELL, &[])));
     let row = |inner: &str, count: usize| {
         (1..=count).map(|row| format!("<row r=\"{row}\">{inner}</row>")).collect::<String>()
     };
     let inline = "<c t=\"inlineStr\"><is><t>a</t></is></c>";
-    refused("lijst", 1, "", put(xlsx(STRINGS, &row(&inline.repeat(400), 6_000), &[])));
+    refused("lijst", 1, "", put(xlsx(STRINGS, &row(&inline.repeat(400), size(6_000, 1_000)), &[])));
     refused("lijst", 1, "", put(xlsx(STRINGS, &row("<c t=\"s\"><v>99999999999</v></c>", 10), &[])));
     let far = "<row r=\"1048576\"><c r=\"XFD1048576\" t=\"s\"><v>0</v></c></row>";
     refused("lijst", 1, "", put(xlsx(STRINGS, &format!("{CELL}{far}"), &[])));

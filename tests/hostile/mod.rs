@@ -189,6 +189,11 @@ fn leaks(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// How large something is in the torture suite, and in the tests of every day, which have less time.
+pub fn size(torture: usize, every_day: usize) -> usize {
+    if std::env::var_os("WEP_TORTURE").is_some() { torture } else { every_day }
+}
+
 /// Adds a folder to the sum, and writes what there is of it.
 fn account(runs: usize, survived: bool) {
     static SUM: Mutex<[usize; 3]> = Mutex::new([0; 3]);

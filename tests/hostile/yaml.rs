@@ -1,8 +1,8 @@
 //! Files of YAML that are too large, too deep, or not what they say they are.
 
-use std::fs::File;
+use std::fs::{self, File};
 
-use super::{case, survive, survive_calls};
+use super::{case, size, survive, survive_calls};
 
 /// Billion laughs: ten aliases of ten aliases of …
 pub fn bomb() -> String {
@@ -38,8 +38,8 @@ fn a_file_that_is_too_large_is_refused() {
     };
     survive_calls(
         &[
-            every("every file just not too large", || "# niets \n".repeat(3_000_000)),
-            every("every file full of values", || format!("x: [{}]\n", "y, ".repeat(1_400_000))),
+            every("every file just not too large", || "# niets \n".repeat(size(3_000_000, 1_000_000))),
+            every("every file full of values", || format!("x: [{}]\n", "y, ".repeat(size(1_400_000, 300_000)))),
         ],
         &[&["controleer"]],
     );
@@ -55,10 +55,13 @@ fn a_file_that_is_no_text_is_told() {
         case("an escaped NUL", 0, "", |ground| {
             ground.replace("organisaties.yaml", "korte_naam:", "korte_naam: \"a\\0b\" #")
         }),
-        case("UTF-16", 0, "UTF-16LE", move |ground| ground.put("voortgang.yaml", utf16("stappen: []\n"))),
+        case("UTF-16", 0, "UTF-16LE", move |ground| {
+            ground.put("voortgang.yaml", utf16(&fs::read_to_string(ground.path("voortgang.yaml")).unwrap()))
+        }),
         case("UTF-16 cut off", 1, "", move |ground| ground.put("team.yaml", &utf16("coordinator: [")[..21])),
         case("surrogates as bytes", 0, "", |ground| {
-            ground.put("voortgang.yaml", b"stappen: [] # \xed\xa0\x80\xed\xbf\xbf\n");
+            let text = fs::read(ground.path("voortgang.yaml")).unwrap();
+            ground.put("voortgang.yaml", [&text[..], b"\n# \xed\xa0\x80\xed\xbf\xbf\n"].concat());
         }),
         case("surrogates as escapes", 1, "", |ground| ground.put("voortgang.yaml", "stappen: \"\\ud800\"\n")),
         case("half a pair of surrogates", 1, "", |ground| {
@@ -86,18 +89,26 @@ fn a_file_without_end_is_refused() {
         case("ten thousand deep", 1, "", |ground| ground.put("team.yaml", "[".repeat(10_000))),
         case("ten thousand deep by dashes", 1, "", |ground| ground.put("team.yaml", "- ".repeat(10_000))),
         case("ten thousand deep in braces", 1, "", |ground| ground.put("wep.yaml", "{a: ".repeat(10_000))),
-        case("200,000 keys", 1, "", |ground| {
-            ground.put("team.yaml", (0..200_000).map(|key| format!("sleutel{key}: {key}\n")).collect::<String>());
+        case("very many keys", 1, "", |ground| {
+            ground.put(
+                "team.yaml",
+                (0..size(200_000, 30_000)).map(|key| format!("sleutel{key}: {key}\n")).collect::<String>(),
+            );
         }),
-        case("200,000 times the same key", 1, "", |ground| ground.put("team.yaml", "coordinator:\n".repeat(200_000))),
+        case("very many times the same key", 1, "", |ground| {
+            ground.put("team.yaml", "coordinator:\n".repeat(size(200_000, 50_000)))
+        }),
         case("duplicate keys", 1, "tweede keer", |ground| ground.put("team.yaml", "coordinator:\ncoordinator:\n")),
         case("a key that is a list", 1, "", |ground| ground.put("team.yaml", "? [a, b]\n: {? {c: d} : e}\n")),
         case("a program as a value", 1, "", |ground| {
             ground.put("team.yaml", "coordinator: !!python/object/apply:os.system [\"touch gehackt\"]\n");
         }),
         case("a list where wep.yaml has fields", 1, "", |ground| ground.put("wep.yaml", "- a\n- b\n")),
-        case("100,000 organisations with one id", 1, "", |ground| {
-            ground.put("organisaties.yaml", format!("organisaties:\n{}", "- {id: a, naam: A}\n".repeat(100_000)));
+        case("very many organisations with one id", 1, "", |ground| {
+            ground.put(
+                "organisaties.yaml",
+                format!("organisaties:\n{}", "- {id: a, naam: A}\n".repeat(size(100_000, 5_000))),
+            );
         }),
     ]);
 }
