@@ -17,10 +17,6 @@ use crate::model::{Logo, LogoSoort, file};
 /// A logo that is larger is a photograph, and would be in every document.
 const MAX_BYTES: usize = 2_000_000;
 const MAX_DOTS: u32 = 4_000;
-/// `use` repeats what it points at, and that may hold `use` again: few are harmless.
-const MAX_USES: usize = 20;
-/// These can be made of each other, and each of them goes deeper.
-const MAX_LAYERS: usize = 60;
 /// Deeper, and with more elements, no logo is.
 const MAX_DEPTH: usize = 100;
 const MAX_ELEMENTS: usize = 20_000;
@@ -107,13 +103,13 @@ fn png(bytes: &[u8], name: &str) -> Result<Logo, Unusable> {
 
 fn svg(text: &str, name: &str) -> Result<Logo, Unusable> {
     inspect(text, name)?;
+    if weight::too_heavy(text) {
+        return unusable(too_large(name), SIMPLER);
+    }
     let broken = || Unusable { why: format!("het logo ‘{name}’ is geen goede SVG"), help: OTHER_FILE };
     let tree = Tree::from_str(text, &Options::default()).map_err(|_| broken())?;
     if tree.root().children().is_empty() {
         return unusable(format!("in het logo ‘{name}’ is niets te zien"), OUTLINES);
-    }
-    if weight::too_heavy(tree.root()) {
-        return unusable(too_large(name), SIMPLER);
     }
     let [breedte, hoogte] = [tree.size().width(), tree.size().height()].map(f64::from);
     let bytes = tree.to_string(&WriteOptions::default()).into_bytes();
@@ -127,7 +123,7 @@ fn svg(text: &str, name: &str) -> Result<Logo, Unusable> {
 fn inspect(text: &str, name: &str) -> Result<(), Unusable> {
     let refused = |what: &str, help| unusable(format!("in het logo ‘{name}’ staat {what}"), help);
     let mut reader = Reader::from_str(text);
-    let (mut uses, mut layers, mut elements, mut depth) = (0, 0, 0, 0_usize);
+    let (mut elements, mut depth) = (0, 0_usize);
     loop {
         let event = reader.read_event();
         match &event {
@@ -151,12 +147,7 @@ fn inspect(text: &str, name: &str) -> Result<(), Unusable> {
                     "image" | "feimage" => return refused("een ander plaatje", OUTLINES),
                     "text" => return refused("tekst, en die ziet er niet overal hetzelfde uit", OUTLINES),
                     "filter" | "marker" => return refused("een effect, zoals een schaduw of een pijlpunt", OUTLINES),
-                    "use" => uses += 1,
-                    "pattern" | "mask" | "clippath" => layers += 1,
                     _ => {}
-                }
-                if uses > MAX_USES || layers > MAX_LAYERS {
-                    return refused("te veel herhaling", OUTLINES);
                 }
                 match suspicious(&element) {
                     Some(what) => return refused(what, OUTLINES),

@@ -37,9 +37,9 @@ fn a_logo_lies_in_the_folder() {
             }),
             case("by a link to itself", 1, OUTSIDE, |ground| ground.link("logo.svg", "logo.svg")),
             case("a device", 1, OUTSIDE, |ground| ground.link("logo.svg", "/dev/zero")),
-            case("a pipe", 1, NO_FILE, |ground| ground.pipe("logo.svg")),
-            case("a folder", 1, NO_FILE, |ground| named(ground, "uitvoer")),
-            case("a name of 5,000 letters", 1, "", |ground| named(ground, &"x".repeat(5_000))),
+            case("a pipe", 0, NO_FILE, |ground| ground.pipe("logo.svg")),
+            case("a folder", 0, NO_FILE, |ground| named(ground, "uitvoer")),
+            case("a name of 5,000 letters", 0, "", |ground| named(ground, &"x".repeat(5_000))),
         ],
         &CALLS,
     );
@@ -50,9 +50,9 @@ fn an_svg_runs_nothing_and_reaches_nowhere() {
     const HELD: &str = "de documenten krijgen geen logo";
     let with = |name, inner: &str| {
         let text = svg(inner);
-        case(name, 1, HELD, move |ground| ground.put("logo.svg", &text))
+        case(name, 0, HELD, move |ground| ground.put("logo.svg", &text))
     };
-    let whole = |name, text: String| case(name, 1, HELD, move |ground| ground.put("logo.svg", &text));
+    let whole = |name, text: String| case(name, 0, HELD, move |ground| ground.put("logo.svg", &text));
     let path = "<path d='M0 0h9v9z'/>";
     let entities: String =
         (1..10).map(|level| format!("<!ENTITY e{level} '{}'>", format!("&e{};", level - 1).repeat(10))).collect();
@@ -131,7 +131,7 @@ fn an_svg_runs_nothing_and_reaches_nowhere() {
             ),
             with("a path of 10 MB", &format!("<path d='M0 0{}'/>", "h1v1".repeat(2_500_000))),
             whole("no SVG at all", "<svg".to_owned()),
-            case("a sparse file of 1 GB", 1, HELD, |ground| {
+            case("a sparse file of 1 GB", 0, HELD, |ground| {
                 File::create(ground.path("logo.svg")).unwrap().set_len(1 << 30).unwrap();
             }),
         ],
@@ -151,8 +151,8 @@ fn an_svg_with_odd_measures_asks_no_more_than_another() {
             with("very wide", 0, measured("viewBox='0 0 1e9 1'")),
             with("very high", 0, measured("viewBox='0 0 1 1e9'")),
             with("very small", 0, measured("viewBox='0 0 1e-9 1e-9'")),
-            with("no measure", 1, measured("viewBox='0 0 0 0'")),
-            with("less than nothing", 1, measured("width='-9' height='-9'")),
+            with("no measure", 0, measured("viewBox='0 0 0 0'")),
+            with("less than nothing", 0, measured("width='-9' height='-9'")),
             with("a path of 1 MB", 0, svg(&format!("<path d='M0 0{}'/>", "h1v1".repeat(250_000)))),
             with("a dash of nothing", 0, svg("<path d='M0 0h9v9z' stroke='#000' stroke-dasharray='1e-9'/>")),
         ],

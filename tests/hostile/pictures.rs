@@ -66,13 +66,13 @@ fn a_picture_that_is_large_or_broken_is_no_logo() {
     let right = |sum| sum;
     survive_calls(
         &[
-            with("60,000 by 60,000 points", 1, HELD, png(60_000, &nothing(1_000), right)),
+            with("60,000 by 60,000 points", 0, HELD, png(60_000, &nothing(1_000), right)),
             with("4,000 by 4,000 points in few bytes", 0, "", png(4_000, &nothing(4_000 * (4 * 4_000 + 1)), right)),
             with("more points than it says", 0, "", png(10, &nothing(50_000_000), right)),
-            with("fewer points than it says", 1, HELD, png(4_000, &nothing(100), right)),
-            with("a checksum that is wrong", 1, HELD, png(10, &nothing(10 * 41), |sum| !sum)),
-            with("no points", 1, HELD, png(0, &nothing(1), right)),
-            with("nothing behind the sign", 1, HELD, b"\x89PNG\r\n\x1a\n".to_vec()),
+            with("fewer points than it says", 0, HELD, png(4_000, &nothing(100), right)),
+            with("a checksum that is wrong", 0, HELD, png(10, &nothing(10 * 41), |sum| !sum)),
+            with("no points", 0, HELD, png(0, &nothing(1), right)),
+            with("nothing behind the sign", 0, HELD, b"\x89PNG\r\n\x1a\n".to_vec()),
             with(
                 "random bytes behind the sign",
                 1,
