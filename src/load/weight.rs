@@ -90,7 +90,9 @@ impl<'a, 'i> Scale<'a, 'i> {
                 (_, value) => found.extend(targets(value)),
             }
         }
-        if node.tag_name().name() != "style" {
+        let painted =
+            !["svg", "style", "defs", "linearGradient", "radialGradient", "stop"].contains(&node.tag_name().name());
+        if painted {
             found.extend(self.everywhere.iter().cloned());
         }
         found

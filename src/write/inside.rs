@@ -70,7 +70,10 @@ pub fn inside(home: &Path, path: &Path) -> Result<PathBuf, WriteError> {
     let rest = place.strip_prefix(there).map_err(|_| outside())?;
     let (real, real_home) = (fs::canonicalize(there), fs::canonicalize(home));
     match (real, real_home) {
-        (Ok(real), Ok(real_home)) if real.starts_with(&real_home) => Ok(real.join(rest)),
+        // Joined with nothing, a path would end as that of a folder.
+        (Ok(real), Ok(real_home)) if real.starts_with(&real_home) => {
+            Ok(real.components().chain(rest.components()).collect())
+        }
         _ => Err(outside()),
     }
 }
