@@ -29,10 +29,7 @@ const FORMATS: [&str; 17] = [
     "markdown",
     "html",
     "docx",
-    #[cfg(feature = "pdf")]
     "pdf",
-    #[cfg(not(feature = "pdf"))]
-    "markdown zonder pdf",
     "tekst",
     "csv",
     "csv voor excel",
@@ -87,7 +84,7 @@ fn fill_where(
     if seen.shape != calm.shape {
         // Which of them did it shows when each stands alone.
         let one = read(&plain(1)).shape;
-        active.extend(attacks.iter().filter(|attack| read(std::slice::from_ref(attack)).shape != one).cloned());
+        active.extend(attacks.iter().filter(|attack| read(std::slice::from_ref(*attack)).shape != one).cloned());
         let differs = seen.shape.iter().zip(&calm.shape).position(|(left, right)| left != right);
         let at = differs.unwrap_or(seen.shape.len().min(calm.shape.len()));
         let near = |shape: &[String]| shape[at.saturating_sub(4).min(shape.len())..shape.len().min(at + 4)].join(" ");

@@ -74,7 +74,7 @@ fn xlsx(strings: &str, rows: &str, more: &[(&str, &str)]) -> Vec<u8> {
     let root = format!(
         "<Relationships {PACKAGE}><Relationship Id=\"r1\" Type=\"{LINKS}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
     );
-    let parts = [
+    let parts: [(&str, &str); 6] = [
         ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
         ("_rels/.rels", &root),
         ("xl/workbook.xml", &workbook),
@@ -152,7 +152,7 @@ fn a_sheet_of_libreoffice_that_says_a_million_times_is_refused() {
         packed(&[
             ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
             ("META-INF/manifest.xml", "<manifest:manifest xmlns:manifest=\"m\"/>"),
-            ("content.xml", &content),
+            ("content.xml", content.as_str()),
         ])
     };
     let cell = |more: &str| {

@@ -25,7 +25,7 @@ fn png(side: u32, points: &[u8], crc: impl Fn(u32) -> u32) -> Vec<u8> {
 /// The checksum of PNG.
 fn sum(bytes: &[u8]) -> u32 {
     let step = |sum: u32, byte: &u8| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 })
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 })
     };
     !bytes.iter().fold(u32::MAX, step)
 }
@@ -50,7 +50,7 @@ fn nothing(count: usize) -> Vec<u8> {
         high = (high + low) % 65_521;
     }
     low %= 65_521;
-    let adler = (high << 16 | low) as u32;
+    let adler = ((high << 16) | low) as u32;
     [&[0x78, 0x9C][..], &bytes[start..start + length], &adler.to_be_bytes()].concat()
 }
 
