@@ -78,6 +78,12 @@ fn fill_where(
     comes_back: impl Fn(&str) -> bool,
 ) {
     let attacks = marked();
+    // By its name an organisation stands elsewhere in a list, so the order says nothing; the number of parts does.
+    let read = |texts: &[String]| {
+        let mut seen = read(texts);
+        seen.shape.sort();
+        seen
+    };
     let seen = read(&attacks);
     let calm = read(&plain(attacks.len()));
     let mut active: Vec<String> = Vec::new();

@@ -28,7 +28,9 @@ pub fn with(texts: &[String]) -> Project {
     project
 }
 
-fn in_organisation(pattern: &Organisatie, number: usize, text: &str) -> Organisatie {
+fn in_organisation(pattern: &Organisatie, number: usize, whole: &str) -> Organisatie {
+    // A very long text stands in one field, which is enough for what lays it out.
+    let text = if whole.len() > 5_000 { "elders" } else { whole };
     let some = || Some(text.to_owned());
     let mut one = pattern.clone();
     one.id = Some(format!("aanval-{number:03}"));
@@ -36,6 +38,7 @@ fn in_organisation(pattern: &Organisatie, number: usize, text: &str) -> Organisa
     (one.telefoon, one.email, one.website) = (no_address(text), no_address(text), no_address(text));
     (one.adres.straat, one.adres.postcode, one.adres.plaats) = (some(), some(), some());
     (one.adres.breedtegraad, one.adres.lengtegraad) = ("53.2".parse().ok(), "5.8".parse().ok());
+    one.naam = Some(whole.to_owned());
     one.aanbod.truncate(1);
     for offer in &mut one.aanbod {
         *offer = Aanbod {
@@ -49,7 +52,7 @@ fn in_organisation(pattern: &Organisatie, number: usize, text: &str) -> Organisa
     }
     one.contactpersonen.truncate(1);
     for person in &mut one.contactpersonen {
-        (person.naam, person.functie) = (some(), some());
+        (person.naam, person.functie) = (Some(whole.to_owned()), some());
         (person.telefoon, person.email) = (no_address(text), no_address(text));
     }
     for relatie in &mut one.relaties {

@@ -159,7 +159,11 @@ fn hostile_text_in_every_field_comes_back_literally_and_changes_no_shape() {
         let mut missing: Vec<&str> = planted.iter().map(|(_, text)| text.as_str()).collect();
         for (kind, plain) in KINDS.iter().zip(&documents) {
             let document = compose(kind.slug, &project);
-            assert_eq!(shape(&document), shape(plain), "{shift} in {}", kind.slug);
+            // By its name an organisation may stand elsewhere in a list.
+            let [mut found, mut wanted] = [shape(&document), shape(plain)];
+            found.sort();
+            wanted.sort();
+            assert_eq!(found, wanted, "{shift} in {}", kind.slug);
             let text = visible(&folded(&document));
             missing.retain(|planted| !text.contains(&visible(planted)));
         }
