@@ -24,7 +24,29 @@ fn in_a_calendar_it_opens_no_event_and_no_property() {
 
 #[test]
 fn in_a_card_it_opens_no_card_and_no_property() {
-    fill("vcard", |texts| read(&text(&project::with(texts), Form::VCard, "contactpersonen.vcf")));
+    fill("vcard", |texts| cards(&text(&project::with(texts), Form::VCard, "contactpersonen.vcf")));
+}
+
+/// The lines of cards, for which that crate has no grammar.
+fn cards(file: &str) -> Seen {
+    let lines = crate::export::unfolded(file);
+    let name = |line: &String| line.split(':').next().unwrap_or_default().to_owned();
+    let value = |line: &String| unescaped(line.split_once(':').map_or("", |(_, value)| value));
+    let words = lines.iter().map(value).collect::<Vec<_>>().join("\n");
+    Seen { shape: lines.iter().map(name).collect(), words }
+}
+
+/// A value as RFC 6350 reads it, from the left.
+fn unescaped(value: &str) -> String {
+    let mut text = String::new();
+    let mut letters = value.chars();
+    while let Some(letter) = letters.next() {
+        text.extend(match letter {
+            '\\' => letters.next().map(|escaped| if "nN".contains(escaped) { '\n' } else { escaped }),
+            letter => Some(letter),
+        });
+    }
+    text
 }
 
 /// The components with the names of their properties and parameters, and the values as text.
@@ -47,7 +69,8 @@ fn look(component: &Component<'_>, seen: &mut Seen) {
     for property in &component.properties {
         let parameters: Vec<String> = property.params.iter().map(|one| one.key.to_string()).collect();
         seen.shape.push(format!("{} {}", property.name, parameters.join(" ")));
-        seen.words.push_str(property.val.clone().unescape_text().as_str());
+        // That crate has read the escapes of a text already.
+        seen.words.push_str(property.val.as_str());
         seen.words.push('\n');
     }
     component.components.iter().for_each(|inner| look(inner, seen));

@@ -38,7 +38,7 @@ fn in_organisation(pattern: &Organisatie, number: usize, whole: &str) -> Organis
     (one.telefoon, one.email, one.website) = (no_address(text), no_address(text), no_address(text));
     (one.adres.straat, one.adres.postcode, one.adres.plaats) = (some(), some(), some());
     (one.adres.breedtegraad, one.adres.lengtegraad) = ("53.2".parse().ok(), "5.8".parse().ok());
-    one.naam = Some(whole.to_owned());
+    (one.naam, one.korte_naam) = (Some(whole.to_owned()), Some(whole.to_owned()));
     one.aanbod.truncate(1);
     for offer in &mut one.aanbod {
         *offer = Aanbod {

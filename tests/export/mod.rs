@@ -52,7 +52,7 @@ fn with_coordinates() -> Project {
 }
 
 /// vCard lines, unfolded.
-fn unfolded(cards: &str) -> Vec<String> {
+pub fn unfolded(cards: &str) -> Vec<String> {
     assert!(cards.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\n', '\r'])), "{cards}");
     cards.replace("\r\n ", "").split_terminator("\r\n").map(str::to_owned).collect()
 }
