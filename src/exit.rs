@@ -61,6 +61,10 @@ impl From<LoadError> for Failure {
                 (Exit::WrongCall, "Kijk na of u de map goed hebt geschreven. Een nieuwe map maakt u met: wep init")
             }
             LoadError::NotAFile { .. } => (Exit::Refused, ""),
+            LoadError::TooLarge { .. } => (Exit::InputErrors, "Kijk of dit het goede bestand is."),
+            LoadError::Link { .. } => {
+                (Exit::Refused, "Zet het bestand zelf in de map van de gemeente, in plaats van de koppeling.")
+            }
             LoadError::NoRights { .. } | LoadError::Unreadable { .. } => {
                 (Exit::Refused, "Kijk na of u het bestand kunt openen, en of de schijf nog is aangesloten.")
             }

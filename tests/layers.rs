@@ -15,7 +15,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("handbook", &["model"]),
     ("check", &["model", "handbook", "calendar", "colour", "privacy"]),
     ("privacy", &[]),
-    ("load", &["model", "check", "privacy"]),
+    // What stays below a folder is the same for reading as for writing.
+    ("load", &["model", "check", "privacy", "write"]),
     ("compose", &["tree", "calendar", "drawing", "address"]),
     ("document", &["ics", "model", "handbook", "compose", "tree", "drawing", "calendar", "colour"]),
     ("render", &["tree", "drawing", "colour"]),

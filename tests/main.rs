@@ -2,12 +2,15 @@
 
 #![forbid(unsafe_code)]
 
+mod attack;
 mod check;
 mod command;
 mod compose;
 mod document;
 mod edit;
 mod export;
+#[cfg(unix)]
+mod hostile;
 mod import;
 mod layers;
 mod load;

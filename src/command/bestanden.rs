@@ -1,11 +1,10 @@
 //! The files of a gemeente on disk: read as they stand, changed together, and each written whole or not at all.
 
-use std::fs;
-use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use wep::check::{Finding, Level};
 use wep::edit::{EditError, project};
+use wep::load;
 use wep::model::{Project, file};
 use wep::report::difference;
 use wep::report::findings::clean;
@@ -33,7 +32,8 @@ impl Tekst {
     /// # Errors
     /// When the text is not UTF-8 or may not be read: then no edit could keep what stands there.
     pub fn open(folder: &Path, file: &'static str) -> Result<Tekst, Failure> {
-        let path = folder.join(file);
+        // Where a link leads, so that it stays one.
+        let path = load::place(folder, &folder.join(file))?;
         Ok(Tekst { file, folder: folder.to_owned(), before: text_at(&path, file)?, path })
     }
 
@@ -83,10 +83,9 @@ impl Bestanden {
     /// When a file cannot be read to the end: then part of it would be missing in the model. What is wrong in it is told.
     pub fn open(context: &Context) -> Result<Bestanden, Failure> {
         let gemeente = gemeente::open(context)?;
+        refuse_unreadable(&gemeente, &file::ALL, context)?;
         let teksten = file::ALL.into_iter().map(|file| (file, Tekst::open(&gemeente.folder, file))).collect();
-        let bestanden = Bestanden { gemeente, teksten };
-        refuse_unreadable(&bestanden.gemeente, &file::ALL, context)?;
-        Ok(bestanden)
+        Ok(Bestanden { gemeente, teksten })
     }
 
     pub fn project(&self) -> &Project {
@@ -152,20 +151,12 @@ pub fn not_made(gemeente: &Gemeente, error: &EditError, context: &Context) -> Fa
 
 /// The text of a file as it stands there, byte order mark included.
 fn text_at(path: &Path, file: &str) -> Result<String, Failure> {
-    let unreadable = |error: &io::Error| match error.kind() {
-        ErrorKind::InvalidData => Failure::new(
+    let bytes = load::read(path.parent().unwrap_or(path), path)?.unwrap_or_default();
+    String::from_utf8(bytes).map_err(|_| {
+        Failure::new(
             Exit::InputErrors,
             format!("{file} is niet opgeslagen als UTF-8; er is niets gewijzigd"),
             "Sla het bestand op als UTF-8; in Kladblok: Opslaan als, Codering ‘UTF-8’.",
-        ),
-        _ => {
-            let message = format!("{file} kan niet worden gelezen; er is niets gewijzigd");
-            Failure::new(Exit::Refused, message, "Kijk of u het bestand mag openen.")
-        }
-    };
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(text),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
-        Err(error) => Err(unreadable(&error)),
-    }
+        )
+    })
 }

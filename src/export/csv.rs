@@ -46,7 +46,9 @@ pub fn export(project: &Project) -> Result<Export, ExportError> {
 
 /// Whether a spreadsheet could take this text for something to run.
 pub(super) fn runs(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
+    // A program that leaves out what has no width finds the sign behind it.
+    let shown = text.trim_start_matches(['\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', ' ', '\u{a0}']);
+    shown.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
 /// `;` between the cells, which a Dutch Excel expects, every cell in quotes, so that a `,` in it splits nothing either.

@@ -14,6 +14,10 @@ pub enum LoadError {
     NotAFolder { path: PathBuf },
     #[error("‘{}’ is geen gewoon bestand; geef wat daar staat een andere naam", .path.display())]
     NotAFile { path: PathBuf },
+    #[error("‘{}’ is een koppeling (symlink) die nergens uitkomt, of buiten de map van de gemeente", .path.display())]
+    Link { path: PathBuf },
+    #[error("‘{}’ is groter dan 40 MB en wordt niet gelezen", .path.display())]
+    TooLarge { path: PathBuf },
     #[error("u hebt geen rechten om ‘{}’ te lezen", .path.display())]
     NoRights { path: PathBuf },
     #[error("‘{}’ is niet te lezen (fout {number} van de computer)", .path.display())]

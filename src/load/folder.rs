@@ -1,12 +1,12 @@
 //! Reading the folder of a gemeente: every file of it, and what is missing.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use super::{LoadError, MAX_BYTES, Sources, logo, read_str, stray, whole_file};
+use super::{LoadError, MAX_BYTES, Room, Sources, logo, read_within, regular, stray, whole_file};
 use crate::check::{Code, Finding};
 use crate::model::{Logo, Project, Wep, file};
 
@@ -21,7 +21,8 @@ pub struct Loaded {
 /// Reads the folder of a gemeente.
 pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
     check_folder(folder)?;
-    let mut reader = FolderReader { folder, findings: Vec::new(), sources: Sources::default() };
+    let (findings, sources, room) = (Vec::new(), Sources::default(), Room::default());
+    let mut reader = FolderReader { folder, findings, sources, room };
     let wep: Wep = reader.read(file::WEP)?;
     let logo = reader.logo(&wep);
     let project = Project {
@@ -45,10 +46,11 @@ pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
     Ok(Loaded { project, findings: reader.findings, sources: reader.sources })
 }
 
-/// The nearest folder, from `start` upwards, that has a wep.yaml.
+/// The nearest folder, from `start` upwards, that has a wep.yaml, whatever that is: what is wrong with it is told when it
+/// is read.
 pub fn find_folder(start: &Path) -> Option<PathBuf> {
     let start = std::path::absolute(start).ok()?;
-    start.ancestors().find(|folder| folder.join(file::WEP).is_file()).map(Path::to_path_buf)
+    start.ancestors().find(|folder| folder.join(file::WEP).symlink_metadata().is_ok()).map(Path::to_path_buf)
 }
 
 fn check_folder(folder: &Path) -> Result<(), LoadError> {
@@ -66,16 +68,17 @@ struct FolderReader<'a> {
     folder: &'a Path,
     findings: Vec<Finding>,
     sources: Sources,
+    room: Room,
 }
 
 impl FolderReader<'_> {
     fn read<T: DeserializeOwned + Default>(&mut self, name: &'static str) -> Result<T, LoadError> {
         let path = self.folder.join(name);
-        let Some(content) = content(&path)? else {
+        let Some(content) = regular::up_to(self.folder, &path, MAX_BYTES + 1)? else {
             self.findings.push(self.missing(name));
             return Ok(T::default());
         };
-        let (model, findings, source) = read_str(name, content);
+        let (model, findings, source) = read_within(name, &content, &mut self.room);
         self.findings.extend(findings);
         self.sources.add(source.with_path(path));
         Ok(model)
@@ -119,18 +122,4 @@ impl FolderReader<'_> {
         }
         whole_file(code, name, message).help(help)
     }
-}
-
-/// The bytes of a file, or nothing when it is not there. One byte too many is enough to see that it is too large.
-fn content(path: &Path) -> Result<Option<Vec<u8>>, LoadError> {
-    let fail = |error: io::Error| LoadError::from_io(path, &error);
-    match fs::metadata(path) {
-        Ok(metadata) if metadata.is_file() => {}
-        Ok(_) => return Err(LoadError::NotAFile { path: path.to_path_buf() }),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(fail(error)),
-    }
-    let mut bytes = Vec::new();
-    File::open(path).map_err(fail)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(fail)?;
-    Ok(Some(bytes))
 }

@@ -3,8 +3,6 @@
 //! What is shown is never the file itself: a PNG is decoded and written anew, an SVG is reduced to its shapes. A script,
 //! a reference to the outside or a picture of a million points does not get further than here.
 
-use std::fs::{self, File};
-use std::io::Read;
 use std::path::{Component, Path};
 
 use quick_xml::events::{BytesStart, Event};
@@ -12,17 +10,20 @@ use quick_xml::reader::Reader;
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{Options, Tree, WriteOptions};
 
+use super::{LoadError, regular, weight};
 use crate::check::{Code, Finding, Route};
 use crate::model::{Logo, LogoSoort, file};
 
 /// A logo that is larger is a photograph, and would be in every document.
-const MAX_BYTES: u64 = 2_000_000;
+const MAX_BYTES: usize = 2_000_000;
 const MAX_DOTS: u32 = 4_000;
-/// `use` repeats what it points at, and that may hold `use` again: few are harmless.
-const MAX_USES: usize = 20;
+/// Deeper, and with more elements, no logo is.
+const MAX_DEPTH: usize = 100;
+const MAX_ELEMENTS: usize = 20_000;
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 const OUTLINES: &str = "bewaar het logo in uw tekenprogramma als PNG, of als SVG met de letters als omtrekken";
+const SIMPLER: &str = "maak het eenvoudiger, of bewaar het als PNG";
 const OTHER_FILE: &str = "bewaar het logo als PNG of als SVG, en noem dat bestand";
 
 /// Why a logo cannot be used, and the way out.
@@ -51,32 +52,21 @@ pub(super) fn read(folder: &Path, name: &str) -> Result<Logo, Box<Finding>> {
     if !plain || name.contains(['\\', ':']) || name.chars().any(char::is_control) {
         return Err(outside());
     }
-    let path = folder.join(name);
-    if let (Ok(real), Ok(home)) = (fs::canonicalize(&path), fs::canonicalize(folder))
-        && !real.starts_with(home)
-    {
-        return Err(outside());
-    }
-    bytes(&path, name).and_then(|bytes| logo(&bytes, name)).map_err(|Unusable { why, help }| {
+    let bytes = match regular::up_to(folder, &folder.join(name), MAX_BYTES + 1) {
+        Err(LoadError::Link { .. }) => return Err(outside()),
+        read => bytes(read, name),
+    };
+    bytes.and_then(|bytes| logo(&bytes, name)).map_err(|Unusable { why, help }| {
         finding(Code::LogoUnusable, format!("{why}; de documenten krijgen geen logo"), help)
     })
 }
 
-fn bytes(path: &Path, name: &str) -> Result<Vec<u8>, Unusable> {
-    match fs::metadata(path) {
-        Ok(found) if found.is_file() && found.len() <= MAX_BYTES => {}
-        Ok(found) if found.is_file() => {
-            return unusable(too_large(name), "maak het kleiner, bijvoorbeeld 1.000 beeldpunten breed");
-        }
-        Ok(_) => return unusable(format!("‘{name}’ is geen bestand"), OTHER_FILE),
-        Err(_) => {
-            return unusable(format!("het logo ‘{name}’ is er niet"), "zet het bestand in de map van de gemeente");
-        }
-    }
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes));
+fn bytes(read: Result<Option<Vec<u8>>, LoadError>, name: &str) -> Result<Vec<u8>, Unusable> {
     match read {
-        Ok(_) => Ok(bytes),
+        Ok(Some(bytes)) if bytes.len() <= MAX_BYTES => Ok(bytes),
+        Ok(Some(_)) => unusable(too_large(name), "maak het kleiner, bijvoorbeeld 1.000 beeldpunten breed"),
+        Ok(None) => unusable(format!("het logo ‘{name}’ is er niet"), "zet het bestand in de map van de gemeente"),
+        Err(LoadError::NotAFile { .. }) => unusable(format!("‘{name}’ is geen bestand"), OTHER_FILE),
         Err(_) => {
             unusable(format!("het logo ‘{name}’ kan niet worden gelezen"), "kijk of het bestand niet beveiligd is")
         }
@@ -113,6 +103,9 @@ fn png(bytes: &[u8], name: &str) -> Result<Logo, Unusable> {
 
 fn svg(text: &str, name: &str) -> Result<Logo, Unusable> {
     inspect(text, name)?;
+    if weight::too_heavy(text) {
+        return unusable(too_large(name), SIMPLER);
+    }
     let broken = || Unusable { why: format!("het logo ‘{name}’ is geen goede SVG"), help: OTHER_FILE };
     let tree = Tree::from_str(text, &Options::default()).map_err(|_| broken())?;
     if tree.root().children().is_empty() {
@@ -120,8 +113,8 @@ fn svg(text: &str, name: &str) -> Result<Logo, Unusable> {
     }
     let [breedte, hoogte] = [tree.size().width(), tree.size().height()].map(f64::from);
     let bytes = tree.to_string(&WriteOptions::default()).into_bytes();
-    if bytes.len() as u64 > MAX_BYTES {
-        return unusable(too_large(name), "maak het eenvoudiger, of bewaar het als PNG");
+    if bytes.len() > MAX_BYTES {
+        return unusable(too_large(name), SIMPLER);
     }
     Ok(Logo { soort: LogoSoort::Svg, bytes, breedte, hoogte })
 }
@@ -130,11 +123,21 @@ fn svg(text: &str, name: &str) -> Result<Logo, Unusable> {
 fn inspect(text: &str, name: &str) -> Result<(), Unusable> {
     let refused = |what: &str, help| unusable(format!("in het logo ‘{name}’ staat {what}"), help);
     let mut reader = Reader::from_str(text);
-    let mut uses = 0;
+    let (mut elements, mut depth) = (0, 0_usize);
     loop {
-        match reader.read_event() {
+        let event = reader.read_event();
+        match &event {
+            Ok(Event::Start(_)) => depth += 1,
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_DEPTH || elements > MAX_ELEMENTS {
+            return unusable(too_large(name), SIMPLER);
+        }
+        match event {
             Ok(Event::Eof) => return Ok(()),
             Ok(Event::Start(element) | Event::Empty(element)) => {
+                elements += 1;
                 let local = element.local_name().as_ref().to_lowercase();
                 match local.as_str() {
                     "script" | "foreignobject" | "iframe" | "handler" | "listener" => {
@@ -143,11 +146,8 @@ fn inspect(text: &str, name: &str) -> Result<(), Unusable> {
                     "animate" | "animatemotion" | "animatetransform" | "set" => return refused("beweging", OUTLINES),
                     "image" | "feimage" => return refused("een ander plaatje", OUTLINES),
                     "text" => return refused("tekst, en die ziet er niet overal hetzelfde uit", OUTLINES),
-                    "use" => uses += 1,
+                    "filter" | "marker" => return refused("een effect, zoals een schaduw of een pijlpunt", OUTLINES),
                     _ => {}
-                }
-                if uses > MAX_USES {
-                    return refused("te veel herhaling", OUTLINES);
                 }
                 match suspicious(&element) {
                     Some(what) => return refused(what, OUTLINES),

@@ -12,10 +12,12 @@ mod guard;
 mod locate;
 mod logo;
 mod reading;
+mod regular;
 mod scalar;
 mod source;
 mod stray;
 mod syntax;
+mod weight;
 mod wording;
 mod yaml;
 
@@ -25,6 +27,7 @@ use serde::de::DeserializeOwned;
 
 pub use error::LoadError;
 pub use folder::{Loaded, find_folder, load};
+pub use regular::{place, read};
 pub use source::{Located, Source, Sources};
 pub(crate) use yaml::{Kind, Node};
 
@@ -35,21 +38,45 @@ use reading::Reading;
 /// Larger files are refused. Ten thousand organisations with every field and its explanation take about 30 MB.
 const MAX_BYTES: usize = 40_000_000;
 
+/// All files of a gemeente together are no larger than this either: they are in memory at the same time.
+const MAX_TOGETHER: usize = 60_000_000;
+
+/// How much the files that are still to come may hold, together.
+struct Room {
+    bytes: usize,
+    nodes: usize,
+}
+
+impl Default for Room {
+    fn default() -> Room {
+        Room { bytes: MAX_TOGETHER, nodes: yaml::MAX_NODES }
+    }
+}
+
 /// Reads the content of one file: what is right of it, what there is to say about it, and the text for reports.
 pub fn read_str<T: DeserializeOwned + Default>(
     file: &'static str,
     content: impl AsRef<[u8]>,
 ) -> (T, Vec<Finding>, Source) {
-    let content = content.as_ref();
-    if content.len() > MAX_BYTES {
-        return nothing(file, String::new(), vec![too_large(file)]);
+    read_within(file, content.as_ref(), &mut Room::default())
+}
+
+/// The same for one of more files, of which `room` says how much they may still hold.
+fn read_within<T: DeserializeOwned + Default>(
+    file: &'static str,
+    content: &[u8],
+    room: &mut Room,
+) -> (T, Vec<Finding>, Source) {
+    if content.len() > MAX_BYTES || content.len() > room.bytes {
+        return nothing(file, String::new(), vec![too_large(file, content.len())]);
     }
+    room.bytes -= content.len();
     let decoded = encoding::decode(file, content);
     if !decoded.readable {
         return nothing(file, decoded.text, decoded.findings);
     }
     let (text, mut findings) = (decoded.text, decoded.findings);
-    let parsed = yaml::parse(&text);
+    let parsed = yaml::parse_within(&text, &mut room.nodes);
     if let Some(refused) = guard::look(file, &text, parsed.as_ref().ok().and_then(Option::as_ref)) {
         return nothing(file, refused.text, refused.findings);
     }
@@ -100,9 +127,12 @@ fn lost_colours(file: &'static str, text: &str) -> Vec<Finding> {
     found
 }
 
-fn too_large(file: &'static str) -> Finding {
-    whole_file(Code::Syntax, file, format!("{file} is groter dan 40 MB en wordt niet gelezen"))
-        .help("kijk of dit het goede bestand is")
+fn too_large(file: &'static str, length: usize) -> Finding {
+    let message = match length {
+        0..=MAX_BYTES => format!("{file} wordt niet gelezen: alle bestanden samen zijn groter dan 60 MB"),
+        _ => format!("{file} is groter dan 40 MB en wordt niet gelezen"),
+    };
+    whole_file(Code::Syntax, file, message).help("kijk of dit het goede bestand is")
 }
 
 fn whole_file(code: Code, file: &'static str, message: String) -> Finding {

@@ -13,13 +13,16 @@ use crate::privacy;
 /// Deeper folders, and more files, are not looked at.
 const DEEPEST: usize = 6;
 const MOST: usize = 500;
+/// Nor is what is large, and comes behind so many bytes.
+const MOST_BYTES: usize = 100_000_000;
 
 /// What is found in the YAML files in and below this folder that are not among ours. `output` is where documents are made.
 pub(super) fn look(folder: &Path, output: &Path) -> Vec<(Vec<Finding>, Source)> {
     let mut files = Vec::new();
     collect(folder, output, 0, &mut files);
     files.sort();
-    files.iter().filter_map(|path| refused(folder, path)).collect()
+    let mut room = MOST_BYTES;
+    files.iter().filter_map(|path| refused(folder, path, &mut room)).collect()
 }
 
 fn collect(folder: &Path, output: &Path, depth: usize, found: &mut Vec<PathBuf>) {
@@ -41,9 +44,10 @@ fn collect(folder: &Path, output: &Path, depth: usize, found: &mut Vec<PathBuf>)
     }
 }
 
-fn refused(folder: &Path, path: &Path) -> Option<(Vec<Finding>, Source)> {
+fn refused(folder: &Path, path: &Path, room: &mut usize) -> Option<(Vec<Finding>, Source)> {
     let mut bytes = Vec::new();
-    File::open(path).ok()?.take(MAX_BYTES as u64).read_to_end(&mut bytes).ok()?;
+    File::open(path).ok()?.take(MAX_BYTES.min(*room) as u64).read_to_end(&mut bytes).ok()?;
+    *room -= bytes.len();
     let shown = path.strip_prefix(folder).unwrap_or(path).display().to_string().replace('\\', "/");
     let text = encoding::decode(file::WEP, &bytes).text;
     let tree = yaml::parse(&text).ok().flatten();

@@ -8,7 +8,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, Tag};
 use super::syntax::{self, Fault};
 
 /// A file with more than this is refused: ten thousand organisations with all their fields have about a million.
-const MAX_NODES: usize = 1_500_000;
+pub(super) const MAX_NODES: usize = 1_500_000;
 /// Deeper than this no file of ours goes.
 const MAX_DEPTH: usize = 100;
 
@@ -45,9 +45,15 @@ pub(super) type Parsed = Result<Option<Node>, Fault>;
 
 /// Parses the one document in `text`.
 pub(super) fn parse(text: &str) -> Parsed {
-    let mut builder = Builder::new(text);
+    parse_within(text, &mut { MAX_NODES })
+}
+
+/// The same, when there is room for so many nodes; what it takes of that is gone after it.
+pub(super) fn parse_within(text: &str, room: &mut usize) -> Parsed {
+    let mut builder = Builder::new(text, *room);
     let mut parser = Parser::new_from_str(text);
     builder.run(&mut parser)?;
+    *room = room.saturating_sub(builder.nodes);
     Ok(builder.root.filter(|root| !root.is_null()))
 }
 
@@ -70,13 +76,14 @@ struct Builder<'t> {
     open: Vec<Open>,
     anchors: BTreeMap<usize, Node>,
     nodes: usize,
+    most: usize,
     next_id: usize,
     documents: usize,
     last_scalar: Range<usize>,
 }
 
 impl<'t> Builder<'t> {
-    fn new(text: &'t str) -> Builder<'t> {
+    fn new(text: &'t str, most: usize) -> Builder<'t> {
         let offsets = if text.is_ascii() { Vec::new() } else { text.char_indices().map(|(at, _)| at).collect() };
         Builder {
             text,
@@ -85,6 +92,7 @@ impl<'t> Builder<'t> {
             open: Vec::new(),
             anchors: BTreeMap::new(),
             nodes: 0,
+            most,
             next_id: 0,
             documents: 0,
             last_scalar: 0..0,
@@ -195,7 +203,7 @@ impl<'t> Builder<'t> {
 
     fn charge(&mut self, nodes: usize, span: &Range<usize>) -> Result<(), Fault> {
         self.nodes += nodes;
-        if self.nodes > MAX_NODES { Err(syntax::too_much(span.start..span.start)) } else { Ok(()) }
+        if self.nodes > self.most { Err(syntax::too_much(span.start..span.start)) } else { Ok(()) }
     }
 
     /// `naam: !Let op` and `naam: &Co` are YAML, but what the user typed is gone.

@@ -7,6 +7,7 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 use super::WriteError;
+use super::inside::{self, Misplaced};
 
 /// What writing did to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,8 +83,9 @@ pub fn read(path: &Path) -> Result<Option<Vec<u8>>, WriteError> {
         return Err(WriteError::io(path)(io::ErrorKind::IsADirectory.into()));
     }
     // Something else would not end, or not begin.
-    if !found.is_file() || found.len() > MAX_BYTES {
-        return Err(WriteError::NotAFile { path: path.to_owned() });
+    let why = if found.is_file() { Misplaced::TooLarge } else { Misplaced::NotAFile };
+    if why == Misplaced::NotAFile || found.len() > MAX_BYTES {
+        return Err(inside::misplaced(path, why));
     }
     fs::read(path).map(Some).map_err(WriteError::io(path))
 }

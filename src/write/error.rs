@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::inside::Misplaced;
 use super::lock::Holder;
 
 /// A write that did not happen. Nothing that was there has changed.
@@ -20,18 +21,15 @@ pub enum WriteError {
     /// The name of a file would lead out of its folder, or cannot exist everywhere.
     #[error("‘{name}’ kan niet als bestandsnaam")]
     Name { name: String },
-    /// A link in the path leads out of the folder in which it should stay.
-    #[error("‘{}’ wijst naar een plek buiten de map", path.display())]
-    Outside { path: PathBuf },
+    /// A link leads out of the folder, or there is no file where one should be.
+    #[error("‘{}’ {why}", path.display())]
+    Misplaced { path: PathBuf, why: Misplaced },
     /// Another run of wep is writing in this folder, and went on doing so.
     #[error("in de map ‘{}’ is een andere opdracht van wep bezig{}", path.display(), known(holder))]
     Busy { path: PathBuf, holder: Option<Holder> },
     /// Word or LibreOffice has the file open, or left its mark there.
     #[error("‘{}’ is nog open in {program}", path.display())]
     Open { path: PathBuf, program: &'static str, mark: String },
-    /// There is something else than a file, such as a folder.
-    #[error("‘{}’ kan niet worden geschreven: daar staat iets wat geen bestand van wep kan zijn", path.display())]
-    NotAFile { path: PathBuf },
     /// The content could not be put into words. Only a mistake in wep itself leads here.
     #[error("de inhoud van ‘{name}’ kan niet worden opgeschreven: dit is een fout in wep")]
     Content { name: String },
@@ -50,12 +48,9 @@ impl WriteError {
             WriteError::Io { source, .. } => way_out(source),
             WriteError::Occupied { .. } => "Kies een andere map, of een map die nog leeg is.",
             WriteError::NotAFolder { .. } => "Kies een andere naam voor de map.",
-            WriteError::NotAFile { .. } => "Hernoem wat daar staat, of kies een andere map.",
+            WriteError::Misplaced { why, .. } => why.help(),
             WriteError::Name { .. } => "Gebruik letters, cijfers en streepjes.",
             WriteError::Content { .. } => "Meld dit bij de makers van wep.",
-            WriteError::Outside { .. } => {
-                "wep schrijft alleen in de map zelf. Zet daar een gewone map of een gewoon bestand in plaats van de verwijzing."
-            }
             WriteError::Busy { .. } => "Wacht tot die klaar is, of stop haar, en probeer het opnieuw.",
             WriteError::Open { program, mark, .. } => {
                 return format!(

@@ -189,7 +189,8 @@ fn a_broken_or_huge_picture_is_a_finding() {
     // A picture of 60,000 by 60,000 points in a few bytes.
     let mut bomb = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
     bomb.extend([0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60, 8, 6, 0, 0, 0]);
-    let many_uses = svg(&format!("<g id='a'/>{}", "<use href='#a'/>".repeat(21)));
+    let copies = |level: usize| format!("<g id='a{}'>{}</g>", level + 1, format!("<use href='#a{level}'/>").repeat(10));
+    let many_uses = svg(&format!("<path id='a0' d='M0 0h9v9z'/>{}", (0..8).map(copies).collect::<String>()));
     let deep = svg(&"<g>".repeat(3000));
     for content in [
         &b""[..],

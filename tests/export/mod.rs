@@ -1,10 +1,10 @@
 //! The sociale kaart as files for others, read back by readers that are not ours.
 
 mod attacks;
-mod hsds;
+pub mod hsds;
 mod index;
 mod page;
-mod spreadsheet;
+pub mod spreadsheet;
 
 use std::time::{Duration, Instant};
 
@@ -18,12 +18,12 @@ fn made(project: &Project, form: Form) -> Export {
     export(project, form).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn bytes(project: &Project, form: Form, name: &str) -> Vec<u8> {
+pub fn bytes(project: &Project, form: Form, name: &str) -> Vec<u8> {
     let files = made(project, form).files;
     files.into_iter().find(|file| file.name == name).unwrap_or_else(|| panic!("no {name}")).bytes
 }
 
-fn text(project: &Project, form: Form, name: &str) -> String {
+pub fn text(project: &Project, form: Form, name: &str) -> String {
     String::from_utf8(bytes(project, form, name)).unwrap()
 }
 
@@ -52,7 +52,7 @@ fn with_coordinates() -> Project {
 }
 
 /// vCard lines, unfolded.
-fn unfolded(cards: &str) -> Vec<String> {
+pub fn unfolded(cards: &str) -> Vec<String> {
     assert!(cards.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\n', '\r'])), "{cards}");
     cards.replace("\r\n ", "").split_terminator("\r\n").map(str::to_owned).collect()
 }

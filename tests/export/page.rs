@@ -6,8 +6,9 @@ use sha2::{Digest, Sha256};
 use wep::export::Form;
 use wep::model::Project;
 
-use super::attacks::{ATTACKS, attacked, fold, kept};
+use super::attacks::attacked;
 use super::{text, veldrijk};
+use crate::attack::{all, visible};
 
 fn page(project: &Project) -> Html {
     let page = Html::parse_document(&text(project, Form::Html, "sociale-kaart-zoeken.html"));
@@ -16,7 +17,9 @@ fn page(project: &Project) -> Html {
 }
 
 fn texts(page: &Html, selector: &str) -> Vec<String> {
-    page.select(&Selector::parse(selector).unwrap()).map(|one| fold(&one.text().collect::<String>())).collect()
+    page.select(&Selector::parse(selector).unwrap())
+        .map(|one| one.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect()
 }
 
 fn attributes(page: &Html, selector: &str, name: &str) -> Vec<String> {
@@ -96,9 +99,9 @@ fn text_of_a_user_stays_text_and_never_reaches_the_script() {
     };
     let plain = page(&attacked("gewoon"));
     let script = texts(&plain, "script");
-    for attack in ATTACKS.into_iter().chain(["javascript:alert(1)", "\" onmouseover=\"alert(1)"]) {
+    for attack in all().iter().step_by(6) {
         let page = page(&attacked(attack));
-        assert_eq!(texts(&page, ".organisatie h2")[1], kept(attack), "{attack:?}");
+        assert_eq!(visible(&texts(&page, ".organisatie h2")[1]), visible(attack), "{attack:?}");
         assert_eq!(shape(&page), shape(&plain), "{attack:?}");
         assert_eq!(texts(&page, "script"), script, "{attack:?}");
         for url in attributes(&page, "a", "href") {

@@ -143,7 +143,7 @@ proptest! {
 
 #[test]
 fn hostile_texts_one_by_one_read_back_also_as_items_of_a_list() {
-    for text in HOSTILE {
+    for text in HOSTILE.into_iter().map(str::to_owned).chain(crate::attack::all()) {
         let convenant = Convenant { overwegingen: vec![text.to_owned(), text.to_owned()], ..Convenant::default() };
         reads_back(&convenant);
     }

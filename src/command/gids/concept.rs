@@ -15,15 +15,16 @@ use crate::exit::{Exit, Failure};
 /// Others have the turn only while they write.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// Of one step, however long the answers are.
+const LARGEST: u64 = 5_000_000;
+
 fn path(folder: &Path) -> PathBuf {
     folder.join(CONCEPT)
 }
 
 /// The answers that were kept; nothing when there are none, or when the file is not as wep wrote it.
 pub fn read(folder: &Path) -> Option<Concept> {
-    let path = path(folder);
-    inside::check(folder, &path).ok()?;
-    let text = atomic::read(&path).ok()??;
+    let text = inside::read(folder, &path(folder), LARGEST).ok()??;
     serde_json::from_slice::<Concept>(&text).ok().filter(|concept| !concept.antwoorden.is_empty())
 }
 
@@ -50,7 +51,7 @@ pub fn keep(folder: &Path, concept: &Concept) -> Result<(), Failure> {
 /// # Errors
 /// When the machine refuses.
 pub fn forget(folder: &Path) -> Result<(), Failure> {
-    match fs::remove_file(path(folder)) {
+    match fs::remove_file(inside::inside(folder, &path(folder))?) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::new(
             Exit::Refused,
             format!("{CONCEPT} kan niet worden verwijderd"),

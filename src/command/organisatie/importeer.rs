@@ -1,7 +1,7 @@
 //! `wep organisatie importeer`: a list of organisations from Excel or LibreOffice, and what it would change.
 
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum, ValueHint};
@@ -197,12 +197,22 @@ impl Importeer {
                 self.failure(Exit::Refused, "het bestand kan niet worden gelezen", help.to_owned())
             }
         };
-        let length = fs::metadata(&self.file).map_err(|error| refused(error.kind()))?.len();
-        if length > MAX_BYTES as u64 {
+        let found = fs::metadata(&self.file).map_err(|error| refused(error.kind()))?;
+        if found.is_dir() {
+            return Err(refused(ErrorKind::IsADirectory));
+        }
+        // A pipe may keep a reader waiting for ever, and a device may never end.
+        if !found.is_file() {
+            return Err(self.failure(Exit::WrongCall, "dit is geen gewoon bestand", WHERE.to_owned()));
+        }
+        let mut bytes = Vec::new();
+        let file = File::open(&self.file).map_err(|error| refused(error.kind()))?;
+        file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(|error| refused(error.kind()))?;
+        if bytes.len() > MAX_BYTES {
             let help = "Kijk of dit het goede bestand is, of verdeel het over meer bestanden.";
             return Err(self.failure(Exit::InputErrors, "het bestand is groter dan 50 MB", help.to_owned()));
         }
-        fs::read(&self.file).map_err(|error| refused(error.kind()))
+        Ok(bytes)
     }
 
     fn failure(&self, exit: Exit, message: &str, help: String) -> Failure {

@@ -3,7 +3,7 @@
 //! Read here and not by the crate csv, for two reasons. A quotation mark that is never closed makes csv swallow all rows
 //! behind it; here it costs its own row. And csv does not tell of empty lines, which Excel does count as rows.
 
-use super::{Form, MAX_CELL, MAX_COLUMNS, MAX_ROWS, Place, Raw, Table, TableError, blank, encoding, table};
+use super::{Form, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Place, Raw, Table, TableError, blank, encoding, table};
 
 /// In the order in which one wins from the next.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
@@ -85,7 +85,7 @@ struct Record {
 fn records(text: &str, separator: u8, first_line: u32) -> Result<Vec<Raw>, TableError> {
     let mut rows = Vec::new();
     let mut widest = None;
-    let (mut at, mut row, mut line) = (0, 1, first_line);
+    let (mut at, mut row, mut line, mut cells) = (0, 1, first_line, 0);
     while at < text.len() {
         if rows.len() > MAX_ROWS {
             return Err(super::too_many_rows());
@@ -103,6 +103,10 @@ fn records(text: &str, separator: u8, first_line: u32) -> Result<Vec<Raw>, Table
         }
         if width > 1 && widest.is_none() {
             widest = Some(width);
+        }
+        cells += one.cells.len();
+        if cells > MAX_CELLS {
+            return Err(super::too_many_cells());
         }
         rows.push(Raw { place: Place { row, line: Some(line) }, cells: one.cells, fault: one.fault });
         row += 1;

@@ -13,6 +13,8 @@ pub const MAX_BYTES: usize = 50_000_000;
 pub const MAX_ROWS: usize = 100_000;
 /// More columns are refused.
 pub const MAX_COLUMNS: usize = 500;
+/// More cells are refused, empty ones too: each of them takes room.
+const MAX_CELLS: usize = 5_000_000;
 /// The longest text that a cell of Excel can hold, in characters.
 pub const MAX_CELL: usize = 32_767;
 
@@ -189,6 +191,13 @@ fn too_many_rows() -> TableError {
     TableError::new(
         "het bestand heeft meer dan 100.000 rijen",
         "Kijk of dit het goede bestand is, of verdeel het over meer bestanden.",
+    )
+}
+
+fn too_many_cells() -> TableError {
+    TableError::new(
+        "het bestand heeft meer dan 5 miljoen cellen",
+        "Kijk of dit het goede bestand is, en bewaar alleen de kolommen over de organisaties.",
     )
 }
 

@@ -6,8 +6,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::workbook::{MAX_CELLS, damaged, too_large};
-use super::{MAX_COLUMNS, MAX_ROWS, TableError, too_many_columns, too_many_rows};
+use super::workbook::{damaged, too_large};
+use super::{MAX_CELLS, MAX_COLUMNS, MAX_ROWS, TableError, too_many_columns, too_many_rows};
 
 /// Refuses a document of which a sheet has cells beyond the limits. Repeated cells without a value, with which
 /// LibreOffice fills a sheet to its edge, do not count.

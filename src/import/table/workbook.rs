@@ -5,12 +5,10 @@ use std::io::{self, Cursor, Read};
 use calamine::{Data, DataRef, DataType, Ods, Reader, SheetVisible, Xlsx, open_workbook_from_rs};
 use zip::ZipArchive;
 
-use super::{Form, MAX_CELL, MAX_COLUMNS, MAX_ROWS, Place, Raw, Table, TableError, ods, table};
+use super::{Form, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Place, Raw, Table, TableError, ods, table};
 
-/// A workbook that becomes larger than this when unpacked is refused.
-const MAX_UNPACKED: u64 = 400_000_000;
-/// More cells than this are refused.
-pub(super) const MAX_CELLS: usize = 5_000_000;
+/// A workbook that becomes larger than this when unpacked is refused: in memory it takes several times as much.
+const MAX_UNPACKED: u64 = 100_000_000;
 
 pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, TableError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
@@ -140,7 +138,7 @@ impl Rows {
         let needed = (column + 1).saturating_sub(last.cells.len());
         self.cells += needed;
         if self.cells > MAX_CELLS {
-            return Err(too_large());
+            return Err(super::too_many_cells());
         }
         last.cells.resize(last.cells.len() + needed, String::new());
         last.cells[column] = text;
