@@ -8,6 +8,7 @@ mod compose;
 mod document;
 mod edit;
 mod export;
+mod fuzz;
 mod import;
 mod layers;
 mod load;
