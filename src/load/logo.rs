@@ -3,6 +3,8 @@
 //! What is shown is never the file itself: a PNG is decoded and written anew, an SVG is reduced to its shapes. A script,
 //! a reference to the outside or a picture of a million points does not get further than here.
 
+mod weight;
+
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Component, Path};
@@ -20,6 +22,10 @@ const MAX_BYTES: u64 = 2_000_000;
 const MAX_DOTS: u32 = 4_000;
 /// `use` repeats what it points at, and that may hold `use` again: few are harmless.
 const MAX_USES: usize = 20;
+/// Elements that are left when all that is pointed at stands where it is pointed from. A logo of a thousand is a large one.
+const MAX_WEIGHT: u64 = 50_000;
+/// Elements in each other.
+const MAX_DEPTH: usize = 100;
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 const OUTLINES: &str = "bewaar het logo in uw tekenprogramma als PNG, of als SVG met de letters als omtrekken";
@@ -118,6 +124,10 @@ fn svg(text: &str, name: &str) -> Result<Logo, Unusable> {
     if tree.root().children().is_empty() {
         return unusable(format!("in het logo ‘{name}’ is niets te zien"), OUTLINES);
     }
+    // Drawn dot by dot for as long as it asks: a blur of a mile, noise of a million layers.
+    if !tree.filters().is_empty() {
+        return unusable(format!("in het logo ‘{name}’ staat een effect, zoals een schaduw"), OUTLINES);
+    }
     let [breedte, hoogte] = [tree.size().width(), tree.size().height()].map(f64::from);
     let bytes = tree.to_string(&WriteOptions::default()).into_bytes();
     if bytes.len() as u64 > MAX_BYTES {
@@ -130,11 +140,13 @@ fn svg(text: &str, name: &str) -> Result<Logo, Unusable> {
 fn inspect(text: &str, name: &str) -> Result<(), Unusable> {
     let refused = |what: &str, help| unusable(format!("in het logo ‘{name}’ staat {what}"), help);
     let mut reader = Reader::from_str(text);
-    let mut uses = 0;
+    let (mut uses, mut depth) = (0, 0_usize);
     loop {
         match reader.read_event() {
-            Ok(Event::Eof) => return Ok(()),
-            Ok(Event::Start(element) | Event::Empty(element)) => {
+            Ok(Event::Eof) => break,
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            Ok(ref event @ (Event::Start(ref element) | Event::Empty(ref element))) => {
+                depth += usize::from(matches!(event, Event::Start(_)));
                 let local = element.local_name().as_ref().to_lowercase();
                 match local.as_str() {
                     "script" | "foreignobject" | "iframe" | "handler" | "listener" => {
@@ -146,10 +158,10 @@ fn inspect(text: &str, name: &str) -> Result<(), Unusable> {
                     "use" => uses += 1,
                     _ => {}
                 }
-                if uses > MAX_USES {
+                if uses > MAX_USES || depth > MAX_DEPTH {
                     return refused("te veel herhaling", OUTLINES);
                 }
-                match suspicious(&element) {
+                match suspicious(element) {
                     Some(what) => return refused(what, OUTLINES),
                     None => continue,
                 }
@@ -167,6 +179,10 @@ fn inspect(text: &str, name: &str) -> Result<(), Unusable> {
             Ok(_) => {}
             Err(_) => return unusable(format!("het logo ‘{name}’ is geen goede SVG"), OTHER_FILE),
         }
+    }
+    match weight::weight(text) {
+        0..=MAX_WEIGHT => Ok(()),
+        _ => refused("te veel herhaling", OUTLINES),
     }
 }
 
