@@ -47,9 +47,10 @@ pub(super) fn weight(text: &str) -> u64 {
                 let Some(attributes) = attributes(element) else { return TOO_MUCH };
                 let mut owner = open.last().copied().unwrap_or_default();
                 if let Some((_, id)) = attributes.iter().find(|(name, _)| name == "id") {
+                    let new = all.len();
                     all.push(Named::default());
-                    all[owner].inside.push(all.len() - 1);
-                    owner = all.len() - 1;
+                    all[owner].inside.push(new);
+                    owner = new;
                     names.entry(id.clone()).or_insert(owner);
                 }
                 all[owner].elements += 1;
@@ -96,7 +97,8 @@ impl Weights<'_> {
 
 /// The attributes of an element with their values as they are meant; nothing if they cannot be read.
 fn attributes(element: &BytesStart) -> Option<Vec<(String, String)>> {
-    let all = element.attributes().with_checks(false).map(|attribute| {
+    let mut all = element.attributes();
+    let all = all.with_checks(false).map(|attribute| {
         let attribute = attribute.ok()?;
         Some((attribute.key.local_name().as_ref().to_lowercase(), unescape(&attribute.value).ok()?.into_owned()))
     });
