@@ -24,7 +24,7 @@ pub fn merge(data: &[u8]) {
         }
     }
     // Who did nothing gets what the other did; the line ends stay those of the person.
-    let same = |text: &str| text.replace("\r\n", "\n").trim_start_matches('\u{feff}').trim_end_matches('\n').to_owned();
+    let same = |text: &str| text.replace('\r', "").trim_start_matches('\u{feff}').trim_end_matches('\n').to_owned();
     for (result, wanted) in [(put_together(mine, mine, new), new), (put_together(base, mine, base), mine)] {
         if let Some(merged) = result {
             assert_eq!(merged.places, 0, "{merged:?}");

@@ -29,7 +29,8 @@ pub fn document(choice: &mut Choice) -> Document {
             Layout::Leaflet,
         ]),
     };
-    let mut tree = Tree { choice, left: MOST, level: 0, article: 0, clause: 0, anchors: 0 };
+    let breaks = meta.layout.is_report();
+    let mut tree = Tree { choice, breaks, left: MOST, level: 0, article: 0, clause: 0, anchors: 0 };
     let mut body = Vec::new();
     while tree.left > 0 && !tree.choice.is_used_up() {
         body.push(tree.block(0));
@@ -58,6 +59,8 @@ pub fn theme(choice: &mut Choice) -> Theme {
 
 struct Tree<'c, 'd> {
     choice: &'c mut Choice<'d>,
+    /// A sheet has no page to break off.
+    breaks: bool,
     left: usize,
     level: u8,
     article: u32,
@@ -85,7 +88,7 @@ impl Tree<'_, '_> {
             7 => self.figure(),
             8 => Block::Form { fields: (0..self.choice.below(3) + 1).map(|_| self.field()).collect() },
             9 => Block::WritingSpace { lines: self.choice.byte() % 40 },
-            10 => Block::PageBreak,
+            10 if self.breaks => Block::PageBreak,
             11 | 12 => self.heading(),
             13 if self.article > 0 => {
                 let count = self.choice.below(3) + 1;
@@ -123,7 +126,7 @@ impl Tree<'_, '_> {
         let (columns, rows) = (self.choice.below(5) + 1, self.choice.below(6));
         let column = |choice: &mut Choice| Column {
             align: choice.of(&[Align::Left, Align::Center, Align::Right]),
-            width: u16::from(choice.byte()) * choice.of(&[1, 1, 257]) + u16::from(choice.flag()),
+            width: (u16::from(choice.byte()) * choice.of(&[1, 1, 257])).saturating_add(choice.flag().into()),
         };
         let widths =
             (0..columns).map(|_| column(self.choice)).map(|one| Column { width: one.width.max(1), ..one }).collect();

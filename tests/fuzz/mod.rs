@@ -72,18 +72,18 @@ macro_rules! targets {
 }
 
 targets! {
-    document: shapes::file_with_choice(), 100;
-    edit: shapes::edit(), 300;
+    document: shapes::file_with_choice(), 40;
+    edit: shapes::edit(), 150;
     ics: shapes::calendar(), 300;
     import_csv: shapes::table(), 200;
     import_workbook: shapes::workbook(), 200;
-    load: shapes::file(), 300;
+    load: shapes::file(), 150;
     logo: shapes::picture(), 200;
     markdown: shapes::markdown(), 300;
     merge: shapes::three_texts(), 300;
     privacy: shapes::sentences(), 300;
     render_docx: shapes::bytes(400), 60;
-    render_html: shapes::bytes(400), 100;
+    render_html: shapes::bytes(400), 40;
     render_markdown: shapes::bytes(800), 200;
     render_text: shapes::bytes(800), 200;
     render_xlsx: shapes::bytes(400), 60;
@@ -93,7 +93,7 @@ targets! {
 #[cfg(feature = "pdf")]
 #[test]
 fn render_pdf() {
-    holds("render_pdf", shapes::bytes(150), 12);
+    holds("render_pdf", shapes::bytes(150), 6);
 }
 
 /// A target that is forgotten somewhere is one that is not run.
