@@ -9,6 +9,7 @@ mod compose;
 mod document;
 mod edit;
 mod export;
+mod fuzz;
 #[cfg(unix)]
 mod hostile;
 mod import;

@@ -27,13 +27,14 @@ impl Lines {
     }
 }
 
-/// The content lines of a file, unfolded. Also reads what ends its lines with LF alone.
+/// The content lines of a file, unfolded, without control characters. Also reads what ends its lines with LF alone.
 pub fn unfold(file: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in file.lines() {
+        let line: String = line.chars().filter(|letter| !letter.is_control() || *letter == '\t').collect();
         match (line.strip_prefix([' ', '\t']), lines.last_mut()) {
             (Some(rest), Some(last)) => last.push_str(rest),
-            _ => lines.push(line.to_owned()),
+            _ => lines.push(line),
         }
     }
     lines

@@ -2,10 +2,12 @@
 
 use unicode_width::UnicodeWidthStr;
 
-/// The text on one line, without what could steer a terminal.
+use super::findings::clean;
+
+/// The text on one line, without what could steer a terminal or turn the text around on it.
 pub fn plain(text: &str) -> String {
     let visible: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+    clean(&visible).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The words in lines of at most `width` columns; a longer word sticks out.
@@ -38,6 +40,11 @@ pub fn shell_word(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_turns_a_text_around_is_seen() {
+        assert_eq!(plain(" a\u{202e}b\u{2067}\n\u{7}c\u{85}"), "a\u{fffd}b\u{fffd} c");
+    }
 
     #[test]
     fn a_path_can_be_pasted_into_a_shell() {

@@ -24,6 +24,7 @@ pub struct Merged {
 
 /// Whether marks of an earlier time still stand in this text.
 pub fn has_marks(text: &str) -> bool {
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     text.lines().any(|line| line.starts_with(MARKS[0]) || line.starts_with(MARKS[2]))
 }
 
@@ -130,6 +131,7 @@ mod tests {
         let merged = merge(BASE, &mine, &new).unwrap();
         let place = "<<<<<<< uw versie\nmijn\n=======\nons\n>>>>>>> nieuw van wep";
         assert_eq!((merged.text.as_str(), merged.places), (BASE.replace("twee", place).as_str(), 1));
+        assert!(has_marks("\u{feff}<<<<<<< uw versie\n"), "also as Notepad saves it");
         assert!(has_marks(&merged.text) && !has_marks(BASE) && !has_marks("kop\n=======\n"));
     }
 

@@ -59,6 +59,18 @@ fn the_files_of_the_example_are_well_formed() {
 }
 
 #[test]
+fn what_stands_in_the_earlier_file_by_hand_breaks_nothing() {
+    let before = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nBEGIN:VALARM\r\nEND:VCALENDAR\r\nSUMMARY:x\u{b}\ry\r\nDTSTART;TZID=\
+        Europe/Amsterdam:20270209T100000\r\nDTEND;TZID=Europe/Amsterdam:20270209T110000\r\nSTATUS:CONFIRMED\r\nEND:VEVENT\r\n";
+    let written = write(&Calendar::default(), &format!("{before}{before}"));
+    well_formed(&written);
+    assert_eq!(written.matches("\r\nUID:a\r\n").count(), 1, "{written}");
+    assert!(written.contains("\r\nSUMMARY:xy\r\n") && !written.contains("VALARM"), "{written}");
+    assert_eq!(written.matches("END:VCALENDAR").count(), 1, "{written}");
+    assert_eq!(write(&Calendar::default(), &written), written);
+}
+
+#[test]
 fn hostile_text_stays_text() {
     for shift in [0, 40, 80, 120] {
         let (project, _) = with_attacks(shift);

@@ -161,9 +161,20 @@ fn list(list: &List, other_sign: bool) -> Vec<String> {
 fn item_content(kind: ListKind, place: usize, item: &Item) -> Vec<String> {
     match kind {
         ListKind::Lettered => labelled(&format!("{}.", letters(place)), &item.content),
-        ListKind::Checklist => labelled("[ ]", &item.content),
+        ListKind::Checklist => checkbox(&item.content),
         ListKind::Bullet | ListKind::Ordered => blocks(&item.content),
     }
+}
+
+/// A box with nothing behind it is an empty item to some readers, and then what stands below it is code.
+fn checkbox(content: &[Block]) -> Vec<String> {
+    let mut lines = labelled("[ ]", content);
+    if let [first, _, ..] = lines.as_mut_slice()
+        && first.trim_end() == "[ ]"
+    {
+        first.push('\u{a0}');
+    }
+    lines
 }
 
 fn prefixed(first: &str, rest: &str, lines: Vec<String>) -> Vec<String> {

@@ -1,0 +1,5 @@
+//! Hands the bytes of libFuzzer to `wep_fuzz::ics`.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| wep_fuzz::ics(data));

@@ -1,0 +1,5 @@
+//! Hands the bytes of libFuzzer to `wep_fuzz::render_pdf`.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| wep_fuzz::render_pdf(data));
