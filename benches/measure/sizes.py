@@ -1,0 +1,123 @@
+"""Large maps and many gemeenten: how the time grows, and whether the memory does."""
+
+import math
+import os
+import shutil
+
+from . import texts, tools
+from .documents import how_typst
+from .gemeenten import wijk_id
+from .material import RIVALS, typst_step
+from .timing import Job, by_turns, with_memory
+from .verdict import Section, Target
+
+# All that can be made of the map but PDF: the name, the command, its form.
+OUTPUTS = [("sociale-kaart", form) for form in ("md", "html", "docx")]
+OUTPUTS += [("exporteer", form) for form in ("xlsx", "csv", "hsds", "html", "geojson", "vcard")]
+GEMEENTEN = 342
+# Enough gemeenten for every core to have had several.
+SOME = 34
+
+
+def kaart_job(material, count, command, form):
+    folder, _ = material.kaart(count)
+    words = ["organisatie", "exporteer"] if command == "exporteer" else [command]
+    out = material.work / f"uit-{count}-{command}-{form}"
+    line = [material.wep, "-C", folder, *words, "--stil", "--formaat", form, "--uitvoer", out]
+    return Job(f"wep {command} {form} {count:,}", [line], material.clear(out.name)), out
+
+
+def kaart(material, options):
+    """The map of 1,000 organisations, beside Jinja2 and python-docx that are given everything worked out."""
+    section = Section("The map of 1,000 organisations")
+    data, jobs, made = material.kaart_data(1000), [], []
+    for form, rival, name in (("html", "kaart_jinja.py", "Jinja2"), ("docx", "kaart_docx.py", "python-docx")):
+        job, out = kaart_job(material, 1000, "sociale-kaart", form)
+        theirs = material.work / f"{name}.{form}"
+        jobs += [job, Job(name, [[tools.PYTHON, RIVALS / rival, data, theirs]])]
+        made += [out / f"sociale-kaart.{form}", theirs]
+    section.timings = by_turns(jobs, options.runs)
+    section.faster("Jinja2 : wep html", jobs[0].name, "Jinja2", 5)
+    section.faster("python-docx : wep docx", jobs[2].name, "python-docx", 5)
+    wanted = texts.words(material.kaart(1000)[1])
+    for path in made:
+        section.same_words(str(path.relative_to(material.work)), texts.share(wanted, path), texts.ENOUGH)
+    return section
+
+
+def exponent(section, small, large, factor):
+    return math.log(section.timings[large].wall / section.timings[small].wall, factor)
+
+
+def growth(material, options):
+    """Every output but PDF from 1,000 to 10,000 organisations: 1 is in proportion, 2 is a square."""
+    section = Section("Growth from 1,000 to 10,000 organisations")
+    for command, form in OUTPUTS:
+        small, large = (kaart_job(material, count, command, form)[0] for count in (1000, 10000))
+        section.timings |= by_turns([small, large], options.runs or 3)
+        section.ratio(f"exponent of {command} {form}", exponent(section, small.name, large.name, 10), 1.1)
+    return section
+
+
+def growth_pdf(material, options):
+    """The map as PDF from 100 to 1,000 organisations, beside typst on the same text."""
+    section = Section("Growth of the PDF from 100 to 1,000 organisations")
+    ends, pages = {}, {}
+    for count in (100, 1000):
+        job, out = kaart_job(material, count, "sociale-kaart", "pdf")
+        job.before()
+        material.run(*job.steps[0])
+        like, theirs = out / "sociale-kaart.pdf", material.work / f"typst-kaart-{count}.pdf"
+        source = material.in_typst(material.kaart(count)[1], material.work / f"kaart-{count}.typ", like)
+        peer = Job(f"typst {count:,}", [typst_step(source, theirs)])
+        section.timings |= by_turns([job, peer], options.runs or (5 if count == 100 else 3))
+        pages[count] = texts.pages(like), texts.pages(theirs)
+        ends[count] = job.name, peer.name
+        section.notes.append(f"{count:,}: {pages[count][0]} pages by wep, {pages[count][1]} by {how_typst()}")
+    ours, theirs = (exponent(section, ends[100][which], ends[1000][which], 10) for which in (0, 1))
+    # Two times measured a twentieth off give an exponent that is 0.04 off.
+    section.targets.append(Target(f"exponent of wep, where typst has {theirs:.2f}", ours, round(theirs + 0.04, 2), False))
+    return section
+
+
+def many(material, options):
+    """342 gemeenten beside 342 times one on one core, halved; and the memory of 342 beside that of 34."""
+    section = Section(f"{GEMEENTEN} gemeenten")
+    every = material.fresh("gemeenten")
+    names = [f"{wijk_id(index).capitalize()}dam-{index + 1:03}" for index in range(GEMEENTEN)]
+    for name in names:
+        copied(material.example, every / name, name)
+    few = material.fresh("gemeenten-enkele")
+    for name in names[:SOME]:
+        shutil.copytree(every / name, few / name)
+
+    def clear(folder):
+        return lambda: [shutil.rmtree(path) for path in folder.glob("*/uitvoer")]
+    single = material.fresh("gemeente-een")
+    copied(material.example, single / "een", "Eendam")
+    line = [material.wep, "dossier", "--stil"]
+    one = Job("one, on one core", [[*line, single / "een"]], clear(single), env={"RAYON_NUM_THREADS": 1}, cores=1)
+    both = Job("one, on both cores", [[*line, single / "een"]], clear(single))
+    section.timings = by_turns([one, both], options.runs)
+    everything = {count: Job(str(count), [[*line, folder]], clear(folder))
+                  for count, folder in ((SOME, few), (GEMEENTEN, every))}
+    memory = {}
+    for count, job in everything.items():
+        section.timings[job.name], memory[count] = with_memory(job)
+    ideal = GEMEENTEN * section.timings[one.name].wall / 2
+    took = section.timings[str(GEMEENTEN)].wall
+    section.ratio(f"{GEMEENTEN} : ({GEMEENTEN} × one ÷ two cores)", took / ideal, 1.1)
+    section.ratio(f"memory of {GEMEENTEN} : of {SOME}", memory[GEMEENTEN] / memory[SOME], 1.1)
+    made = [len(os.listdir(path)) for path in every.glob("*/uitvoer")]
+    section.notes.append(f"{len(made)} gemeenten with {min(made)} to {max(made)} files each")
+    if len(made) != GEMEENTEN:
+        section.fault("not every gemeente was made")
+    return section
+
+
+def copied(example, folder, name):
+    """The example under another name, so that no gemeente has the pages of another."""
+    shutil.copytree(example, folder)
+    for file in folder.glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("Veldrijk", name.split("-")[0] + name[-3:]), encoding="utf-8")

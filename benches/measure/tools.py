@@ -1,0 +1,49 @@
+"""The peers: made ready in a folder of their own, and found there or on the path."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FOLDER = ROOT / "target" / "peers"
+PYTHON = FOLDER / "bin" / "python"
+# pypdfium2 counts pages and reads their words; the others are the peers.
+PACKAGES = ["pypandoc_binary==1.17", "typst==0.15.*", "docxtpl==0.20.*", "python-docx==1.2.*", "jinja2==3.1.*",
+            "copier==9.*", "PyYAML==6.*", "pypdfium2==5.*"]
+TYPST = "0.15.1"
+
+
+def make_ready(with_typst):
+    """Fetches the peers from PyPI, and the typst program, which has to be compiled, only when asked."""
+    if not PYTHON.exists():
+        subprocess.run([sys.executable, "-m", "venv", FOLDER], check=True)
+    subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
+    print(f"the peers are in {FOLDER.relative_to(ROOT)}")
+    if with_typst:
+        # As wep itself is built, so that neither has the better compiler.
+        settings = ["profile.release.lto='thin'", "profile.release.codegen-units=16", "profile.release.strip=true"]
+        command = ["cargo", "install", "typst-cli", "--version", TYPST, "--locked", "--root", FOLDER]
+        subprocess.run(command + [part for one in settings for part in ("--config", one)], check=True)
+
+
+def pandoc():
+    import pypandoc
+    return pypandoc.get_pandoc_path()
+
+
+def typst():
+    """The typst program, or nothing: then its binding stands in, in a process that has started already."""
+    ours = FOLDER / "bin" / "typst"
+    return str(ours) if ours.exists() else shutil.which("typst")
+
+
+def versions():
+    from importlib.metadata import version
+    first = subprocess.run([pandoc(), "--version"], capture_output=True, text=True, check=True).stdout.split("\n")[0]
+    names = [f"{name} {version(name)}" for name in ("typst", "docxtpl", "python-docx", "jinja2", "copier")]
+    program = typst()
+    told = "no typst program"
+    if program:
+        told = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    return ", ".join([first, *names, f"program: {told}"])
