@@ -52,7 +52,7 @@ fn whole_way(bytes: &[u8]) {
     let Ok(columns) = propose(&table.headers, &[]) else { return };
     let example = veldrijk();
     // Beside the organisations of the example or without any, so that one run takes one of both.
-    let known = if bytes.len() % 2 == 0 { &[][..] } else { &example.organisaties.organisaties };
+    let known = if bytes.len().is_multiple_of(2) { &[][..] } else { &example.organisaties.organisaties };
     let planned = plan(&table, &columns, &example.wep.wijken, known, &Meanings::new());
     inert::screen(&shown::plan(&table, &columns, &planned, 100, true));
     serde_json::from_str::<serde_json::Value>(&shown::json(&table, &columns, &planned)).expect("JSON");
@@ -65,7 +65,7 @@ fn whole_way(bytes: &[u8]) {
     assert_eq!(again.counts()[..2], [0, 0], "what was taken in changes nothing the second time: {again:?}");
 
     // What comes of it can be written down, or is refused; the edit itself proves that nothing else changes. It is slow.
-    if bytes.len() % 16 == 0 && !applied.added.is_empty() {
+    if bytes.len().is_multiple_of(16) && !applied.added.is_empty() {
         let edits: Vec<Edit> = applied.added.iter().cloned().map(Edit::Add).collect();
         if let Err(error) = edit("organisaties: []\n", &edits) {
             inert::screen(&wep::report::findings::clean(&error.to_string()));

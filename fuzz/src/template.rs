@@ -47,7 +47,7 @@ fn check(text: &str, partials: &[Template], view: &Value) {
             whole(&document);
             inert::screen(&text::render(&document, 80));
             markdown_file::render(&document);
-            if text.len() % 8 == 0 {
+            if text.len().is_multiple_of(8) {
                 inert::page(&html::render(&document));
             }
         }

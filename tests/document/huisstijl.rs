@@ -143,56 +143,6 @@ fn a_logo_of_shapes_is_taken() {
     assert_eq!((logo, found), (Some(LogoSoort::Svg), Vec::new()));
 }
 
-/// Things with a name, each of which points twice at the next.
-fn doubled(count: usize, thing: impl Fn(usize) -> String) -> String {
-    (0..count).map(thing).collect()
-}
-
-#[test]
-fn a_logo_of_a_few_lines_cannot_become_millions() {
-    let clips = doubled(200, |at| {
-        let next = at + 1;
-        format!(
-            "<clipPath id='c{at}' clip-path='url(#c{next})'><rect width='9' height='9' clip-path='url(#c{next})'/></clipPath>"
-        )
-    });
-    let patterns = doubled(30, |at| {
-        let tile = format!("<rect width='9' height='9' fill='u&#114;l(\"#p{}\")'/>", at + 1);
-        format!("<pattern id='p{at}' width='2' height='2'>{tile}{tile}</pattern>")
-    });
-    let marks = doubled(20, |at| {
-        format!("<marker id='m{at}'><path d='M0 0L1 1L2 2L3 3L4 4' marker-mid='url(#m{})'/></marker>", at + 1)
-    });
-    let styled = doubled(20, |at| {
-        let tile = format!("<rect width='9' height='9' class='s{}'/>", at + 1);
-        format!(
-            "<style>.s{at}{{fill:url(#s{at})}}</style><pattern id='s{at}' width='2' height='2'>{tile}{tile}</pattern>"
-        )
-    });
-    for inner in [
-        format!("{clips}<rect clip-path='url(#c0)' width='9' height='9'/>"),
-        format!("{patterns}<rect fill='url(#p0)' width='9' height='9'/>"),
-        format!("{marks}<path d='M0 0L1 1L2 2L3 3' marker-mid='url(#m0)'/>"),
-        format!("{styled}<rect class='s0' width='9' height='9'/>"),
-        "<filter id='f'><feTurbulence numOctaves='999999999'/></filter><rect filter='url(#f)' width='9' height='9'/>"
-            .to_owned(),
-        "<style>rect{filter:blur(1000000px)}</style><rect width='9' height='9'/>".to_owned(),
-        "<g opacity='.5'>".repeat(101) + "<rect width='9' height='9'/>" + &"</g>".repeat(101),
-    ] {
-        let (logo, found) = with_logo("logo.bestand", svg(&inner).as_bytes());
-        assert_eq!(logo, None, "{inner}");
-        assert_eq!(found.iter().map(|one| one.code).collect::<Vec<_>>(), [Code::LogoUnusable], "{inner}");
-    }
-    // A large drawing as drawing programs save it.
-    let shapes =
-        "<path class='cls-1' clip-path='url(#k)' d='M0 0h9v9z'/><path class='cls-2' d='M0 0h9v9z'/>".repeat(500);
-    let large = format!(
-        "<defs><style>.cls-1{{fill:url(#a);}}.cls-2,.cls-3{{clip-path:url(#k);}}</style><linearGradient id='a'><stop/><stop/>\
-        </linearGradient><clipPath id='k'><rect class='cls-4' width='9' height='9'/></clipPath></defs>{shapes}"
-    );
-    assert_eq!(with_logo("logo.bestand", svg(&large).as_bytes()), (Some(LogoSoort::Svg), Vec::new()));
-}
-
 #[test]
 fn a_logo_cannot_run_or_reach_outside() {
     for inner in [

@@ -116,7 +116,7 @@ fn names_that_are_no_text_and_very_many_files() {
 #[test]
 fn a_file_that_may_not_be_read_is_told() {
     let ground = Ground::new();
-    fs::set_permissions(ground.path("organisaties.yaml"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(ground.path("organisaties.yaml"), fs::Permissions::from_mode(0o0)).unwrap();
     let mut before: Vec<&str> = Vec::new();
     let wep = env!("CARGO_BIN_EXE_wep");
     if fs::read(ground.path("organisaties.yaml")).is_ok() {
