@@ -30,7 +30,8 @@ pub fn take(folder: &Path, context: &Context) -> Result<Lock, Failure> {
     take_quietly(folder, context.screen).map_err(Failure::from)
 }
 
-fn take_quietly(folder: &Path, screen: Screen) -> Result<Lock, WriteError> {
+/// As [`take`], where no context is at hand; `screen` says whether the user hears of the waiting.
+pub fn take_quietly(folder: &Path, screen: Screen) -> Result<Lock, WriteError> {
     Lock::take(folder, &COMMAND, PATIENCE, &mut |holder| wait(holder, folder, screen))
 }
 

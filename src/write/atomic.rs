@@ -6,8 +6,7 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use super::WriteError;
-use super::inside::{self, Misplaced};
+use super::{WriteError, inside};
 
 /// What writing did to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,20 +73,10 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
 /// # Errors
 /// When the machine refuses, when something else than a file is there, and when it is too large to be of wep.
 pub fn read(path: &Path) -> Result<Option<Vec<u8>>, WriteError> {
-    let found = match fs::metadata(path) {
-        Ok(found) => found,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(WriteError::io(path)(error)),
-    };
-    if found.is_dir() {
+    if path.is_dir() {
         return Err(WriteError::io(path)(io::ErrorKind::IsADirectory.into()));
     }
-    // Something else would not end, or not begin.
-    let why = if found.is_file() { Misplaced::TooLarge } else { Misplaced::NotAFile };
-    if why == Misplaced::NotAFile || found.len() > MAX_BYTES {
-        return Err(inside::misplaced(path, why));
-    }
-    fs::read(path).map(Some).map_err(WriteError::io(path))
+    inside::regular(path, path, MAX_BYTES)
 }
 
 /// A rename goes over a file that its owner made read-only, so look first.

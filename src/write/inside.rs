@@ -92,20 +92,24 @@ pub fn check(home: &Path, path: &Path) -> Result<(), WriteError> {
 /// # Errors
 /// When it lies outside `home`, is no file or larger, and when the machine refuses.
 pub fn read(home: &Path, path: &Path, most: u64) -> Result<Option<Vec<u8>>, WriteError> {
-    let real = inside(home, path)?;
-    match fs::metadata(&real) {
+    regular(&inside(home, path)?, path, most)
+}
+
+/// The same of the file at `real`, wherever that is; errors name `path`.
+pub(super) fn regular(real: &Path, path: &Path, most: u64) -> Result<Option<Vec<u8>>, WriteError> {
+    match fs::metadata(real) {
         Ok(found) if !found.is_file() => return Err(misplaced(path, Misplaced::NotAFile)),
         Ok(_) => {}
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(WriteError::io(path)(error)),
     }
     let mut bytes = Vec::new();
-    let file = File::open(&real).map_err(WriteError::io(path))?;
+    let file = File::open(real).map_err(WriteError::io(path))?;
     file.take(most + 1).read_to_end(&mut bytes).map_err(WriteError::io(path))?;
     if bytes.len() as u64 > most { Err(misplaced(path, Misplaced::TooLarge)) } else { Ok(Some(bytes)) }
 }
 
-pub(super) fn misplaced(path: &Path, why: Misplaced) -> WriteError {
+fn misplaced(path: &Path, why: Misplaced) -> WriteError {
     WriteError::Misplaced { path: path.to_owned(), why }
 }
 

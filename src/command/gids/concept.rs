@@ -2,18 +2,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use wep::question::Concept;
 use wep::write::atomic;
 use wep::write::inside;
-use wep::write::lock::Lock;
 use wep::write::together::CONCEPT;
 
+use crate::command::turn;
 use crate::exit::{Exit, Failure};
-
-/// Others have the turn only while they write.
-const PATIENCE: Duration = Duration::from_secs(120);
+use crate::screen::Screen;
 
 /// Of one step, however long the answers are.
 const LARGEST: u64 = 5_000_000;
@@ -38,7 +35,7 @@ pub fn keep(folder: &Path, concept: &Concept) -> Result<(), Failure> {
     }
     let path = path(folder);
     // Whoever takes the turn clears away unfinished files, so nobody may be writing one meanwhile.
-    let _turn = Lock::take(folder, "wep gids", PATIENCE, &mut |_| {})?;
+    let _turn = turn::take_quietly(folder, Screen { quiet: true, ..Screen::default() })?;
     inside::check(folder, &path)?;
     let mut text = serde_json::to_string_pretty(concept).unwrap_or_default();
     text.push('\n');
