@@ -101,7 +101,7 @@ pub struct Context {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     set_colour(named_colour(&arguments));
-    let cli = match dutch::parse::<Cli>(arguments) {
+    let cli = match dutch::parse::<Cli>(&arguments) {
         Ok(cli) => cli,
         Err(answer) => {
             // Help that was asked for is a result; everything else is not.
@@ -159,14 +159,14 @@ mod tests {
     #[test]
     fn formats_come_as_a_list() {
         let words = ["wep", "--formaat", "md,pdf", "--formaat", "docx", "--overschrijf"].map(OsString::from);
-        let options = dutch::parse::<Document>(words).unwrap().options.files;
+        let options = dutch::parse::<Document>(&words).unwrap().options.files;
         assert_eq!(options.formats, [Formaat::Md, Formaat::Pdf, Formaat::Docx]);
         assert!(options.overwrite && !options.dry_run);
     }
 
     #[test]
     fn showing_goes_with_nothing_else() {
-        let answer = dutch::parse::<Document>(["wep", "--toon", "--controle"].map(OsString::from)).unwrap_err();
+        let answer = dutch::parse::<Document>(&["wep", "--toon", "--controle"].map(OsString::from)).unwrap_err();
         assert_eq!(answer.exit, Exit::WrongCall);
         assert!(answer.text.contains("kan niet samen met"), "{}", answer.text);
     }

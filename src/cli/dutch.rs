@@ -26,10 +26,16 @@ pub struct Answer {
 }
 
 /// Reads the arguments, or answers in Dutch what help was asked for or what is wrong with them.
-pub fn parse<T: Parser>(arguments: impl IntoIterator<Item = OsString>) -> Result<T, Answer> {
-    let mut command = dutch(T::command());
-    let matches = command.try_get_matches_from_mut(arguments).map_err(answer)?;
-    T::from_arg_matches(&matches).map_err(|error| answer(error.format(&mut command)))
+///
+/// Putting every command in Dutch takes longer than reading the arguments: it is done only when there is something to say.
+pub fn parse<T: Parser>(arguments: &[OsString]) -> Result<T, Answer> {
+    let matches = match T::command().disable_help_subcommand(true).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => return Err(answer(error)),
+        // What the plain parser does not take, the Dutch one may: `--hulp`.
+        Err(_) => dutch(T::command()).try_get_matches_from(arguments).map_err(answer)?,
+    };
+    T::from_arg_matches(&matches).map_err(|error| answer(error.format(&mut dutch(T::command()))))
 }
 
 fn answer(error: clap::Error) -> Answer {

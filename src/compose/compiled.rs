@@ -10,6 +10,7 @@ use handlebars::{Path, Template};
 
 use super::error::{ComposeError, Fault, Place, suggestion_or_list};
 use super::helper::{BLOCKS, INLINE, PRESENT, SHOW};
+use super::lines::Lines;
 use super::token::MARK;
 
 /// A spot in a template: what follows it in the output comes from there.
@@ -29,7 +30,7 @@ pub struct Preparation<'a> {
     pub partials: &'a [&'a str],
     pub file: usize,
     pub file_name: &'a str,
-    pub source: &'a str,
+    pub source: Lines<'a>,
     /// The partials that this template uses, each with where.
     pub uses: Vec<(String, Place)>,
 }
@@ -129,9 +130,9 @@ impl Preparation<'_> {
         let mut marked = String::with_capacity(text.len() + 16);
         for piece in text.split_inclusive('\n') {
             if piece != "\n" {
-                let place = super::syntax::place(self.file_name, self.source, at);
+                let (line, column) = self.source.place(at);
                 let length = piece.trim_end_matches('\n').chars().count();
-                let spot = Spot { file: self.file, line: place.line, column: place.column, length };
+                let spot = Spot { file: self.file, line, column, length };
                 marked.push_str(&self.mark(spot));
             }
             marked.push_str(piece);
@@ -148,12 +149,13 @@ impl Preparation<'_> {
     /// Where the text stands in the source, from the line and column that the engine gives: white space
     /// around tags can make the text begin a little before or after it.
     fn find(&self, text: &str, line: usize, column: usize) -> usize {
-        let line_start: usize = self.source.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-        let rest = self.source.get(line_start..).unwrap_or_default();
+        let source = self.source.text;
+        let line_start = self.source.start(line);
+        let rest = source.get(line_start..).unwrap_or_default();
         let told = line_start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>();
         let first = text.split_inclusive('\n').next().unwrap_or_default();
-        let from = self.source.get(..told).unwrap_or_default().trim_end().len();
-        let rest = self.source.get(from..).unwrap_or_default();
+        let from = source.get(..told).unwrap_or_default().trim_end().len();
+        let rest = source.get(from..).unwrap_or_default();
         rest.char_indices()
             .take_while(|(at, _)| rest[..*at].ends_with(char::is_whitespace) || *at == 0)
             .find(|(at, _)| rest[*at..].starts_with(first))

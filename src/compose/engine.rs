@@ -1,12 +1,14 @@
 //! Filling in a template: the template engine, set so that nothing goes wrong in silence.
 
-use handlebars::{Context, Handlebars, RenderError, RenderErrorReason, TemplateError, TemplateErrorReason};
+use handlebars::{Context, Handlebars, RenderError, RenderErrorReason, TemplateErrorReason};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::compiled::{Preparation, Spot};
 use super::error::{ComposeError, Fault, Place, suggestion};
 use super::helper::{self, Unknown};
+use super::lines::Lines;
+use super::pieces::{self, Refused};
 use super::{Template, escape, syntax};
 
 /// The name under which the template itself is known; no partial can have it.
@@ -76,15 +78,15 @@ impl Compiler<'_> {
     fn add(&mut self, name: &str, template: &Template, partials: &[&str]) -> Result<(), ComposeError> {
         let file = file_name(template.name);
         let text = template.text.strip_prefix('\u{feff}').unwrap_or(template.text).replace("\r\n", "\n");
-        syntax::check(&file, &text)?;
-        self.engine.register_template_string(name, &text).map_err(|error| template_fault(&error, &file))?;
-        let Some(mut compiled) = self.engine.get_template(name).cloned() else { return Ok(()) };
+        let cuts = syntax::check(&file, &text)?;
+        let mut compiled =
+            pieces::parse(&mut self.engine, name, &text, &cuts).map_err(|refused| template_fault(&refused, &file))?;
         let mut preparation = Preparation {
             spots: &mut self.spots,
             partials,
             file: self.files.len(),
             file_name: &file,
-            source: &text,
+            source: Lines::of(&text),
             uses: Vec::new(),
         };
         preparation.prepare(&mut compiled)?;
@@ -117,9 +119,8 @@ impl Compiler<'_> {
     }
 }
 
-fn template_fault(error: &TemplateError, file: &str) -> ComposeError {
-    let (line, column) = error.pos().unwrap_or((1, 1));
-    let fault = match error.reason() {
+fn template_fault(refused: &Refused, file: &str) -> ComposeError {
+    let fault = match refused.error.reason() {
         TemplateErrorReason::InvalidParam(param) => Fault::new(format!("‘{param}’ is geen naam en geen waarde"))
             .help("zet tekst tussen dubbele aanhalingstekens"),
         TemplateErrorReason::MismatchingClosedHelper(open, _) => {
@@ -128,7 +129,7 @@ fn template_fault(error: &TemplateError, file: &str) -> ComposeError {
         _ => Fault::new("wat tussen de accolades staat, is niet te lezen")
             .help("schrijf een naam zoals ‘{{gemeente.naam}}’, of een opdracht met namen erachter; tekst staat tussen aanhalingstekens"),
     };
-    fault.at(&Place { file: file.to_owned(), line, column })
+    fault.at(&Place { file: file.to_owned(), line: refused.line, column: refused.column })
 }
 
 fn render_place(error: &RenderError, main: &str) -> Place {

@@ -1,39 +1,33 @@
 //! A first look at the tags of a template, for the faults that the template engine itself words poorly or lets pass.
 
+use std::ops::Range;
+
 use super::error::{ComposeError, Fault, Place, suggestion_or_list};
 use super::helper::{BLOCKS, INLINE};
+use super::lines::Lines;
 use super::token::is_noncharacter;
 
 /// Deeper than any template needs; keeps a wild one from using up the stack.
 const DEEPEST: usize = 40;
 
-/// Refuses what cannot be right in the text of a template.
-pub fn check(file: &str, text: &str) -> Result<(), ComposeError> {
-    let mut scan = Scan { file, text, open: Vec::new() };
+/// Refuses what cannot be right in the text of a template. Tells where the text can be cut: at empty lines that stand
+/// outside every block and beside no tag that takes white space away.
+pub fn check(file: &str, text: &str) -> Result<Vec<usize>, ComposeError> {
+    let mut scan = Scan { file, text, open: Vec::new(), cuts: Vec::new() };
     if let Some((at, _)) = text.char_indices().find(|(_, character)| is_noncharacter(*character)) {
         return Err(Fault::new("hier staat een teken dat geen tekst is").help("haal het weg").at(&scan.place(at)));
     }
     let mut from = 0;
     while let Some(found) = text[from..].find("{{") {
         let start = from + found;
+        scan.cut(from..start);
         from = if is_escaped(&text[..start]) { start + 2 } else { scan.tag(start)? };
     }
     match scan.open.last() {
-        None => Ok(()),
+        None => Ok(scan.cuts),
         Some((name, at)) => Err(Fault::new(format!("het blok ‘{{{{#{name}}}}}’ wordt niet gesloten"))
             .help(format!("zet ‘{{{{/{name}}}}}’ waar het blok eindigt"))
             .at(&scan.place(*at))),
-    }
-}
-
-/// The place of a byte offset in a text.
-pub fn place(file: &str, text: &str, at: usize) -> Place {
-    let before = text.get(..at).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Place {
-        file: file.to_owned(),
-        line: before.matches('\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
     }
 }
 
@@ -46,11 +40,29 @@ struct Scan<'a> {
     text: &'a str,
     /// Blocks that wait for their end, each with where it begins.
     open: Vec<(&'a str, usize)>,
+    cuts: Vec<usize>,
 }
 
 impl<'a> Scan<'a> {
     fn place(&self, at: usize) -> Place {
-        place(self.file, self.text, at)
+        let (line, column) = Lines::of(self.text).place(at);
+        Place { file: self.file.to_owned(), line, column }
+    }
+
+    /// Notes where this text between two tags can be cut.
+    fn cut(&mut self, between: Range<usize>) {
+        if !self.open.is_empty() {
+            return;
+        }
+        let text = &self.text[between.clone()];
+        let near = |at: usize, reach: usize| self.text.get(at..at + reach).unwrap_or_default();
+        let takes_before = between.start > 2 && near(between.start - 3, 3) == "~}}";
+        let takes_behind = near(between.end, 3) == "{{~";
+        let cuts = text.match_indices("\n\n").map(|(at, ends)| at + ends.len()).filter(|at| {
+            let (left, right) = text.split_at(*at);
+            (!takes_before || !left.trim().is_empty()) && (!takes_behind || !right.trim().is_empty())
+        });
+        self.cuts.extend(cuts.map(|at| between.start + at));
     }
 
     /// Looks at the tag that begins at `start`; tells where to go on.

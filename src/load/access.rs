@@ -83,12 +83,17 @@ fn name_of<'a>(reading: &Reading, key: &'a Node) -> Option<&'a str> {
 
 fn unknown(reading: &Reading, key: &Node, name: &str, known: &[&str]) {
     let message = format!("het veld {} bestaat niet", quoted(name));
-    let help = match most_similar(name, known) {
+    let help = match most_similar_of(reading, name, known) {
         _ if name.starts_with('-') => "zet een spatie achter het streepje".to_owned(),
         Some(choice) => format!("bedoelde u ‘{choice}’?"),
         None => format!("deze velden bestaan hier: {}", known.join(", ")),
     };
     reading.remark(key.span.clone(), Remark::new(Code::UnknownField, message, help));
+}
+
+/// Looking for what was meant takes a while: not for a finding that is only counted.
+fn most_similar_of<'k>(reading: &Reading, name: &str, known: &[&'k str]) -> Option<&'k str> {
+    if reading.is_full(Code::UnknownField) { None } else { most_similar(name, known) }
 }
 
 impl<'de> MapAccess<'de> for Fields<'_> {

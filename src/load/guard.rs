@@ -79,13 +79,17 @@ fn refuse(file: &'static str, text: &str, found: Vec<Found>) -> Option<Refused> 
     Some(Refused { findings: findings.collect(), text: masked })
 }
 
-/// Where the part of a line begins that is hidden: behind a plain name of a field, which tells a user where to look.
+/// Where the part of a line begins that is hidden: behind a plain name of a field, which tells a user where to look, unless
+/// that name is itself what nobody should read.
 fn shown(text: &str, start: usize) -> usize {
     let line = text[start..].lines().next().unwrap_or_default();
     let indent = line.len() - line.trim_start_matches([' ', '-']).len();
     let name = line[indent..].split_once(':').map(|(name, _)| name);
     let plain = |name: &&str| {
-        !name.is_empty() && name.len() <= 30 && name.bytes().all(|one| one.is_ascii_lowercase() || one == b'_')
+        !name.is_empty()
+            && name.len() <= 30
+            && name.bytes().all(|one| one.is_ascii_lowercase() || one == b'_')
+            && !privacy::names_diagnosis(name)
     };
     start + name.filter(plain).map_or(0, |name| indent + name.len() + 1)
 }

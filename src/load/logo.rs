@@ -102,21 +102,24 @@ fn png(bytes: &[u8], name: &str) -> Result<Logo, Unusable> {
 }
 
 fn svg(text: &str, name: &str) -> Result<Logo, Unusable> {
-    inspect(text, name)?;
-    if weight::too_heavy(text) {
-        return unusable(too_large(name), SIMPLER);
-    }
+    let allowed = |text: &str| {
+        inspect(text, name)?;
+        if weight::too_heavy(text) { unusable(too_large(name), SIMPLER) } else { Ok(()) }
+    };
+    allowed(text)?;
     let broken = || Unusable { why: format!("het logo ‘{name}’ is geen goede SVG"), help: OTHER_FILE };
     let tree = Tree::from_str(text, &Options::default()).map_err(|_| broken())?;
     if tree.root().children().is_empty() {
         return unusable(format!("in het logo ‘{name}’ is niets te zien"), OUTLINES);
     }
     let [breedte, hoogte] = [tree.size().width(), tree.size().height()].map(f64::from);
-    let bytes = tree.to_string(&WriteOptions::default()).into_bytes();
-    if bytes.len() > MAX_BYTES {
+    let shapes = tree.to_string(&WriteOptions::default());
+    if shapes.len() > MAX_BYTES {
         return unusable(too_large(name), SIMPLER);
     }
-    Ok(Logo { soort: LogoSoort::Svg, bytes, breedte, hoogte })
+    // A style can ask for what stands in no element: `filter: blur(9px)`. Here it has become one.
+    allowed(&shapes)?;
+    Ok(Logo { soort: LogoSoort::Svg, bytes: shapes.into_bytes(), breedte, hoogte })
 }
 
 /// Refuses what could run or reach outside, and letters, which would look different on every machine.

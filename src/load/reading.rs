@@ -45,8 +45,12 @@ struct Kept {
 }
 
 impl Kept {
+    fn list(&mut self, level: Level) -> &mut Vec<Finding> {
+        if level == Level::Error { &mut self.errors } else { &mut self.others }
+    }
+
     fn add(&mut self, finding: Finding) {
-        let list = if finding.level() == Level::Error { &mut self.errors } else { &mut self.others };
+        let list = self.list(finding.level());
         if list.len() < MAX_KEPT { list.push(finding) } else { self.dropped += 1 }
     }
 }
@@ -132,6 +136,11 @@ impl Reading {
     pub fn remark(&self, span: Range<usize>, remark: Remark) {
         let finding = self.finding(span, remark);
         self.state.borrow_mut().passing.add(finding);
+    }
+
+    /// Whether a further remark of this kind is only counted.
+    pub fn is_full(&self, code: Code) -> bool {
+        self.state.borrow_mut().passing.list(code.level()).len() >= MAX_KEPT
     }
 
     fn finding(&self, span: Range<usize>, remark: Remark) -> Finding {

@@ -12,8 +12,12 @@ const BEHIND: usize = 40;
 const AHEAD: usize = 20;
 
 pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize>> {
+    let labelled = is_label(label);
+    if !labelled && !may_hold(text) {
+        return Vec::new();
+    }
     let days = date::find(text, groups);
-    if is_label(label) {
+    if labelled {
         // `1984` and the bare number that Excel makes of a day.
         let bare = groups.iter().filter(|group| group.digits.len() >= 4).map(|group| group.span.clone());
         return days.first().cloned().or(bare.clone().next()).into_iter().collect();
@@ -33,6 +37,12 @@ pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize
         before || words.get(next).is_some_and(|word| near(day.end, word.start, AHEAD))
     };
     days.iter().filter(|day| beside(day)).cloned().collect()
+}
+
+/// A quick look before the words are taken apart: most texts with a number in them are about something else.
+fn may_hold(text: &str) -> bool {
+    let bare: String = text.chars().filter(|letter| *letter != '-').flat_map(char::to_lowercase).collect();
+    ["geb", "born", "birth", "dob"].iter().any(|part| bare.contains(part))
 }
 
 fn is_word(word: &str) -> bool {

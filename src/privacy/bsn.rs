@@ -9,6 +9,7 @@
 //!
 //! Behind or under the word BSN itself all of this counts, in any grouping.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::digits::{Group, Joint, joint};
@@ -59,9 +60,10 @@ pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize
 /// The number that begins with this group.
 fn from(label: &str, text: &str, groups: &[Group], first: usize) -> Option<Range<usize>> {
     let start = groups[first].span.start;
-    let ahead = before(text, start).to_lowercase();
-    let labelled = names(label, &BSN);
-    let named = labelled || names(&ahead, &BSN);
+    // Most numbers are too short to look at what stands before them.
+    let ahead = LazyCell::new(|| before(text, start).to_lowercase());
+    let labelled = LazyCell::new(|| names(label, &BSN));
+    let named = LazyCell::new(|| *labelled || names(&ahead, &BSN));
     let mut digits = String::new();
     let mut joints = Vec::new();
     for (place, group) in groups.iter().enumerate().skip(first) {
@@ -77,8 +79,8 @@ fn from(label: &str, text: &str, groups: &[Group], first: usize) -> Option<Range
         }
         let span = start..group.span.end;
         let passes = eleven(&digits);
-        let right = match named {
-            true => (passes || labelled) && (digits.len() == 9 || ends_here(text, groups, place)),
+        let right = match *named {
+            true => (passes || *labelled) && (digits.len() == 9 || ends_here(text, groups, place)),
             false => {
                 passes
                     && stands_alone(text, &span)

@@ -4,7 +4,7 @@
 //! So a word counts only when a person is named in the same sentence, or in the one before a sentence that goes on about
 //! that person, and nothing between the two, or just behind the word, says that it is a subject, a group or an offer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -19,9 +19,16 @@ static WORDS: LazyLock<(BTreeSet<&str>, Vec<Vec<&str>>)> = LazyLock::new(|| {
     (single.into_iter().collect(), more.into_iter().map(|line| line.split(' ').collect()).collect())
 });
 
-/// How the words begin.
-static HEADS: LazyLock<BTreeSet<[char; 3]>> = LazyLock::new(|| {
-    WORDS.0.iter().chain(WORDS.1.iter().filter_map(|words| words.first())).filter_map(|word| head(word)).collect()
+/// The words by how they begin, and of those of more than one word the first.
+static HEADS: LazyLock<BTreeMap<[char; 3], Vec<&str>>> = LazyLock::new(|| {
+    let mut heads: BTreeMap<[char; 3], Vec<&str>> = BTreeMap::new();
+    let firsts = WORDS.1.iter().filter_map(|words| words.first());
+    for word in WORDS.0.iter().chain(firsts).copied() {
+        if let Some(head) = head(word) {
+            heads.entry(head).or_default().push(word);
+        }
+    }
+    heads
 });
 
 /// Before the word: it is a subject, a group of people, an offer, or the work of someone.
@@ -164,6 +171,11 @@ fn is_of_work(label: &str) -> bool {
     FIELDS_OF_WORK.contains(&key(last).as_str()) || FIELDS_OF_WORK.contains(&key(label).as_str())
 }
 
+/// Whether a diagnosis is named, whoever it is about.
+pub(super) fn is_named(text: &str) -> bool {
+    may_hold(text) && !diagnoses(&words(text)).is_empty()
+}
+
 /// Whether this word names a diagnosis.
 pub(super) fn is_word(word: &Word) -> bool {
     let plain = word.lower.replace('\'', "’");
@@ -198,14 +210,24 @@ fn is_subject(words: &[Word], from: usize, word: &Range<usize>) -> bool {
         || behind.into_iter().any(|one| OFFER.contains(one.lower.as_str()))
 }
 
-/// A quick look before the words are taken apart: most texts hold nothing. Some word begins as a diagnosis does.
+/// A quick look before the words are taken apart: most texts hold nothing. Some word begins with one of a diagnosis.
 fn may_hold(text: &str) -> bool {
     let mut inside = false;
     text.char_indices().any(|(at, letter)| {
         let begins = letter.is_alphabetic() && !inside;
         inside = letter.is_alphabetic();
-        begins && head(&text[at..]).is_some_and(|head| HEADS.contains(&head))
+        begins && {
+            let rest = &text[at..];
+            let same = head(rest).and_then(|head| HEADS.get(&head));
+            same.is_some_and(|words| words.iter().any(|word| begins_with(rest, word)))
+        }
     })
+}
+
+/// In capitals or not, and whatever the apostrophe.
+fn begins_with(text: &str, word: &str) -> bool {
+    let mut letters = text.chars().flat_map(char::to_lowercase).map(|letter| if letter == '\'' { '’' } else { letter });
+    word.chars().flat_map(char::to_lowercase).all(|letter| letters.next() == Some(letter))
 }
 
 /// The first three letters, small ones.

@@ -24,10 +24,11 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
 
 /// Where the IBAN that begins here ends.
 fn from(text: &str, start: usize) -> Option<usize> {
-    let head = text.get(start..start + 2)?.to_ascii_uppercase();
+    let head = text.get(start..start + 2)?;
     if !text[start + 2..].trim_start().starts_with(|sign: char| sign.is_ascii_digit()) {
         return None;
     }
+    let head = head.to_ascii_uppercase();
     let length: usize = LENGTHS.split(' ').find_map(|one| one.strip_prefix(&head))?.parse().ok()?;
     let mut signs = String::new();
     let mut gap = 0;

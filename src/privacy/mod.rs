@@ -67,6 +67,11 @@ pub struct Hit {
     pub span: Range<usize>,
 }
 
+/// Whether a word for a diagnosis stands in a text, whoever it is about.
+pub fn names_diagnosis(text: &str) -> bool {
+    diagnosis::is_named(text)
+}
+
 /// What stands in one text; `label` is what stands above or before it, such as the name of its field.
 pub fn in_text(label: &str, text: &str) -> Vec<Hit> {
     let mut hits = Vec::new();

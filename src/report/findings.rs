@@ -14,20 +14,40 @@ use crate::model::file;
 /// What stands in for a character that could do something to the terminal.
 const REPLACEMENT: char = '\u{FFFD}';
 
-/// All findings as text: errors and warnings with the line they are about, then the gaps on a line each, then a count.
+/// More findings than this, and as many gaps, nobody reads: the others are only counted.
+const MOST: usize = 200;
+
+/// Findings as text: errors and warnings with the line they are about, then the gaps on a line each, then a count.
+///
+/// Of very many findings the worst are told: errors before warnings, those that stand first before later ones.
 pub fn plain(findings: &[Finding], sources: &Sources, color: bool, width: usize) -> String {
     let sorted = sorted(findings, sources);
     let renderer = if color { Renderer::styled() } else { Renderer::plain() }.term_width(width.max(40));
-    let mut blocks = Vec::new();
-    for (finding, located) in sorted.iter().filter(|(finding, _)| finding.level() != Level::Gap) {
-        blocks.push(explained(finding, located, sources, &renderer));
+    let (gaps, wrong): (Vec<_>, Vec<_>) = sorted.iter().partition(|(finding, _)| finding.level() == Level::Gap);
+    let (told, left) = worst(&wrong);
+    let mut blocks: Vec<String> =
+        told.iter().map(|(finding, located)| explained(finding, located, sources, &renderer)).collect();
+    if left > 0 {
+        blocks.push(format!("Nog {left} keer is er iets mis. Los eerst op wat hierboven staat."));
     }
-    let gaps: Vec<_> = sorted.iter().filter(|(finding, _)| finding.level() == Level::Gap).collect();
-    if !gaps.is_empty() {
-        blocks.push(gap_lines(&gaps, color));
+    let (told, left) = worst(&gaps);
+    if !told.is_empty() {
+        blocks.push(gap_lines(&told, color));
+    }
+    if left > 0 {
+        blocks.push(format!("Er zijn nog {left} gaten. Vul eerst in wat hierboven staat."));
     }
     blocks.push(summary(findings));
     blocks.join("\n\n") + "\n"
+}
+
+/// No more than [`MOST`] of these, the worst, in the order they have; and how many are left out.
+fn worst<'a, 'f>(findings: &[&'a (&'f Finding, Located)]) -> (Vec<&'a (&'f Finding, Located)>, usize) {
+    let mut places: Vec<usize> = (0..findings.len()).collect();
+    places.sort_by_key(|place| findings[*place].0.level());
+    places.truncate(MOST);
+    places.sort_unstable();
+    (places.iter().map(|place| findings[*place]).collect(), findings.len() - places.len())
 }
 
 /// All findings as JSON, in the order of the files and their lines.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::journal::Step;
 use super::lock::{Holder, Lock};
 use super::merge::{self, Merged};
-use super::record::{Entry, Origin, Record};
+use super::record::{Entry, Origin, RECORD, Record};
 use super::{WriteError, atomic, elsewhere, folder, inside, name};
 
 /// A folder for documents with its record. From its first write until it is dropped, no other run writes there.
@@ -250,7 +250,7 @@ impl Output {
             return Ok(());
         }
         self.record.save()?;
-        atomic::sync_folder(&self.folder.join(super::record::RECORD));
+        atomic::sync_folder(&self.folder.join(RECORD));
         self.lock = None;
         Ok(())
     }
@@ -283,6 +283,8 @@ impl Output {
             inside::check(home, &self.folder)?;
         }
         fs::create_dir_all(&self.folder).map_err(WriteError::io(&self.folder))?;
+        // Before anything is made: without a record nobody would know that wep made it.
+        inside::check(&self.folder, &self.folder.join(RECORD))?;
         self.lock = Some(Lock::take(&self.folder, command, patience, waiting)?);
         self.record = Record::read(&self.folder);
         Ok(())

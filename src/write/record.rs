@@ -103,7 +103,9 @@ impl Record {
     /// Reads it, and what a run that broke off did after the last record. What cannot be read counts as not there: then
     /// the file on disk counts as edited.
     pub fn read(folder: &Path) -> Record {
-        let text = atomic::read(&folder.join(RECORD)).ok().flatten().filter(|text| text.len() <= MAX_BYTES);
+        let path = folder.join(RECORD);
+        let text = inside::check(folder, &path).and_then(|()| atomic::read(&path));
+        let text = text.ok().flatten().filter(|text| text.len() <= MAX_BYTES);
         let values: BTreeMap<String, serde_json::Value> =
             serde_json::from_slice(&text.unwrap_or_default()).unwrap_or_default();
         let entries = values.into_iter().filter_map(|(name, value)| Some((name, entry(value)?))).collect();

@@ -19,7 +19,9 @@ fn gaps_in_documents(project: &Project) -> Vec<String> {
 #[test]
 fn blanking_any_value_gives_a_gap_and_a_finding_or_neither() {
     let example = walk::to_value(&veldrijk());
-    let paths = walk::paths(&example);
+    // What follows in a list is made as its first three are.
+    let early = |path: &walk::Path| path.iter().all(|name| name.parse::<usize>().ok().is_none_or(|at| at < 3));
+    let paths: Vec<walk::Path> = walk::paths(&example).into_iter().filter(early).collect();
     // Thousands of values, and most documents for each: the processors share them.
     let share = paths.len().div_ceil(std::thread::available_parallelism().map_or(1, usize::from));
     let gaps_seen: usize = std::thread::scope(|scope| {

@@ -79,11 +79,9 @@ targets! {
     import_csv: shapes::table(), 200;
     import_workbook: shapes::workbook(), 200;
     load: shapes::file(), 150;
-    #[ignore = "made for another weigher of SVG than the one that stayed: see whether refusals differ"]
     logo: shapes::picture(), 200;
     markdown: shapes::markdown(), 300;
     merge: shapes::three_texts(), 300;
-    #[ignore = "a word for an illness as the name of a field is shown in the report: an open fault of the guard"]
     privacy: shapes::sentences(), 300;
     render_docx: shapes::bytes(400), 60;
     render_html: shapes::bytes(400), 40;

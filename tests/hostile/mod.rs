@@ -22,14 +22,14 @@ use run::watched;
 /// Stands in every file outside the folder, and may be seen nowhere.
 pub const SECRET: &str = "Geheimzinnig-7391";
 
-/// What is tried on every folder: to look, to make, and to change.
+/// What is tried on every folder: to look, to change, and to make; in the torture suite in more ways than one.
 const CALLS: [&[&str]; 6] = [
     &["controleer"],
+    &["organisatie", "toevoegen", "--naam", "Stichting Nieuw", "--sector", "welzijn"],
+    &["dossier", "--formaat", "md"],
     &["status"],
     &["organisatie", "lijst"],
-    &["organisatie", "toevoegen", "--naam", "Stichting Nieuw", "--sector", "welzijn"],
     &["organisatie", "importeer", "../lijst.csv", "--ja"],
-    &["dossier", "--formaat", "md"],
 ];
 
 /// The example in a folder of its own, and beside it what does not belong to it.
@@ -128,7 +128,7 @@ pub fn case(name: &'static str, code: i32, says: &'static str, plant: impl Fn(&G
 
 /// Tries all calls on all folders; what went wrong is told together.
 pub fn survive(cases: &[Case]) {
-    survive_calls(cases, &CALLS);
+    survive_calls(cases, &CALLS[..size(CALLS.len(), 3)]);
 }
 
 pub fn survive_calls(cases: &[Case], calls: &[&[&str]]) {

@@ -1,6 +1,4 @@
 //! The folder for documents: what `wep.yaml` names lies inside the folder of the gemeente, and no link leads out of it.
-//!
-//! Switched on once `write::inside` is asked by `write::output` and `write::record`.
 
 use std::fs;
 
@@ -30,7 +28,6 @@ fn a_folder_that_wep_yaml_names_lies_inside() {
 }
 
 #[test]
-#[ignore = "write::output does not ask write::inside yet"]
 fn no_link_leads_a_document_out_of_the_folder() {
     survive_calls(
         &[
@@ -77,7 +74,6 @@ fn no_link_leads_a_document_out_of_the_folder() {
 }
 
 #[test]
-#[ignore = "write::record does not ask write::inside yet"]
 fn a_record_that_somebody_else_wrote_leads_nowhere() {
     let record =
         |name, content: String| case(name, 0, "", move |ground| ground.put("uitvoer/.wep-gemaakt.json", &content));

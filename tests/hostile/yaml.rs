@@ -108,7 +108,6 @@ fn a_file_without_end_is_refused() {
 }
 
 #[test]
-#[ignore = "report::findings tells every one of ten thousand findings of the checks, not the first few hundred"]
 fn thousands_of_findings_are_told_in_short() {
     survive(&[case("very many organisations with one id", 1, "", |ground| {
         ground.put(

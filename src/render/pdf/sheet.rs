@@ -23,6 +23,9 @@ use crate::tree::{
 /// Longer titles are shortened in the footer only.
 const FOOTER_LENGTH: usize = 70;
 
+/// The most characters of a text that stands on no page: PDF/A allows a string 32,767 bytes, four to a character.
+const LONGEST_ATTRIBUTE: usize = 8_000;
+
 /// The sheet of a document.
 pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
     let palette = Palette::of(&document.meta.theme);
@@ -61,7 +64,7 @@ pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
 }
 
 fn logo(logo: &Logo) -> Value {
-    let alternative = without_controls(&logo.alternative);
+    let alternative = attribute(&logo.alternative);
     json!({ "file": LOGO, "kind": logo.kind, "alternative": alternative, "width": logo.width, "height": logo.height })
 }
 
@@ -97,10 +100,11 @@ fn anchors_of(document: &Document) -> BTreeSet<&str> {
     let mut anchors = BTreeSet::new();
     for block in &document.body {
         block.visit(&mut |block| {
-            if let Block::Heading(Heading { anchor: Some(anchor), .. }) = block
-                && !anchor.is_empty()
+            if let Block::Heading(heading) = block
+                && let Some(anchor) = heading.anchor.as_deref().filter(|anchor| !anchor.is_empty())
+                && !is_too_long(heading)
             {
-                anchors.insert(anchor.as_str());
+                anchors.insert(anchor);
             }
         });
     }
@@ -109,15 +113,14 @@ fn anchors_of(document: &Document) -> BTreeSet<&str> {
 
 impl<'a> Sheet<'a> {
     fn meta(&mut self, meta: &Meta, contents: bool) -> Value {
-        let name = if meta.title.trim().is_empty() { &meta.subtitle } else { &meta.title };
         // PDF/UA refuses a file without a title.
-        let file_title = if name.trim().is_empty() { DRAFT } else { name };
-        let authors: Vec<String> =
-            [without_controls(&meta.author)].into_iter().filter(|a| !a.trim().is_empty()).collect();
+        let names = [attribute(&meta.title), attribute(&meta.subtitle), DRAFT.to_owned()];
+        let file_title = names.into_iter().find(|name| !name.trim().is_empty());
+        let authors: Vec<String> = [attribute(&meta.author)].into_iter().filter(|a| !a.trim().is_empty()).collect();
         json!({
             "title": self.text(&meta.title),
             "subtitle": self.text(&meta.subtitle),
-            "file_title": without_controls(file_title),
+            "file_title": file_title,
             "authors": authors,
             "footer": self.text(&shortened(&meta.title)),
             "draft": meta.draft,
@@ -166,6 +169,12 @@ impl<'a> Sheet<'a> {
         // PDF/UA refuses a heading without text.
         if heading.number.is_none() && plain_text(&heading.content).trim().is_empty() {
             return None;
+        }
+        if is_too_long(heading) {
+            let number = heading.number.as_ref().map(|number| format!("{} {} ", number.label, number.number));
+            let mut content = vec![json!({ "t": "text", "text": self.text(&number.unwrap_or_default()) })];
+            content.extend(self.inlines(&heading.content));
+            return Some(json!({ "t": "paragraph", "content": [{ "t": "strong", "content": content }] }));
         }
         self.level = heading.level.clamp(1, (self.level + 1).min(4));
         let anchor = heading.anchor.as_deref().filter(|anchor| !anchor.is_empty() && self.placed.insert(anchor));
@@ -253,7 +262,7 @@ impl<'a> Sheet<'a> {
         let shown = RefCell::new(&mut *self.glyphs);
         let drawing = svg::file_with(&figure.drawing, &self.palette, &|text| shown.borrow_mut().drawable(text));
         let (width, height) = figure.drawing.size();
-        let alternative = without_controls(&figure.alternative);
+        let alternative = attribute(&figure.alternative);
         json!({
             "t": "figure",
             "svg": drawing,
@@ -278,7 +287,7 @@ impl<'a> Sheet<'a> {
             Inline::Emphasis { content } => vec![json!({ "t": "emphasis", "content": self.inlines(content) })],
             Inline::Link { url, content } if can_follow(url) && !plain_text(content).trim().is_empty() => {
                 let content: Vec<Value> = content.iter().flat_map(|inline| self.unlinked(inline)).collect();
-                vec![json!({ "t": "link", "url": without_controls(url), "content": content })]
+                vec![json!({ "t": "link", "url": attribute(url), "content": content })]
             }
             Inline::Reference { anchor, number } if self.anchors.contains(anchor.as_str()) => {
                 vec![json!({ "t": "reference", "anchor": anchor, "number": number.to_string() })]
@@ -308,8 +317,14 @@ fn can_follow(url: &str) -> bool {
     ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| url.starts_with(scheme)) && url.len() < 2000
 }
 
-fn without_controls(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).collect()
+/// The words of a heading stand on the page, and once more in the file as its title: no heading for what fits in no title.
+fn is_too_long(heading: &Heading) -> bool {
+    plain_text(&heading.content).chars().nth(LONGEST_ATTRIBUTE).is_some()
+}
+
+/// A text in the file that stands on no page: a title, the words for a picture.
+fn attribute(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(LONGEST_ATTRIBUTE).collect()
 }
 
 /// A title that fits on one line of the footer.

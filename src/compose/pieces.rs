@@ -1,0 +1,52 @@
+//! Parsing a template piece by piece.
+//!
+//! The engine counts the lines from the beginning at each tag, so that a template twice as long takes four times as long;
+//! a template in pieces of a fixed size takes only twice as long, and comes to the same.
+
+use handlebars::template::TemplateElement;
+use handlebars::{Handlebars, Template, TemplateError};
+
+/// No piece is shorter, in bytes: parsing one has a price as well.
+const SHORTEST: usize = 400;
+
+/// Why a piece cannot be parsed, with the line and column in the whole, from 1.
+pub struct Refused {
+    pub error: TemplateError,
+    pub line: usize,
+    pub column: usize,
+}
+
+/// The template of this text, which can be cut at these places. `engine` keeps no more than the last piece, under `name`.
+pub fn parse(engine: &mut Handlebars, name: &str, text: &str, cuts: &[usize]) -> Result<Template, Box<Refused>> {
+    let mut whole = Template::new();
+    whole.name = Some(name.to_owned());
+    let (mut start, mut lines) = (0, 0);
+    for end in cuts.iter().copied().chain([text.len()]) {
+        if end - start < SHORTEST && end < text.len() {
+            continue;
+        }
+        let piece = &text[start..end];
+        engine.register_template_string(name, piece).map_err(|error| {
+            let (line, column) = error.pos().unwrap_or((1, 1));
+            Box::new(Refused { error, line: line + lines, column })
+        })?;
+        if let Some(mut parsed) = engine.get_template(name).cloned() {
+            move_down(&mut parsed, lines);
+            whole.elements.append(&mut parsed.elements);
+            whole.mapping.append(&mut parsed.mapping);
+        }
+        lines += piece.matches('\n').count();
+        start = end;
+    }
+    Ok(whole)
+}
+
+/// Every place in it so many lines further.
+fn move_down(template: &mut Template, lines: usize) {
+    template.mapping.iter_mut().for_each(|place| place.0 += lines);
+    for element in &mut template.elements {
+        if let TemplateElement::HelperBlock(block) = element {
+            [&mut block.template, &mut block.inverse].into_iter().flatten().for_each(|inner| move_down(inner, lines));
+        }
+    }
+}
