@@ -22,7 +22,19 @@ fn main() -> io::Result<()> {
         fs::read(&file)?.hash(&mut mark);
     }
     println!("cargo::rustc-env=WEP_BUILD={:016x}", mark.finish());
+    fix_addresses();
     Ok(())
+}
+
+/// On Linux the program has its place in memory fixed when it is linked. Otherwise the system writes a hundred thousand
+/// addresses at every start, which takes longer than most commands do. What is given up is that an attack on a fault in
+/// memory, for which a library would have to be to blame as wep has no unsafe code, must guess where the code is; the stack,
+/// the heap and the libraries of the system keep their places by chance.
+fn fix_addresses() {
+    let built_for = |name: &str, value: &str| std::env::var(name).is_ok_and(|found| found == value);
+    if built_for("CARGO_CFG_TARGET_OS", "linux") && built_for("CARGO_CFG_TARGET_ENV", "gnu") {
+        println!("cargo::rustc-link-arg-bins=-no-pie");
+    }
 }
 
 /// The files below a path. A package may lack Cargo.lock.

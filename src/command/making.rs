@@ -10,10 +10,10 @@ use rayon::prelude::*;
 use wep::check::{Finding, Level};
 use wep::document::{Feed, Kind};
 use wep::render;
-use wep::write::{Origin, Output};
+use wep::write::{Fresh, Origin, Output};
 
 use self::bar::Bar;
-use self::deliver::{How, deliver, tell_same};
+use self::deliver::{How, deliver, put_all, tell, tell_same};
 use self::files::{Composed, Made};
 use super::gemeente::{Gemeente, count};
 use crate::cli::{Context, DocumentOptions, WriteOptions};
@@ -111,22 +111,33 @@ fn write(
     let made: Vec<_> = files::on_all_processors(|| documents.par_iter().map(one).collect());
     bar.finish();
     let made = made.into_iter().flatten().collect::<Result<Vec<Made>, Failure>>()?;
-    let mut exit = Exit::Good;
-    for Made { name, rendered, origin } in made {
-        let Some(rendered) = rendered else {
-            tell_same(&output, &name, context);
+    let fresh: Vec<Fresh> = made.iter().filter_map(Made::fresh).collect();
+    let mut delivered = match fresh.is_empty() {
+        true => Vec::new(),
+        false => put_all(&mut output, &fresh, how(options), context.screen)?,
+    }
+    .into_iter();
+    let (mut exit, mut refused) = (Exit::Good, None);
+    for Made { name, rendered, .. } in &made {
+        let Some((rendered, delivered)) = rendered.as_ref().and_then(|rendered| Some((rendered, delivered.next()?)))
+        else {
+            tell_same(&output, name, context);
             continue;
         };
-        if deliver(&mut output, &name, &rendered.bytes, origin, how(options), context)? != Exit::Good {
-            exit = Exit::WouldLose;
+        match delivered {
+            Ok(delivered) => exit = exit.max(tell(&output, name, delivered, how(options), context)),
+            Err(error) => {
+                refused.get_or_insert(error);
+                continue;
+            }
         }
-        let path = output.folder().join(&name).display().to_string();
+        let path = output.folder().join(name).display().to_string();
         if !rendered.missing_glyphs.is_empty() {
             context.screen.warn(&missing_glyphs(&format!("{path} toont"), &rendered.missing_glyphs));
         }
     }
     output.finish()?;
-    Ok(exit)
+    refused.map_or(Ok(exit), |error| Err(error.into()))
 }
 
 /// Writes calendar files. What stands in one now decides which events have changed.
@@ -153,7 +164,8 @@ pub fn feeds_part(
     for feed in feeds {
         let name = feed.name.replace(".ics", &format!("{part}.ics"));
         let Some(bytes) = files::calendar(feed, &name, &gemeente.project, &output)? else { continue };
-        let delivered = deliver(&mut output, &name, &bytes, Origin::of(files::CALENDAR), how(options), context)?;
+        let file = Fresh { name: &name, bytes: &bytes, origin: Origin::of(files::CALENDAR) };
+        let delivered = deliver(&mut output, file, how(options), context)?;
         if delivered != Exit::Good {
             exit = delivered;
         }

@@ -7,7 +7,7 @@ use wep::check::Level;
 use wep::export::status as page;
 use wep::progress::{self, Stap};
 use wep::report::status::{self, Overzicht};
-use wep::write::Origin;
+use wep::write::{Fresh, Origin};
 
 use super::gemeente::{self, Gemeente};
 use super::making::deliver::{How, deliver};
@@ -60,7 +60,8 @@ impl Status {
                 .map_err(|error| Failure::new(Exit::Refused, error.to_string(), ""))?;
             let mut output = making::output(&gemeente, self.output.as_deref());
             let how = How { dry_run: self.dry_run, overwrite: self.overwrite };
-            let exit = deliver(&mut output, page::FILE, &bytes, Origin::of("status"), how, context)?;
+            let file = Fresh { name: page::FILE, bytes: &bytes, origin: Origin::of("status") };
+            let exit = deliver(&mut output, file, how, context)?;
             output.finish()?;
             return Ok(exit);
         }

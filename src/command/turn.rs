@@ -4,10 +4,11 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use clap::CommandFactory;
+use clap::Subcommand;
 use wep::write::{Holder, Lock, Output, WriteError, together};
 
-use crate::cli::{Cli, Context};
+use crate::cli::Context;
+use crate::command::Command;
 use crate::exit::Failure;
 use crate::screen::Screen;
 
@@ -16,9 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 
 /// What this run is called for those who wait for it: the command, without what the user wrote behind it.
 static COMMAND: LazyLock<String> = LazyLock::new(|| {
-    let cli = Cli::command();
-    let known = |word: &String| cli.get_subcommands().any(|command| command.get_name() == word);
-    let command = std::env::args().skip(1).find(known).map(|word| format!(" {word}"));
+    let command = std::env::args().skip(1).find(|word| Command::has_subcommand(word)).map(|word| format!(" {word}"));
     format!("wep{}", command.unwrap_or_default())
 });
 

@@ -7,7 +7,7 @@ use handlebars::template::TemplateElement;
 use handlebars::{Handlebars, Template, TemplateError};
 
 /// No piece is shorter, in bytes: parsing one has a price as well.
-const SHORTEST: usize = 400;
+const SHORTEST: usize = 200;
 
 /// Why a piece cannot be parsed, with the line and column in the whole, from 1.
 pub struct Refused {

@@ -152,14 +152,14 @@ impl Kind {
         self.print.map_or(&[], |print| print.papers)
     }
 
-    /// A document of this kind on each size of paper that it is printed on, with the end of the name of its file.
+    /// A document of this kind on each size of paper that it is printed on, with the end of the name of its file; none for
+    /// one to read.
     pub fn sheets(&self, document: &Document) -> Vec<(String, Document)> {
-        let Some(print) = self.print else { return vec![(String::new(), document.clone())] };
         let on = |paper: &Paper| {
             let meta = Meta { layout: Layout::Poster(*paper), ..document.meta.clone() };
             (format!("-{}", paper.name()), Document { meta, body: document.body.clone() })
         };
-        print.papers.iter().map(on).collect()
+        self.papers().iter().map(on).collect()
     }
 
     /// Makes the document of this kind for a gemeente. What is missing shows as a gap.

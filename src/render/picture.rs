@@ -1,10 +1,12 @@
 //! A drawing as a PNG picture, set in the typefaces that come with wep and in no other: the same bytes on every machine.
 
-use std::sync::{Arc, LazyLock};
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
+use sha2::{Digest, Sha256};
 
 use super::faces;
 
@@ -20,8 +22,31 @@ static FACES: LazyLock<Arc<Database>> = LazyLock::new(|| {
     Arc::new(faces)
 });
 
+/// What was drawn before, by the file and the size: a logo stands in every document.
+static DRAWN: LazyLock<Mutex<BTreeMap<Key, Vec<u8>>>> = LazyLock::new(Mutex::default);
+type Key = ([u8; 32], u64, u64);
+
+/// No more pictures are remembered, so that the memory stays the same however many gemeenten there are.
+const REMEMBERED: usize = 32;
+
 /// The picture of a file of SVG, `width` by `height` points large; nothing if the file cannot be read.
 pub(super) fn png(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
+    let key = (Sha256::digest(svg).into(), width.to_bits(), height.to_bits());
+    let drawn = || DRAWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let before = drawn().get(&key).cloned();
+    if before.is_some() {
+        return before;
+    }
+    let picture = draw(svg, width, height)?;
+    let mut drawn = drawn();
+    if drawn.len() >= REMEMBERED {
+        drawn.clear();
+    }
+    drawn.insert(key, picture.clone());
+    Some(picture)
+}
+
+fn draw(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
     let options = Options { fontdb: Arc::clone(&FACES), font_family: faces::BODY.to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).ok()?;
     let dots = |points: f64| (points / 72.0 * DOTS_PER_INCH).round().max(1.0) as u32;

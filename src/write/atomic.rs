@@ -1,8 +1,9 @@
 //! One file, written whole or not at all.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
@@ -49,16 +50,68 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<Change, WriteError> {
 /// As [`write()`], whatever is there. The new name in the folder may still be lost in a power cut until
 /// [`sync_folder()`].
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    let real = fs::canonicalize(path);
-    let place = real.as_deref().unwrap_or(path);
-    refuse_read_only(path)?;
-    let temporary = beside(place, bytes).map_err(|error| error.about(path))?;
-    temporary.persist(place).map(drop).map_err(|error| WriteError::io(path)(error.error))
+    Ready::of(path, bytes)?.put()
+}
+
+/// A whole file that only has to be put in its place.
+#[derive(Debug)]
+pub(super) struct Ready {
+    temporary: NamedTempFile,
+    /// What was named, for errors, and where that really is.
+    path: PathBuf,
+    place: PathBuf,
+    /// Not only in memory.
+    on_disk: bool,
+}
+
+impl Ready {
+    pub fn of(path: &Path, bytes: &[u8]) -> Result<Ready, WriteError> {
+        let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        refuse_read_only(path)?;
+        let temporary = beside(&place, bytes).map_err(|error| error.about(path))?;
+        Ok(Ready { temporary, path: path.to_owned(), place, on_disk: false })
+    }
+
+    /// Puts it in its place, over what is there; on the disk first, so that no power cut leaves less than all of it there.
+    pub fn put(self) -> Result<(), WriteError> {
+        if !self.on_disk {
+            self.temporary.as_file().sync_all().map_err(WriteError::io(&self.path))?;
+        }
+        self.temporary.persist(&self.place).map(drop).map_err(|error| WriteError::io(&self.path)(error.error))
+    }
+}
+
+/// Brings many files to the disk at once, which takes hardly longer than one of them, where the system can do that.
+pub(super) fn to_disk<'a>(files: impl IntoIterator<Item = &'a mut Ready>) {
+    let mut folders: BTreeMap<PathBuf, Vec<&mut Ready>> = BTreeMap::new();
+    for file in files {
+        folders.entry(file.place.parent().map(Path::to_owned).unwrap_or_default()).or_default().push(file);
+    }
+    for together in folders.into_values().filter(|together| together.len() >= MANY) {
+        let done = together.first().is_some_and(|file| sync_disk(file.temporary.as_file()));
+        together.into_iter().for_each(|file| file.on_disk = done);
+    }
+}
+
+/// From so many files on, bringing all of the disk up to date is quicker than each of them.
+const MANY: usize = 4;
+
+/// Brings all that waits for the disk of this file to it, and answers whether that was done.
+#[cfg(target_os = "linux")]
+pub(super) fn sync_disk(file: &File) -> bool {
+    rustix::fs::syncfs(file).is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn sync_disk(_: &File) -> bool {
+    false
 }
 
 /// As [`write()`], but only where nothing is yet. Answers whether it wrote.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
-    match beside(path, bytes)?.persist_noclobber(path) {
+    let temporary = beside(path, bytes)?;
+    temporary.as_file().sync_all().map_err(WriteError::io(path))?;
+    match temporary.persist_noclobber(path) {
         Ok(_) => {
             sync_folder(path);
             Ok(true)
@@ -89,7 +142,7 @@ pub(super) fn refuse_read_only(path: &Path) -> Result<(), WriteError> {
     }
 }
 
-/// A complete and synced temporary file in the same folder.
+/// A complete temporary file in the same folder.
 fn beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, WriteError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let error = || WriteError::io(path);
@@ -97,7 +150,6 @@ fn beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, WriteError> {
         tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder).map_err(error())?;
     temporary.write_all(bytes).map_err(error())?;
     readable(temporary.as_file()).map_err(error())?;
-    temporary.as_file().sync_all().map_err(error())?;
     Ok(temporary)
 }
 

@@ -1,7 +1,7 @@
 //! A new folder with everything in it, or no folder at all.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
 use super::staging::{self, Staging};
@@ -121,16 +121,22 @@ fn top_names(files: &[(String, Vec<u8>)]) -> Vec<String> {
     names
 }
 
-/// Writes the files into a folder of our own. Errors name the folder that the user asked for.
+/// Writes the files into a folder of our own, and brings them to the disk. Errors name the folder that the user asked for.
 fn write_all(folder: &Path, files: &[(String, Vec<u8>)], target: &Path) -> Result<(), WriteError> {
+    let mut written = Vec::new();
     for (name, bytes) in files {
         let path = folder.join(name);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(WriteError::io(target))?;
         }
-        atomic::write(&path, bytes).map_err(|error| error.about(&target.join(name)))?;
+        let mut file = File::create_new(&path).map_err(WriteError::io(&target.join(name)))?;
+        file.write_all(bytes).map_err(WriteError::io(&target.join(name)))?;
+        written.push((file, name));
     }
-    Ok(())
+    if written.first().is_some_and(|(file, _)| atomic::sync_disk(file)) {
+        return Ok(());
+    }
+    written.into_iter().try_for_each(|(file, name)| file.sync_all().map_err(WriteError::io(&target.join(name))))
 }
 
 #[cfg(test)]

@@ -32,9 +32,9 @@ pub(super) struct Step {
 }
 
 impl Step {
-    /// A file gets these bytes.
-    pub fn written(name: &str, place: &str, bytes: &[u8], entry: Entry) -> Step {
-        Step { name: name.to_owned(), place: place.to_owned(), sha256: Some(hash(bytes)), entry: Some(entry) }
+    /// A file gets what this is the SHA-256 of.
+    pub fn written(name: &str, place: &str, sha256: String, entry: Entry) -> Step {
+        Step { name: name.to_owned(), place: place.to_owned(), sha256: Some(sha256), entry: Some(entry) }
     }
 
     /// A file goes away, and so does what is known of it.

@@ -23,5 +23,5 @@ mod staging;
 pub use atomic::Change;
 pub use error::WriteError;
 pub use lock::{Holder, Lock};
-pub use output::{Outcome, Output, Plan};
+pub use output::{Fresh, Outcome, Output, Plan};
 pub use record::Origin;

@@ -7,8 +7,11 @@ use std::time::Duration;
 use super::journal::Step;
 use super::lock::{Holder, Lock};
 use super::merge::{self, Merged};
-use super::record::{Entry, Origin, RECORD, Record};
+use super::record::{Entry, Origin, RECORD, Record, hash};
 use super::{WriteError, atomic, elsewhere, folder, inside, name};
+
+/// How long a single file waits for the turn: no longer than another run needs to end.
+const MOMENT: Duration = Duration::from_secs(2);
 
 /// A folder for documents with its record. From its first write until it is dropped, no other run writes there.
 #[derive(Debug)]
@@ -64,6 +67,35 @@ pub struct Plan {
 impl Plan {
     fn new(outcome: Outcome, before: Option<Vec<u8>>, after: Option<&[u8]>) -> Plan {
         Plan { outcome, before, after: after.map(<[u8]>::to_vec) }
+    }
+}
+
+/// A file as wep makes it now.
+#[derive(Debug, Clone, Copy)]
+pub struct Fresh<'a> {
+    pub name: &'a str,
+    pub bytes: &'a [u8],
+    pub origin: Origin<'a>,
+}
+
+/// A document of which everything is ready, so that only names have to change.
+#[derive(Debug)]
+struct Prepared {
+    outcome: Outcome,
+    /// Its text as wep made it, for a later time.
+    text: Option<atomic::Ready>,
+    /// What comes at `place`.
+    file: Option<atomic::Ready>,
+    place: String,
+    /// What goes away.
+    old_beside: Option<String>,
+    steps: Vec<Step>,
+}
+
+impl Prepared {
+    /// Nothing happens.
+    fn nothing(outcome: Outcome) -> Prepared {
+        Prepared { outcome, text: None, file: None, place: String::new(), old_beside: None, steps: Vec::new() }
     }
 }
 
@@ -190,19 +222,39 @@ impl Output {
     /// When the name cannot be that of a file, and when the machine refuses.
     pub fn put(&mut self, name: &str, bytes: &[u8], origin: Origin, overwrite: bool) -> Result<Outcome, WriteError> {
         name::check(name)?;
-        self.take_turn("wep", Duration::ZERO, &mut |_| {})?;
+        self.take_turn("wep", MOMENT, &mut |_| {})?;
+        let prepared = self.prepare(name, bytes, origin, overwrite)?;
+        self.complete(prepared)
+    }
+
+    /// As [`put`](Output::put) for each of these, in less time; one that fails stops no other. The turn must be taken.
+    pub fn put_all(&mut self, files: &[Fresh], overwrite: bool) -> Vec<Result<Outcome, WriteError>> {
+        let one = |file: &Fresh| {
+            name::check(file.name)?;
+            self.prepare(file.name, file.bytes, file.origin, overwrite)
+        };
+        let mut prepared: Vec<Result<Prepared, WriteError>> = files.iter().map(one).collect();
+        atomic::to_disk(prepared.iter_mut().flatten().flat_map(|one| one.text.iter_mut().chain(&mut one.file)));
+        prepared.into_iter().map(|one| self.complete(one?)).collect()
+    }
+
+    /// Everything that comes before the first change in the folder.
+    fn prepare(&mut self, name: &str, bytes: &[u8], origin: Origin, overwrite: bool) -> Result<Prepared, WriteError> {
         let Plan { mut outcome, before, after } = self.plan(name, bytes, overwrite)?;
         let mut made = Entry::new(bytes, origin);
+        // Mostly these are the bytes, of which it is known already.
+        let known = made.sha256.clone();
+        let sha256 = |there: &[u8]| if there == bytes { known.clone() } else { hash(there) };
         let mut steps = Vec::new();
-        let mut place = name;
+        let mut place = name.to_owned();
         match &mut outcome {
             // What is new is not in it: the next time begins where this one did.
-            Outcome::Unresolved => return Ok(outcome),
+            Outcome::Unresolved => return Ok(Prepared::nothing(outcome)),
             Outcome::Beside { name: beside } => {
                 // What waits is still there as it was.
                 if let Some(after) = &after {
-                    steps.push(Step::written(beside, beside, after, made.clone()));
-                    place = beside;
+                    steps.push(Step::written(beside, beside, sha256(after), made.clone()));
+                    place = beside.clone();
                 }
                 made.ernaast = Some(beside.clone());
             }
@@ -214,18 +266,28 @@ impl Output {
             _ => {}
         }
         // Without the text that it began with, a form that somebody filled in is left as it is.
+        let mut text = None;
         if can_be_merged(name) && !origin.form {
             let path = self.folder.join(name);
-            self.record.keep_text(bytes).map_err(|error| error.about(&path))?;
+            text = self.record.new_text(bytes).map_err(|error| error.about(&path))?;
         }
         let old_beside = if made.ernaast.is_none() { self.old_beside(name)? } else { None };
-        let there = after.as_deref().or(before.as_deref()).unwrap_or(bytes);
+        let there = sha256(after.as_deref().or(before.as_deref()).unwrap_or(bytes));
         steps.extend(old_beside.as_deref().map(Step::removed));
-        steps.push(Step::written(name, place, there, made));
+        steps.push(Step::written(name, &place, there, made));
+        let file = after.map(|after| atomic::Ready::of(&self.folder.join(&place), &after)).transpose()?;
+        Ok(Prepared { outcome, text, file, place, old_beside, steps })
+    }
+
+    fn complete(&mut self, prepared: Prepared) -> Result<Outcome, WriteError> {
+        let Prepared { outcome, text, file, place, old_beside, steps } = prepared;
+        if let Some(text) = text {
+            text.put().map_err(|error| error.about(&self.folder.join(&place)))?;
+        }
         self.record.announce(&steps)?;
-        if let Some(after) = &after {
-            elsewhere::check(&self.folder, place)?;
-            atomic::replace(&self.folder.join(place), after)?;
+        if let Some(file) = file {
+            elsewhere::check(&self.folder, &place)?;
+            file.put()?;
         }
         if let Some(beside) = old_beside.map(|beside| self.folder.join(beside))
             && beside.is_file()

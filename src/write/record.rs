@@ -128,16 +128,13 @@ impl Record {
         entry.is_of(&bytes).then(|| String::from_utf8(bytes).ok())?
     }
 
-    /// Keeps a text before the record names it.
-    pub fn keep_text(&self, text: &[u8]) -> Result<(), WriteError> {
-        let Some(path) = self.text_path(&hash(text)) else { return Ok(()) };
-        if path.is_file() {
-            return Ok(());
-        }
+    /// A text that is to be kept before the record names it; nothing when it is there already.
+    pub fn new_text(&self, text: &[u8]) -> Result<Option<atomic::Ready>, WriteError> {
+        let Some(path) = self.text_path(&hash(text)).filter(|path| !path.is_file()) else { return Ok(None) };
         let folder = lock::own(&self.folder)?.join(TEXTS);
         inside::check(&self.folder, &folder)?;
         fs::create_dir_all(&folder).map_err(WriteError::io(&folder))?;
-        atomic::replace(&path, text)
+        atomic::Ready::of(&path, text).map(Some)
     }
 
     /// Writes down what is about to happen. Steps that change nothing in the record leave no trace.

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use wep::export::index::{self, Listed, State};
-use wep::write::{Origin, Outcome, Output, WriteError};
+use wep::write::{Fresh, Outcome, Output};
 
 use super::account::Account;
 use crate::cli::WriteOptions;
 use crate::command::making;
-use crate::command::making::deliver::{Delivered, How, put};
+use crate::command::making::deliver::{Delivered, How, put_all};
 use crate::exit::Failure;
 use crate::screen::Screen;
 
@@ -17,7 +17,7 @@ pub struct Contents {
     pub account: Account,
     how: How,
     screen: Screen,
-    /// Another run keeps the turn: waiting again for every file would take hours.
+    /// It does not come to writing. When another run keeps the turn, waiting again would take long.
     stuck: Option<Failure>,
     /// What is in the folder because of this run.
     states: BTreeMap<String, State>,
@@ -28,21 +28,30 @@ impl Contents {
         Contents { output, account, how: making::how(options), screen, stuck: None, states: BTreeMap::new() }
     }
 
-    /// Writes one file, unless it may not be, and puts it in the account either way.
-    pub fn put(&mut self, name: &str, bytes: &[u8], origin: Origin) {
-        if let Some(failure) = &self.stuck {
-            return self.account.refused(name, failure.clone());
+    /// Writes these files, unless they may not be, and puts each in the account either way.
+    pub fn put_all(&mut self, files: &[Fresh]) {
+        if files.is_empty() {
+            return;
         }
-        match put(&mut self.output, name, bytes, origin, self.how, self.screen) {
-            Ok(delivered) => {
-                self.note(name, &delivered.outcome);
-                self.account.delivered(name, delivered);
+        let put = match &self.stuck {
+            Some(failure) => Err(failure.clone()),
+            None => put_all(&mut self.output, files, self.how, self.screen).map_err(Failure::from),
+        };
+        let results = match put {
+            Ok(results) => results,
+            Err(failure) => {
+                files.iter().for_each(|file| self.account.refused(file.name, failure.clone()));
+                self.stuck = Some(failure);
+                return;
             }
-            Err(error) => {
-                let busy = matches!(error, WriteError::Busy { .. });
-                let failure = Failure::from(error);
-                self.stuck = busy.then(|| failure.clone());
-                self.account.refused(name, failure);
+        };
+        for (file, result) in files.iter().zip(results) {
+            match result {
+                Ok(delivered) => {
+                    self.note(file.name, &delivered.outcome);
+                    self.account.delivered(file.name, delivered);
+                }
+                Err(error) => self.account.refused(file.name, error.into()),
             }
         }
     }

@@ -8,7 +8,7 @@ use wep::document::{FEEDS, KINDS, Kind};
 use wep::export::{self, Form, index, status};
 use wep::model::file;
 use wep::progress;
-use wep::write::{Origin, Output};
+use wep::write::{Fresh, Origin, Output};
 
 use super::account::Account;
 use super::contents::Contents;
@@ -41,20 +41,20 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar, screen: Screen) ->
         account.blocked(&gemeente, KINDS.iter().map(|kind| kind.slug));
         return account;
     }
-    let made = documents(&gemeente, options, &output, bar, &mut account);
+    let mut made = documents(&gemeente, options, &output, bar, &mut account);
+    made.extend(calendars(&gemeente, &output, &mut account));
+    made.extend(pages(&gemeente));
     let mut contents = Contents::new(output, options, account, screen);
-    for one in made {
+    for one in &made {
         match one {
-            Ok(Made { name, rendered: None, .. }) => contents.leave(&name),
-            Ok(Made { name, rendered: Some(rendered), origin }) => {
-                contents.put(&name, &rendered.bytes, origin);
-                contents.account.missing(&name, &rendered.missing_glyphs);
-            }
-            Err(failure) => contents.account.failed(failure),
+            Ok(Made { name, rendered: None, .. }) => contents.leave(name),
+            Ok(Made { name, rendered: Some(rendered), .. }) => contents.account.missing(name, &rendered.missing_glyphs),
+            Err(failure) => contents.account.failed(failure.clone()),
         }
     }
-    calendars(&gemeente, &mut contents);
-    pages(&gemeente, &mut contents);
+    let fresh: Vec<Fresh> = made.iter().flatten().filter_map(Made::fresh).collect();
+    contents.put_all(&fresh);
+    overview(&gemeente, &mut contents);
     contents.finish()
 }
 
@@ -92,43 +92,54 @@ fn documents(
     made.into_iter().flatten().collect()
 }
 
-fn calendars(gemeente: &Gemeente, contents: &mut Contents) {
+fn calendars(gemeente: &Gemeente, output: &Output, account: &mut Account) -> Vec<Result<Made, Failure>> {
+    let mut made = Vec::new();
     for feed in FEEDS.iter().filter(|feed| !has_errors(gemeente, feed.files)) {
-        match files::calendar(feed, feed.name, &gemeente.project, &contents.output) {
-            Ok(Some(bytes)) => contents.put(feed.name, &bytes, Origin::of(files::CALENDAR)),
+        match files::calendar(feed, feed.name, &gemeente.project, output) {
+            Ok(Some(bytes)) => made.push(Ok(Made::of(feed.name, bytes, Origin::of(files::CALENDAR)))),
             Ok(None) => {}
-            Err(error) => contents.account.refused(feed.name, error.into()),
+            Err(error) => account.refused(feed.name, error.into()),
         }
+    }
+    made
+}
+
+/// What is no document: the sociale kaart for others, and where the walk is.
+fn pages(gemeente: &Gemeente) -> Vec<Result<Made, Failure>> {
+    let project = &gemeente.project;
+    let forms: &[Form] = if has_errors(gemeente, &export::FILES) { &[] } else { &Form::OF_DOSSIER };
+    let of_form = |form: &Form| match export::export(project, *form) {
+        Ok(export) => {
+            let files = export.files.into_iter();
+            files.map(|file| Ok(Made::of(file.name, file.bytes, Origin::of(EXPORT)))).collect()
+        }
+        Err(error) => vec![Err(refused(form.name(), &error))],
+    };
+    let mut made: Vec<Result<Made, Failure>> = forms.par_iter().flat_map_iter(of_form).collect();
+    let stand = progress::stand(project, &gemeente.findings);
+    let advies = progress::volgende(project, &stand);
+    let page = status::page(project, &stand, advies.as_ref());
+    let named = |bytes| Made::of(status::FILE, bytes, Origin::of("status"));
+    made.push(page.map(named).map_err(|error| refused(status::FILE, &error)));
+    made
+}
+
+/// The page that opens it all.
+fn overview(gemeente: &Gemeente, contents: &mut Contents) {
+    let project = &gemeente.project;
+    let stand = progress::stand(project, &gemeente.findings);
+    let advies = progress::volgende(project, &stand);
+    let (listed, remarks) = (contents.listed(), gemeente.remarks());
+    let page = index::Contents { stand: &stand, advies: advies.as_ref(), files: &listed, remarks: &remarks };
+    match index::page(project, &page) {
+        Ok(bytes) => {
+            let file = Fresh { name: index::FILE, bytes: &bytes, origin: Origin::of("overzicht") };
+            contents.put_all(&[file]);
+        }
+        Err(error) => contents.account.failed(refused(index::FILE, &error)),
     }
 }
 
-/// What is no document: the sociale kaart for others, where the walk is, and the page that opens it all.
-fn pages(gemeente: &Gemeente, contents: &mut Contents) {
-    let project = &gemeente.project;
-    let refused = |name: &str, error: export::ExportError| {
-        Failure::new(Exit::Refused, format!("{name} is niet gemaakt: {error}"), "")
-    };
-    if !has_errors(gemeente, &export::FILES) {
-        for form in Form::OF_DOSSIER {
-            match export::export(project, form) {
-                Ok(export) => {
-                    export.files.iter().for_each(|file| contents.put(file.name, &file.bytes, Origin::of(EXPORT)))
-                }
-                Err(error) => contents.account.failed(refused(form.name(), error)),
-            }
-        }
-    }
-    let stand = progress::stand(project, &gemeente.findings);
-    let advies = progress::volgende(project, &stand);
-    match status::page(project, &stand, advies.as_ref()) {
-        Ok(bytes) => contents.put(status::FILE, &bytes, Origin::of("status")),
-        Err(error) => contents.account.failed(refused(status::FILE, error)),
-    }
-    let listed = contents.listed();
-    let remarks = gemeente.remarks();
-    let page = index::Contents { stand: &stand, advies: advies.as_ref(), files: &listed, remarks: &remarks };
-    match index::page(project, &page) {
-        Ok(bytes) => contents.put(index::FILE, &bytes, Origin::of("overzicht")),
-        Err(error) => contents.account.failed(refused(index::FILE, error)),
-    }
+fn refused(name: &str, error: &export::ExportError) -> Failure {
+    Failure::new(Exit::Refused, format!("{name} is niet gemaakt: {error}"), "")
 }

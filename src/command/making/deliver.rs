@@ -1,7 +1,7 @@
 //! Bringing one file to the folder for documents, or with `--controle` only saying what would come of it.
 
 use wep::report::difference;
-use wep::write::{Origin, Outcome, Output, Plan, WriteError};
+use wep::write::{Fresh, Outcome, Output, Plan, WriteError};
 
 use crate::cli::Context;
 use crate::command::turn;
@@ -35,15 +35,14 @@ pub fn tell_same(output: &Output, name: &str, context: &Context) {
 ///
 /// # Errors
 /// When the machine refuses.
-pub fn deliver(
-    output: &mut Output,
-    name: &str,
-    bytes: &[u8],
-    origin: Origin,
-    how: How,
-    context: &Context,
-) -> Result<Exit, Failure> {
-    let Delivered { outcome, difference } = put(output, name, bytes, origin, how, context.screen)?;
+pub fn deliver(output: &mut Output, file: Fresh, how: How, context: &Context) -> Result<Exit, Failure> {
+    let delivered = put_all(output, &[file], how, context.screen)?.pop().transpose()?;
+    Ok(delivered.map_or(Exit::Good, |delivered| tell(output, file.name, delivered, how, context)))
+}
+
+/// Tells what came of a file.
+pub fn tell(output: &Output, name: &str, delivered: Delivered, how: How, context: &Context) -> Exit {
+    let Delivered { outcome, difference } = delivered;
     let path = output.folder().join(name).display().to_string();
     let told = told(&outcome, &path, how.dry_run);
     let exit = match advice(&outcome) {
@@ -57,31 +56,34 @@ pub fn deliver(
         }
     };
     context.screen.result(&difference);
-    Ok(exit)
+    exit
 }
 
-/// The same without a word about it.
+/// Writes files without a word about it; one that fails stops no other.
 ///
 /// # Errors
-/// When the machine refuses.
-pub fn put(
+/// When it does not come to writing: another run keeps the turn, or there can be no such folder.
+pub fn put_all(
     output: &mut Output,
-    name: &str,
-    bytes: &[u8],
-    origin: Origin,
+    files: &[Fresh],
     how: How,
     screen: Screen,
-) -> Result<Delivered, WriteError> {
-    if !how.dry_run {
-        turn::take_output(output, screen)?;
-        let outcome = output.put(name, bytes, origin, how.overwrite)?;
-        return Ok(Delivered { outcome, difference: String::new() });
+) -> Result<Vec<Result<Delivered, WriteError>>, WriteError> {
+    if how.dry_run {
+        return Ok(files.iter().map(|file| planned(output, file, how)).collect());
     }
-    let plan = output.plan(name, bytes, how.overwrite)?;
-    let difference = match origin.form {
+    turn::take_output(output, screen)?;
+    let written = |outcome| Delivered { outcome, difference: String::new() };
+    Ok(output.put_all(files, how.overwrite).into_iter().map(|outcome| outcome.map(written)).collect())
+}
+
+/// What would come of one file.
+fn planned(output: &Output, file: &Fresh, how: How) -> Result<Delivered, WriteError> {
+    let plan = output.plan(file.name, file.bytes, how.overwrite)?;
+    let difference = match file.origin.form {
         // What somebody filled in is shown nowhere.
         true => String::new(),
-        false => difference(&output.folder().join(name).display().to_string(), &plan),
+        false => difference(&output.folder().join(file.name).display().to_string(), &plan),
     };
     Ok(Delivered { outcome: plan.outcome, difference })
 }

@@ -7,10 +7,10 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use wep::document::{Attachment, Feed, Kind};
 use wep::ics;
 use wep::model::{Formaat, Project};
-use wep::render::source::fingerprint;
+use wep::render::source::Source;
 use wep::render::{self, Format, RenderError, Rendered};
 use wep::tree::{Block, Document};
-use wep::write::{Origin, Output, WriteError};
+use wep::write::{Fresh, Origin, Output, WriteError};
 
 use crate::cli::WriteOptions;
 use crate::exit::{Exit, Failure};
@@ -38,6 +38,20 @@ pub struct Made {
     /// Nothing when it stands there already, just so.
     pub rendered: Option<Rendered>,
     pub origin: Origin<'static>,
+}
+
+impl Made {
+    /// What is no document.
+    pub fn of(name: &str, bytes: Vec<u8>, origin: Origin<'static>) -> Made {
+        let rendered = Some(Rendered { bytes, missing_glyphs: Vec::new() });
+        Made { name: name.to_owned(), rendered, origin }
+    }
+
+    /// The file to write; nothing when it stands there already, just so.
+    pub fn fresh(&self) -> Option<Fresh<'_>> {
+        let rendered = self.rendered.as_ref()?;
+        Some(Fresh { name: &self.name, bytes: &rendered.bytes, origin: self.origin })
+    }
 }
 
 /// Does this work with a thread for each processor, or as many as `RAYON_NUM_THREADS` says.
@@ -71,8 +85,9 @@ impl Composed {
     /// Its files in these formats, and what goes with it; each by itself, so that one that fails stops no other. What
     /// `output` holds already is not made again.
     pub fn files(&self, project: &Project, formats: &[Format], output: &Output) -> Vec<Result<Made, Failure>> {
+        let source = Source::of(&self.document);
         let mut made: Vec<Result<Made, Failure>> =
-            formats.par_iter().flat_map_iter(|format| self.in_format(*format, output)).collect();
+            formats.par_iter().flat_map_iter(|format| self.in_format(*format, source, output)).collect();
         made.extend(self.kind.extras.iter().map(|extra| {
             let Attachment::Workbook(workbook) = (extra.compose)(project);
             let rendered = render::render_workbook(&workbook).map_err(|error| failed(extra.name, &error))?;
@@ -81,26 +96,38 @@ impl Composed {
         made
     }
 
-    fn in_format(&self, format: Format, output: &Output) -> Vec<Result<Made, Failure>> {
+    fn in_format(&self, format: Format, source: Source, output: &Output) -> Vec<Result<Made, Failure>> {
         // Only a PDF is ready for the printer; the others are changed or read, and have one size.
         let sheets = match format {
             Format::Pdf => self.kind.sheets(&self.document),
-            _ => vec![(String::new(), self.document.clone())],
+            _ => Vec::new(),
         };
+        if sheets.is_empty() {
+            return vec![self.file(String::new(), &self.document, format, source, output)];
+        }
+        let one = |(paper, sheet): (String, Document)| self.file(paper, &sheet, format, Source::of(&sheet), output);
+        sheets.into_par_iter().map(one).collect()
+    }
+
+    fn file(
+        &self,
+        paper: String,
+        document: &Document,
+        format: Format,
+        source: Source,
+        output: &Output,
+    ) -> Result<Made, Failure> {
         let template = Some((self.kind.slug, self.kind.template));
         let origin = Origin { kind: self.kind.slug, template, form: has_form(&self.document), source: None };
-        let one = |(paper, document): (String, Document)| {
-            let name = format!("{}{paper}.{}", self.name, format.extension());
-            let source = fingerprint(&document, format);
-            if output.is_made_of(&name, source) {
-                return Ok(Made { name, rendered: None, origin });
-            }
-            let rendered = render::render(&document, format).map_err(|error| failed(&name, &error))?;
-            // What a typeface lacks is told every time.
-            let source = rendered.missing_glyphs.is_empty().then_some(source);
-            Ok(Made { name, rendered: Some(rendered), origin: Origin { source, ..origin } })
-        };
-        sheets.into_par_iter().map(one).collect()
+        let name = format!("{}{paper}.{}", self.name, format.extension());
+        let source = source.fingerprint(format);
+        if output.is_made_of(&name, source) {
+            return Ok(Made { name, rendered: None, origin });
+        }
+        let rendered = render::render(document, format).map_err(|error| failed(&name, &error))?;
+        // What a typeface lacks is told every time.
+        let source = rendered.missing_glyphs.is_empty().then_some(source);
+        Ok(Made { name, rendered: Some(rendered), origin: Origin { source, ..origin } })
     }
 }
 

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueHint};
 use wep::check::{Finding, Level};
 use wep::export::{self, Form};
-use wep::write::Origin;
+use wep::write::{Fresh, Origin};
 
 use crate::cli::Context;
 use crate::command::gemeente::{self, count};
@@ -70,8 +70,8 @@ impl Exporteer {
         let mut exit = Exit::Good;
         for export in made {
             for file in export.files {
-                let origin = Origin::of(EXPORT);
-                if deliver(&mut output, file.name, &file.bytes, origin, how, context)? != Exit::Good {
+                let fresh = Fresh { name: file.name, bytes: &file.bytes, origin: Origin::of(EXPORT) };
+                if deliver(&mut output, fresh, how, context)? != Exit::Good {
                     exit = Exit::WouldLose;
                 }
             }

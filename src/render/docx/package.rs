@@ -156,9 +156,9 @@ fn add(archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &Element) 
 
 /// The time is fixed, so that the same document gives the same bytes.
 fn add_bytes(archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &[u8]) -> ZipResult<()> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::DEFAULT);
+    // A PNG is as small as it gets.
+    let method = if name.ends_with(".png") { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+    let options = SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::DEFAULT);
     archive.start_file(name, options)?;
     archive.write_all(content)?;
     Ok(())

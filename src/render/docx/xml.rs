@@ -86,6 +86,10 @@ impl Element {
 
 /// What XML 1.0 can carry: Word calls a file with any other character damaged.
 pub fn carried(literal: &str) -> String {
+    // Nearly every text is fine as it is, and that is quickly seen: what cannot be carried begins with one of these bytes.
+    if literal.bytes().all(|byte| (0x20..0xef).contains(&byte)) {
+        return literal.to_owned();
+    }
     literal
         .chars()
         .filter_map(|character| match character {
