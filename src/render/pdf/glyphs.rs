@@ -22,6 +22,8 @@ pub struct Glyphs {
     barred: BTreeMap<(std::cmp::Reverse<usize>, String), String>,
     /// In drawings only the typeface of the document is used: others turned out not to go together there.
     plain_drawings: bool,
+    /// What has been looked up: a text has few characters, each many times.
+    covered: BTreeMap<char, bool>,
 }
 
 impl Glyphs {
@@ -44,7 +46,7 @@ impl Glyphs {
                 _ if is_combining(character) && ends_in_base(&shown) => shown.push(character),
                 // A mark on nothing: typst's line breaking cannot cope with it.
                 _ if is_combining(character) => self.replace(character, &mut shown),
-                _ if !is_private(character) && FONTS.cover(character, self.face) => shown.push(character),
+                _ if !is_private(character) && self.covers(character) => shown.push(character),
                 _ if character.is_whitespace() => shown.push(' '),
                 _ => self.replace(character, &mut shown),
             }
@@ -55,6 +57,11 @@ impl Glyphs {
             }
         }
         shown
+    }
+
+    fn covers(&mut self, character: char) -> bool {
+        let face = self.face;
+        *self.covered.entry(character).or_insert_with(|| FONTS.cover(character, face))
     }
 
     /// The text as it can be shown inside a drawing, where what does not go together is not found out: without anything
