@@ -6,6 +6,7 @@ mod attack;
 mod check;
 mod command;
 mod compose;
+mod contributing;
 mod document;
 mod edit;
 mod export;

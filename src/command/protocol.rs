@@ -1,4 +1,4 @@
-//! `wep protocol`:  hoe iedereen kan meedoen:the protocol for participation (handbook §1.3).
+//! `wep protocol`: the protocol for participation (handbook §1.3).
 
 use clap::Args;
 

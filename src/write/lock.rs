@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::{WriteError, atomic, inside};
+use super::{WriteError, atomic, inside, staging};
 
 /// Where, inside a folder, wep keeps what is its own.
 pub const OWN: &str = ".wep";
@@ -87,6 +87,7 @@ impl Lock {
         // Who waits reads this; a disk that is full is no reason not to begin.
         let _ = file.set_len(0).and_then(|()| writeln!(file, "{} {command}", std::process::id()));
         if name == FILE {
+            staging::sweep(folder);
             sweep(folder);
             sweep(&folder.join(OWN));
         }

@@ -158,17 +158,17 @@ impl Record {
         };
     }
 
-    /// Writes the record, when it says anything new, and takes away the texts that it does not name.
+    /// Writes the record, when it says anything new, and takes away the texts that it does not name: also those of a run
+    /// that was killed.
     pub fn save(&mut self) -> Result<(), WriteError> {
-        if !self.unsaved {
-            return Ok(());
+        if self.unsaved {
+            let content = || WriteError::Content { name: RECORD.to_owned() };
+            let mut text = serde_json::to_string_pretty(&self.entries).map_err(|_| content())?;
+            text.push('\n');
+            atomic::write(&self.folder.join(RECORD), text.as_bytes())?;
+            self.unsaved = false;
+            self.journal.close();
         }
-        let content = || WriteError::Content { name: RECORD.to_owned() };
-        let mut text = serde_json::to_string_pretty(&self.entries).map_err(|_| content())?;
-        text.push('\n');
-        atomic::write(&self.folder.join(RECORD), text.as_bytes())?;
-        self.unsaved = false;
-        self.journal.close();
         let named: BTreeSet<&str> = self.entries.values().map(|entry| entry.sha256.as_str()).collect();
         for text in fs::read_dir(self.folder.join(lock::OWN).join(TEXTS)).into_iter().flatten().flatten() {
             if !text.file_name().to_str().is_some_and(|name| named.contains(name)) {

@@ -71,6 +71,23 @@ impl Staging {
 
 /// Takes away what killed runs left in this folder, and from the folder itself what they had put there already.
 pub(super) fn clear(parent: &Path) {
+    for left in abandoned(parent) {
+        let built = atomic::read(&left.join(CONTENTS)).ok().flatten().unwrap_or_default();
+        take_back(parent, &serde_json::from_slice::<Vec<Built>>(&built).unwrap_or_default());
+        let _ = fs::remove_dir_all(&left);
+    }
+}
+
+/// Takes away what killed runs left in this folder, which is that of a gemeente by now: what they had put there stays.
+pub(super) fn sweep(parent: &Path) {
+    for left in abandoned(parent) {
+        let _ = fs::remove_dir_all(&left);
+    }
+}
+
+/// The folders in which killed runs were building.
+fn abandoned(parent: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
     for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
         let is_ours = entry.file_name().to_str().is_some_and(atomic::is_temporary);
         if !is_ours || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
@@ -88,12 +105,9 @@ pub(super) fn clear(parent: &Path) {
             // Killed while it cleaned up.
             false => true,
         };
-        if killed {
-            let built = atomic::read(&left.join(CONTENTS)).ok().flatten().unwrap_or_default();
-            take_back(parent, &serde_json::from_slice::<Vec<Built>>(&built).unwrap_or_default());
-            let _ = fs::remove_dir_all(&left);
-        }
+        found.extend(killed.then_some(left));
     }
+    found
 }
 
 /// Takes away the files that are just as they were built, and the folders that are empty then.

@@ -171,7 +171,8 @@ fn copy(files: &Files, to: &Path) {
 
 /// What is wep's own and may differ: the file that is locked, the journal, what was not finished.
 fn is_of_the_run(name: &str) -> bool {
-    name.ends_with(".wep/bezig") || name.ends_with("lopend.jsonl") || name.ends_with(".tmp")
+    let unfinished = |part: &str| part.ends_with(".tmp");
+    name.ends_with(".wep/bezig") || name.ends_with("lopend.jsonl") || name.split('/').any(unfinished)
 }
 
 /// Without what may differ.
@@ -189,7 +190,7 @@ fn different(one: &Files, other: &Files) -> Vec<String> {
 fn is_clean(files: &Files) -> bool {
     !files
         .keys()
-        .any(|name| name.ends_with(".tmp") || name.ends_with("lopend.jsonl") || name.ends_with("wijziging.json"))
+        .any(|name| name.contains(".tmp") || name.ends_with("lopend.jsonl") || name.ends_with("wijziging.json"))
 }
 
 /// The invented gemeente that comes with wep, in a folder below this one.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Chance, Kills, files, good, killed, lasting, rounds, time};
+use super::{Chance, Kills, files, good, is_clean, killed, lasting, rounds, time};
 
 const INIT: [&str; 4] = ["init", ".", "--voorbeeld", "-q"];
 
@@ -29,6 +29,9 @@ fn a_new_folder_that_is_killed_halfway_is_no_hindrance() {
             good(&folder, &arguments, 0);
         }
         assert_eq!(lasting(files(&made)), after, "round {round}");
+        // Whatever writes there next takes away what was left of the building.
+        good(&made, &["organisatie", "toevoegen", "--naam", "Zorghuis", "--sector", "zorg"], 0);
+        assert!(is_clean(&files(&made)), "round {round}");
         if !fill {
             good(&folder, &["init", "w", "--voorbeeld", "-q"], 0);
             let names: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();

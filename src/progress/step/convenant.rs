@@ -14,7 +14,7 @@ pub const STAP: Stap = Stap {
     wie: "alle partijen samen",
     gereed_als: "alle partijen hebben getekend",
     wacht_op: &["samenwerking"],
-    bestanden: &[file::CONVENANT, file::ORGANISATIES, file::OVERLEG, file::LOCATIES, file::VOORTGANG],
+    bestanden: &[file::CONVENANT, file::ORGANISATIES, file::OVERLEG, file::TEAM, file::LOCATIES, file::VOORTGANG],
     stukken: Some(("convenant", &["convenant"])),
     feiten: Some(|project| ids(project.partij_ids(), Feit::Handtekening)),
     stand,
