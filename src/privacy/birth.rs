@@ -41,8 +41,9 @@ pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize
 
 /// A quick look before the words are taken apart: most texts with a number in them are about something else.
 fn may_hold(text: &str) -> bool {
-    let bare: String = text.chars().filter(|letter| *letter != '-').flat_map(char::to_lowercase).collect();
-    ["geb", "born", "birth", "dob"].iter().any(|part| bare.contains(part))
+    let bare: Vec<u8> = text.bytes().filter(|byte| *byte != b'-').map(|byte| byte.to_ascii_lowercase()).collect();
+    let begins = |rest: &[u8]| ["geb", "born", "birth", "dob"].iter().any(|part| rest.starts_with(part.as_bytes()));
+    (0..bare.len()).any(|at| matches!(bare[at], b'g' | b'b' | b'd') && begins(&bare[at..]))
 }
 
 fn is_word(word: &str) -> bool {

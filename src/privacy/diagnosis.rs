@@ -31,6 +31,22 @@ static HEADS: LazyLock<BTreeMap<[char; 3], Vec<&str>>> = LazyLock::new(|| {
     heads
 });
 
+/// Whether words begin so, for three letters of ASCII: nearly all of them are passed by here.
+static BEGIN: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    let mut begin = vec![false; 26 * 26 * 26];
+    HEADS
+        .keys()
+        .filter_map(|head| number(head.map(|letter| u8::try_from(letter).unwrap_or_default())))
+        .for_each(|at| begin[at] = true);
+    begin
+});
+
+/// The number of three letters of ASCII, in capitals or not.
+fn number(letters: [u8; 3]) -> Option<usize> {
+    let place = |letter: u8| letter.is_ascii_alphabetic().then(|| usize::from(letter.to_ascii_lowercase() - b'a'));
+    Some((place(letters[0])? * 26 + place(letters[1])?) * 26 + place(letters[2])?)
+}
+
 /// Before the word: it is a subject, a group of people, an offer, or the work of someone.
 static SUBJECT: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
     "over rond rondom omtrent mensen mens personen wie iemand bewoners bewoner cliënten clienten deelnemers \
@@ -218,6 +234,10 @@ fn may_hold(text: &str) -> bool {
         inside = letter.is_alphabetic();
         begins && {
             let rest = &text[at..];
+            let letters = rest.as_bytes().get(..3).and_then(|bytes| number([bytes[0], bytes[1], bytes[2]]));
+            if letters.is_some_and(|at| !BEGIN[at]) {
+                return false;
+            }
             let same = head(rest).and_then(|head| HEADS.get(&head));
             same.is_some_and(|words| words.iter().any(|word| begins_with(rest, word)))
         }

@@ -13,6 +13,10 @@ pub(super) struct Group {
 /// The groups of a text, in order. What cannot be seen between two digits does not part them.
 pub(super) fn groups(text: &str) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    // Most texts have none, and that is quickly seen: the other digits begin with one of these bytes.
+    if !text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, 0xD9 | 0xDB | 0xEF)) {
+        return groups;
+    }
     let mut open = false;
     for (at, letter) in text.char_indices() {
         match value(letter) {

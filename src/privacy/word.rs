@@ -75,5 +75,9 @@ pub(super) fn before(text: &str, at: usize) -> &str {
 
 /// The letters of a name of a field, without what parts them: `geboorte_datum` → `geboortedatum`.
 pub(super) fn key(name: &str) -> String {
+    if name.is_ascii() {
+        let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters.map(|letter| char::from(letter.to_ascii_lowercase())).collect();
+    }
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -110,9 +110,7 @@ fn a_file_without_end_is_refused() {
 #[test]
 fn thousands_of_findings_are_told_in_short() {
     survive(&[case("very many organisations with one id", 1, "", |ground| {
-        ground.put(
-            "organisaties.yaml",
-            format!("organisaties:\n{}", "- {id: a, naam: A}\n".repeat(size(100_000, 5_000))),
-        );
+        ground
+            .put("organisaties.yaml", format!("organisaties:\n{}", "- {id: a, naam: A}\n".repeat(size(30_000, 5_000))));
     })]);
 }

@@ -16,16 +16,21 @@ use crate::command::terminal;
 
 const GIDS: [&str; 3] = ["gids", "--stap", "locatie"];
 
-/// How a question begins (who comes back hears of “deze plek”), whether it has numbered choices, and what is answered.
-const ANSWERS: [(&str, bool, &str); 9] = [
+/// A question, whether it has numbered choices, and what is answered. Who comes back hears of “deze plek”.
+const ANSWERS: [(&str, bool, &str); 14] = [
     ("Wat wilt u doen?", true, "1"),
     ("De naam van de plek (een", false, "De Molen"),
     ("De soort plek\r\n", true, "2"),
-    ("De organisatie die de", true, "3"),
-    ("De volledige naam van de", false, "Zorghuis"),
-    ("De straat en het huisnummer van de", false, "Molenweg 1"),
-    ("De postcode van de", false, "1234 AB"),
-    ("De plaats van de", false, "Veldrijk"),
+    ("De organisatie die de plek beheert\r\n", true, "3"),
+    ("De organisatie die deze plek beheert\r\n", true, "3"),
+    ("De volledige naam van de organisatie", false, "Zorghuis"),
+    ("De volledige naam van deze organisatie", false, "Zorghuis"),
+    ("De straat en het huisnummer van de plek", false, "Molenweg 1"),
+    ("De straat en het huisnummer van deze plek", false, "Molenweg 1"),
+    ("De postcode van de plek", false, "1234 AB"),
+    ("De postcode van deze plek", false, "1234 AB"),
+    ("De plaats van de plek", false, "Veldrijk"),
+    ("De plaats van deze plek", false, "Veldrijk"),
     ("Of de drempel", true, "6"),
 ];
 /// Saving, and seeing that it was saved.
@@ -141,7 +146,15 @@ fn a_guide_that_is_killed_forgets_no_answer_and_saves_all_files_or_none() {
             }
             let kept = now.get(".wep/gids.json").map(|kept| String::from_utf8_lossy(kept));
             assert!(again.saved || yaml(&files(&folder)) == after, "round {round}: {kept:?} {again:#?}");
-            assert_eq!(super::different(&yaml(&lasting(files(&folder))), &after), Vec::<String>::new());
+            let end = yaml(&lasting(files(&folder)));
+            let named = super::different(&end, &after);
+            let shown = |name: &String| String::from_utf8_lossy(&end[name]).into_owned();
+            assert_eq!(
+                named,
+                Vec::<String>::new(),
+                "round {round}: {kept:?} {again:#?} {:?}",
+                named.iter().map(shown).collect::<Vec<_>>()
+            );
         }
         fs::remove_dir_all(&folder).unwrap();
     }

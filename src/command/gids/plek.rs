@@ -65,9 +65,13 @@ pub fn rest_of_item(answers: &Antwoorden) -> VecDeque<Plek> {
     let rest = || {
         let last = all.last()?;
         let file = last.file()?;
-        let item = if last.waarde.is_object() { last.route() } else { last.route().parent()?.0 };
-        let began = all.iter().any(|one| one.bestand == last.bestand && one.route() == item && one.waarde.is_object());
-        let (list, _) = item.parent().filter(|_| began)?;
+        let began = |item: &Route| {
+            all.iter().any(|one| one.bestand == last.bestand && one.route() == *item && one.waarde.is_object())
+        };
+        // A field may lie deeper in the item: `adres.straat`.
+        let mut around = std::iter::successors(Some(last.route()), |route| route.parent().map(|(outer, _)| outer));
+        let item = around.find(began)?;
+        let (list, _) = item.parent()?;
         let fields = velden(file, &list);
         let of_field = |field: &str| field.split('.').fold(item.clone(), |route, name| route.field(name));
         let at = fields.iter().position(|(field, _)| of_field(field) == last.route()).unwrap_or(0);
