@@ -133,6 +133,23 @@ fn a_closed_window_loses_nothing_and_a_file_that_changed_meanwhile_wins() {
 }
 
 #[test]
+fn who_goes_on_in_the_middle_of_an_address_is_asked_the_rest_of_it() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = gemeente(base.path());
+    let mut session = terminal::start(&folder, &["gids", "--stap", "locatie"], "xterm");
+    answer(&mut session, "Wat wilt u doen?", "");
+    answer(&mut session, "De naam van de plek", "De Molen");
+    answer(&mut session, "De soort plek", "");
+    answer(&mut session, "De organisatie die de plek beheert", "");
+    answer(&mut session, "De straat en het huisnummer van de plek", "Molenweg 1");
+    session.expect("De postcode van de plek").unwrap();
+    drop(session);
+    let mut session = terminal::start(&folder, &["gids", "--stap", "locatie"], "xterm");
+    answer(&mut session, "staan nog klaar", "");
+    session.expect("De postcode van de").unwrap();
+}
+
+#[test]
 fn a_plain_terminal_gets_lines_and_choices_by_number() {
     let base = tempfile::tempdir().unwrap();
     let folder = gemeente(base.path());
