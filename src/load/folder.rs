@@ -1,11 +1,13 @@
 //! Reading the folder of a gemeente: every file of it, and what is missing.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
+use super::ahead::{self, Ahead};
 use super::{LoadError, MAX_BYTES, Room, Sources, logo, read_within, regular, stray, whole_file};
 use crate::check::{Code, Finding};
 use crate::model::{Logo, Project, Wep, file};
@@ -22,7 +24,7 @@ pub struct Loaded {
 pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
     check_folder(folder)?;
     let (findings, sources, room) = (Vec::new(), Sources::default(), Room::default());
-    let mut reader = FolderReader { folder, findings, sources, room };
+    let mut reader = FolderReader { folder, findings, sources, room, ahead: ahead::of(folder) };
     let wep: Wep = reader.read(file::WEP)?;
     let logo = reader.logo(&wep);
     let project = Project {
@@ -69,16 +71,22 @@ struct FolderReader<'a> {
     findings: Vec<Finding>,
     sources: Sources,
     room: Room,
+    ahead: BTreeMap<&'static str, Ahead>,
 }
 
 impl FolderReader<'_> {
     fn read<T: DeserializeOwned + Default>(&mut self, name: &'static str) -> Result<T, LoadError> {
         let path = self.folder.join(name);
-        let Some(content) = regular::up_to(self.folder, &path, MAX_BYTES + 1)? else {
-            self.findings.push(self.missing(name));
-            return Ok(T::default());
+        let (model, findings, source) = match self.ahead.remove(name) {
+            Some(Ahead { parsed, takes }) if self.room.take(&takes) => parsed.read(),
+            _ => {
+                let Some(content) = regular::up_to(self.folder, &path, MAX_BYTES + 1)? else {
+                    self.findings.push(self.missing(name));
+                    return Ok(T::default());
+                };
+                read_within(name, &content, &mut self.room)
+            }
         };
-        let (model, findings, source) = read_within(name, &content, &mut self.room);
         self.findings.extend(findings);
         self.sources.add(source.with_path(path));
         Ok(model)

@@ -3,6 +3,7 @@
 //! Reading never stops at the first error: what is right goes into the model, what is wrong becomes a finding.
 
 mod access;
+mod ahead;
 mod deserialize;
 mod encoding;
 mod error;
@@ -53,6 +54,17 @@ impl Default for Room {
     }
 }
 
+impl Room {
+    /// Takes this much, when it is there.
+    fn take(&mut self, much: &Room) -> bool {
+        let fits = much.bytes <= self.bytes && much.nodes <= self.nodes;
+        if fits {
+            *self = Room { bytes: self.bytes - much.bytes, nodes: self.nodes - much.nodes };
+        }
+        fits
+    }
+}
+
 /// Reads the content of one file: what is right of it, what there is to say about it, and the text for reports.
 pub fn read_str<T: DeserializeOwned + Default>(
     file: &'static str,
@@ -67,45 +79,62 @@ fn read_within<T: DeserializeOwned + Default>(
     content: &[u8],
     room: &mut Room,
 ) -> (T, Vec<Finding>, Source) {
-    if content.len() > MAX_BYTES || content.len() > room.bytes {
-        return nothing(file, String::new(), vec![too_large(file, content.len())]);
-    }
-    room.bytes -= content.len();
-    let decoded = encoding::decode(file, content);
-    if !decoded.readable {
-        return nothing(file, decoded.text, decoded.findings);
-    }
-    let (text, mut findings) = (decoded.text, decoded.findings);
-    let parsed = yaml::parse_within(&text, &mut room.nodes);
-    if let Some(refused) = guard::look(file, &text, parsed.as_ref().ok().and_then(Option::as_ref)) {
-        return nothing(file, refused.text, refused.findings);
-    }
-    match parsed {
-        Ok(Some(root)) => {
-            let (model, found, skipped) = Reading::new(file, &text).finish(&root);
-            findings.extend(found);
-            findings.extend(lost_colours(file, &text));
-            (model, findings, Source::new(file, text, Some(root), skipped))
+    Parsed::of(file, content, room).read()
+}
+
+/// A file that was taken apart, and looked at by the guard.
+struct Parsed {
+    file: &'static str,
+    text: String,
+    findings: Vec<Finding>,
+    /// Nothing when there is nothing to make a model of: the findings say why.
+    root: Option<Node>,
+}
+
+impl Parsed {
+    fn of(file: &'static str, content: &[u8], room: &mut Room) -> Parsed {
+        let nothing = |text, findings| Parsed { file, text, findings, root: None };
+        if content.len() > MAX_BYTES || content.len() > room.bytes {
+            return nothing(String::new(), vec![too_large(file, content.len())]);
         }
-        Ok(None) => {
-            findings.push(whole_file(Code::FileEmpty, file, format!("{file} is nog leeg")));
-            nothing(file, text, findings)
+        room.bytes -= content.len();
+        let encoding::Decoded { text, mut findings, readable } = encoding::decode(file, content);
+        if !readable {
+            return nothing(text, findings);
         }
-        Err(fault) => {
-            let place = Place::Bytes(fault.span);
-            findings.push(Finding::placed(Code::Syntax, file, place, fault.message).help(fault.help));
-            nothing(file, text, findings)
+        let parsed = yaml::parse_within(&text, &mut room.nodes);
+        if let Some(refused) = guard::look(file, &text, parsed.as_ref().ok().and_then(Option::as_ref)) {
+            return nothing(refused.text, refused.findings);
         }
+        match parsed {
+            Ok(Some(root)) => Parsed { file, text, findings, root: Some(root) },
+            Ok(None) => {
+                findings.push(whole_file(Code::FileEmpty, file, format!("{file} is nog leeg")));
+                nothing(text, findings)
+            }
+            Err(fault) => {
+                let place = Place::Bytes(fault.span);
+                findings.push(Finding::placed(Code::Syntax, file, place, fault.message).help(fault.help));
+                nothing(text, findings)
+            }
+        }
+    }
+
+    fn read<T: DeserializeOwned + Default>(self) -> (T, Vec<Finding>, Source) {
+        let Parsed { file, text, mut findings, root } = self;
+        let Some(root) = root else {
+            return (T::default(), findings, Source::new(file, text, None, BTreeSet::new()));
+        };
+        let (model, found, skipped) = Reading::new(file, &text).finish(&root);
+        findings.extend(found);
+        findings.extend(lost_colours(file, &text));
+        (model, findings, Source::new(file, text, Some(root), skipped))
     }
 }
 
 /// The tree of a text that has been read without errors; nothing when it holds only comments.
 pub(crate) fn tree(text: &str) -> Option<Node> {
     yaml::parse(text).ok().flatten()
-}
-
-fn nothing<T: Default>(file: &'static str, text: String, findings: Vec<Finding>) -> (T, Vec<Finding>, Source) {
-    (T::default(), findings, Source::new(file, text, None, BTreeSet::new()))
 }
 
 /// A colour without quotation marks: YAML takes it for a comment, and the field is empty without a word.
