@@ -1,6 +1,7 @@
 //! A drawing as a PNG picture, set in the typefaces that come with wep and in no other: the same bytes on every machine.
 
 use std::collections::BTreeMap;
+use std::panic;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -37,7 +38,8 @@ pub(super) fn png(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
     if before.is_some() {
         return before;
     }
-    let picture = draw(svg, width, height)?;
+    // A fault in the libraries below costs this picture, and not the run with all its other documents.
+    let picture = panic::catch_unwind(|| draw(svg, width, height)).ok().flatten()?;
     let mut drawn = drawn();
     if drawn.len() >= REMEMBERED {
         drawn.clear();

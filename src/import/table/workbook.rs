@@ -28,7 +28,7 @@ pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, TableErro
     match (excel, open_document) {
         (true, _) => xlsx(bytes, sheet),
         (_, true) => {
-            ods::check_size(&mut archive)?;
+            ods::check(&mut archive)?;
             open_document_table(bytes, sheet)
         }
         _ => Err(TableError::new(
