@@ -78,6 +78,8 @@ fn outcome(part: Part, text: &str, broken: bool, edited: Result<String, EditErro
 /// A comment on a line of its own before the first field is never touched.
 fn first_comments(text: &str, edited: &str) {
     let head = |text: &str| -> Vec<String> {
+        // A line may also end as on an old Mac.
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let lines = text.trim_start_matches('\u{feff}').lines();
         lines.take_while(|line| line.starts_with('#')).map(str::to_owned).collect()
     };
