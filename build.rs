@@ -1,4 +1,5 @@
-//! Gives the program a mark of what it is built from, so that what another wep made is never taken for what this one would make.
+//! Gives the program a mark of what it is built from, so that what another wep made is never taken for what this one would make;
+//! and, on Linux, a fixed place in memory.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;

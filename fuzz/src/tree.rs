@@ -214,15 +214,7 @@ impl Tree<'_, '_> {
 }
 
 fn colour(choice: &mut Choice) -> Colour {
-    choice.of(&[
-        Colour::Ink,
-        Colour::Quiet,
-        Colour::Rule,
-        Colour::Paper,
-        Colour::Accent,
-        Colour::AccentSoft,
-        Colour::Second,
-    ])
+    choice.of(&Colour::ALL)
 }
 
 pub fn workbook(choice: &mut Choice) -> Workbook {

@@ -112,11 +112,7 @@ fn write(
     bar.finish();
     let made = made.into_iter().flatten().collect::<Result<Vec<Made>, Failure>>()?;
     let fresh: Vec<Fresh> = made.iter().filter_map(Made::fresh).collect();
-    let mut delivered = match fresh.is_empty() {
-        true => Vec::new(),
-        false => put_all(&mut output, &fresh, how(options), context.screen)?,
-    }
-    .into_iter();
+    let mut delivered = put_all(&mut output, &fresh, how(options), context.screen)?.into_iter();
     let (mut exit, mut refused) = (Exit::Good, None);
     for Made { name, rendered, .. } in &made {
         let Some((rendered, delivered)) = rendered.as_ref().and_then(|rendered| Some((rendered, delivered.next()?)))

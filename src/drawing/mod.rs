@@ -125,6 +125,19 @@ pub enum Colour {
     SecondSoft,
 }
 
+impl Colour {
+    pub const ALL: [Colour; 8] = [
+        Colour::Ink,
+        Colour::Quiet,
+        Colour::Rule,
+        Colour::Paper,
+        Colour::Accent,
+        Colour::AccentSoft,
+        Colour::Second,
+        Colour::SecondSoft,
+    ];
+}
+
 /// A drawing with its words, as a view hands it to a template.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Illustration {

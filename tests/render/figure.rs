@@ -85,23 +85,13 @@ fn html_shows_a_picture_with_its_text() {
 
 #[test]
 fn every_colour_of_a_drawing_has_its_rule_in_the_style_sheet() {
-    let colours = [
-        Colour::Ink,
-        Colour::Quiet,
-        Colour::Rule,
-        Colour::Paper,
-        Colour::Accent,
-        Colour::AccentSoft,
-        Colour::Second,
-        Colour::SecondSoft,
-    ];
     let circle = |colour| Shape::Circle {
         centre: Point { x: 5.0, y: 5.0 },
         radius: 5.0,
         fill: Some(colour),
         stroke: Some(Stroke { width: 1.0, colour, dashed: false }),
     };
-    let drawing = Drawing { width: 10.0, height: 10.0, shapes: colours.map(circle).to_vec() };
+    let drawing = Drawing { width: 10.0, height: 10.0, shapes: Colour::ALL.map(circle).to_vec() };
     let page = html::render(&document([Figure { drawing, alternative: "x".to_owned(), caption: Vec::new() }]));
     let mut classes = 0;
     for class in page.split("<circle").skip(1).filter_map(|circle| circle.split("class=\"").nth(1)) {

@@ -9,6 +9,7 @@ use super::account::Account;
 use crate::cli::WriteOptions;
 use crate::command::making;
 use crate::command::making::deliver::{Delivered, How, put_all};
+use crate::command::making::files::Made;
 use crate::exit::Failure;
 use crate::screen::Screen;
 
@@ -28,39 +29,33 @@ impl Contents {
         Contents { output, account, how: making::how(options), screen, stuck: None, states: BTreeMap::new() }
     }
 
-    /// Writes these files, unless they may not be, and puts each in the account either way.
-    pub fn put_all(&mut self, files: &[Fresh]) {
-        if files.is_empty() {
-            return;
-        }
+    /// Writes these files, unless they may not be, and puts each in the account either way. What stands there already is left.
+    pub fn put_all(&mut self, made: &[Made]) {
+        let fresh: Vec<Fresh> = made.iter().filter_map(Made::fresh).collect();
         let put = match &self.stuck {
             Some(failure) => Err(failure.clone()),
-            None => put_all(&mut self.output, files, self.how, self.screen).map_err(Failure::from),
+            None => put_all(&mut self.output, &fresh, self.how, self.screen).map_err(Failure::from),
         };
-        let results = match put {
-            Ok(results) => results,
+        let results: Vec<Result<Delivered, Failure>> = match put {
+            Ok(results) => results.into_iter().map(|result| result.map_err(Failure::from)).collect(),
             Err(failure) => {
-                files.iter().for_each(|file| self.account.refused(file.name, failure.clone()));
-                self.stuck = Some(failure);
-                return;
+                self.stuck = Some(failure.clone());
+                fresh.iter().map(|_| Err(failure.clone())).collect()
             }
         };
-        for (file, result) in files.iter().zip(results) {
+        let mut results = results.into_iter();
+        for Made { name, rendered, .. } in made {
+            let same = || Ok(Delivered { outcome: Outcome::Same, difference: String::new() });
+            let result = rendered.as_ref().and_then(|_| results.next()).unwrap_or_else(same);
             match result {
                 Ok(delivered) => {
-                    self.note(file.name, &delivered.outcome);
-                    self.account.delivered(file.name, delivered);
+                    self.note(name, &delivered.outcome);
+                    self.account.delivered(name, delivered);
                 }
-                Err(error) => self.account.refused(file.name, error.into()),
+                Err(failure) => self.account.refused(name, failure),
             }
+            self.account.missing(name, rendered.as_ref().map_or(&[], |rendered| &rendered.missing_glyphs));
         }
-    }
-
-    /// A file stands there already, just as it would be made.
-    pub fn leave(&mut self, name: &str) {
-        let delivered = Delivered { outcome: Outcome::Same, difference: String::new() };
-        self.note(name, &delivered.outcome);
-        self.account.delivered(name, delivered);
     }
 
     /// Ends the writing. What comes of it is in the account.

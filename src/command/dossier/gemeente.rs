@@ -7,8 +7,8 @@ use wep::check::Level;
 use wep::document::{FEEDS, KINDS, Kind};
 use wep::export::{self, Form, index, status};
 use wep::model::file;
-use wep::progress;
-use wep::write::{Fresh, Origin, Output};
+use wep::progress::{self, Advies, Tussenstand};
+use wep::write::{Origin, Output};
 
 use super::account::Account;
 use super::contents::Contents;
@@ -41,20 +41,24 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar, screen: Screen) ->
         account.blocked(&gemeente, KINDS.iter().map(|kind| kind.slug));
         return account;
     }
+    let stand = progress::stand(&gemeente.project, &gemeente.findings);
+    let advies = progress::volgende(&gemeente.project, &stand);
     let mut made = documents(&gemeente, options, &output, bar, &mut account);
     made.extend(calendars(&gemeente, &output, &mut account));
-    made.extend(pages(&gemeente));
+    made.extend(pages(&gemeente, &stand, advies.as_ref()));
     let mut contents = Contents::new(output, options, account, screen);
-    for one in &made {
+    let mut ready = Vec::new();
+    for one in made {
         match one {
-            Ok(Made { name, rendered: None, .. }) => contents.leave(name),
-            Ok(Made { name, rendered: Some(rendered), .. }) => contents.account.missing(name, &rendered.missing_glyphs),
-            Err(failure) => contents.account.failed(failure.clone()),
+            Ok(made) => ready.push(made),
+            Err(failure) => contents.account.failed(failure),
         }
     }
-    let fresh: Vec<Fresh> = made.iter().flatten().filter_map(Made::fresh).collect();
-    contents.put_all(&fresh);
-    overview(&gemeente, &mut contents);
+    contents.put_all(&ready);
+    match overview(&gemeente, &stand, advies.as_ref(), &contents) {
+        Ok(page) => contents.put_all(&[page]),
+        Err(failure) => contents.account.failed(failure),
+    }
     contents.finish()
 }
 
@@ -105,7 +109,7 @@ fn calendars(gemeente: &Gemeente, output: &Output, account: &mut Account) -> Vec
 }
 
 /// What is no document: the sociale kaart for others, and where the walk is.
-fn pages(gemeente: &Gemeente) -> Vec<Result<Made, Failure>> {
+fn pages(gemeente: &Gemeente, stand: &[Tussenstand], advies: Option<&Advies>) -> Vec<Result<Made, Failure>> {
     let project = &gemeente.project;
     let forms: &[Form] = if has_errors(gemeente, &export::FILES) { &[] } else { &Form::OF_DOSSIER };
     let of_form = |form: &Form| match export::export(project, *form) {
@@ -116,28 +120,23 @@ fn pages(gemeente: &Gemeente) -> Vec<Result<Made, Failure>> {
         Err(error) => vec![Err(refused(form.name(), &error))],
     };
     let mut made: Vec<Result<Made, Failure>> = forms.par_iter().flat_map_iter(of_form).collect();
-    let stand = progress::stand(project, &gemeente.findings);
-    let advies = progress::volgende(project, &stand);
-    let page = status::page(project, &stand, advies.as_ref());
+    let page = status::page(project, stand, advies);
     let named = |bytes| Made::of(status::FILE, bytes, Origin::of("status"));
     made.push(page.map(named).map_err(|error| refused(status::FILE, &error)));
     made
 }
 
 /// The page that opens it all.
-fn overview(gemeente: &Gemeente, contents: &mut Contents) {
-    let project = &gemeente.project;
-    let stand = progress::stand(project, &gemeente.findings);
-    let advies = progress::volgende(project, &stand);
+fn overview(
+    gemeente: &Gemeente,
+    stand: &[Tussenstand],
+    advies: Option<&Advies>,
+    contents: &Contents,
+) -> Result<Made, Failure> {
     let (listed, remarks) = (contents.listed(), gemeente.remarks());
-    let page = index::Contents { stand: &stand, advies: advies.as_ref(), files: &listed, remarks: &remarks };
-    match index::page(project, &page) {
-        Ok(bytes) => {
-            let file = Fresh { name: index::FILE, bytes: &bytes, origin: Origin::of("overzicht") };
-            contents.put_all(&[file]);
-        }
-        Err(error) => contents.account.failed(refused(index::FILE, &error)),
-    }
+    let page = index::Contents { stand, advies, files: &listed, remarks: &remarks };
+    let bytes = index::page(&gemeente.project, &page).map_err(|error| refused(index::FILE, &error))?;
+    Ok(Made::of(index::FILE, bytes, Origin::of("overzicht")))
 }
 
 fn refused(name: &str, error: &export::ExportError) -> Failure {

@@ -72,6 +72,9 @@ pub fn put_all(
     if how.dry_run {
         return Ok(files.iter().map(|file| planned(output, file, how)).collect());
     }
+    if files.is_empty() {
+        return Ok(Vec::new());
+    }
     turn::take_output(output, screen)?;
     let written = |outcome| Delivered { outcome, difference: String::new() };
     Ok(output.put_all(files, how.overwrite).into_iter().map(|outcome| outcome.map(written)).collect())
