@@ -25,7 +25,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("import", &["model", "check", "write", "privacy"]),
     ("question", &["model", "check", "handbook", "progress", "edit", "write", "privacy"]),
     ("progress", &["model", "check", "handbook"]),
-    ("report", &["model", "check", "load", "document", "handbook", "tree", "import", "progress"]),
+    ("report", &["model", "check", "load", "compose", "document", "handbook", "tree", "import", "progress"]),
     ("edit", &["model", "check", "load", "write", "privacy"]),
 ];
 

@@ -52,6 +52,8 @@ codes! {
     LogoUnusable         "logo-onbruikbaar"        Warning "Het logo kan niet worden gebruikt."
     PoorContrast         "contrast-te-klein"       Warning "Een kleur is te licht om goed te lezen."
     YamlTrap             "yaml-valkuil"            Warning "Andere programma's lezen deze waarde anders."
+    TemplateName         "sjabloon-naam"           Warning "Een bestand in de map sjablonen heeft een naam waar wep niets mee kan."
+    Template             "sjabloon-fout"           Error   "Een eigen sjabloon klopt niet."
     UnknownReference     "onbekende-verwijzing"    Error   "Een verwijzing wijst naar niets."
     DuplicateId          "dubbele-id"              Error   "Een id staat er twee keer."
     InvalidId            "ongeldige-id"            Error   "Een id heeft tekens die niet kunnen."

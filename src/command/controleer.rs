@@ -1,10 +1,11 @@
 //! `wep controleer`: everything that is wrong, odd or missing, all at once.
 
 use clap::Args;
-use wep::check::Level;
+use wep::check::{Finding, Level};
+use wep::document::eigen;
 use wep::report::findings;
 
-use super::gemeente;
+use super::{gemeente, making};
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
 use crate::screen;
@@ -22,7 +23,13 @@ pub struct Controleer {
 
 impl Controleer {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let gemeente = gemeente::open_whatever_it_holds(context)?;
+        let mut gemeente = gemeente::open_whatever_it_holds(context)?;
+        if gemeente.about_participant().is_none() {
+            let faults = eigen::faults(&gemeente.project);
+            let found = faults.iter().map(|fault| making::of_template(&gemeente, fault));
+            let found: Vec<Finding> = found.collect::<Result<_, Failure>>()?;
+            gemeente.findings.extend(found);
+        }
         let text = match self.json {
             true => findings::json(&gemeente.findings, &gemeente.sources),
             false => {

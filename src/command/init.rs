@@ -6,20 +6,17 @@ mod conversation;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
-use include_dir::{Dir, include_dir};
-use wep::model::{Datum, file};
+use wep::model::Datum;
 use wep::report::lines;
 use wep::write::project::{NewFile, schema_files, yaml_files};
 use wep::write::{folder, slug};
 
 use self::answers::{Answers, Named};
-use super::dossier;
+use super::{dossier, voorbeeld};
 use crate::ask;
 use crate::cli::{Context, WriteOptions};
 use crate::exit::{Exit, Failure};
 
-/// The complete fictitious gemeente.
-static EXAMPLE: Dir = include_dir!("$CARGO_MANIFEST_DIR/examples/veldrijk");
 const EXAMPLE_NAME: &str = "veldrijk";
 
 const AFTER_HELP: &str = "\
@@ -82,7 +79,7 @@ impl Init {
         }
         if self.example {
             let target = named.unwrap_or_else(|| PathBuf::from(EXAMPLE_NAME));
-            return create(&target, example_files()?, self.documents, context);
+            return create(&target, voorbeeld::files(), self.documents, context);
         }
         let given = self.given()?;
         let (answers, target) = if ask::possible() && !self.no_questions {
@@ -131,18 +128,6 @@ fn default_folder(gemeente: &str) -> PathBuf {
     PathBuf::from(if slug.is_empty() { "gemeente" } else { &slug })
 }
 
-/// The embedded files, the one that makes a folder a project first.
-fn example_files() -> Result<Vec<NewFile>, Failure> {
-    let files = EXAMPLE.files().map(|entry| {
-        let name = entry.path().to_string_lossy().replace('\\', "/");
-        (name, entry.contents().to_vec())
-    });
-    let mut files: Vec<NewFile> = files.filter(|(name, _)| name.ends_with(".yaml") || name.ends_with(".svg")).collect();
-    let order = |name: &str| file::ALL.iter().position(|known| *known == name).unwrap_or(file::ALL.len());
-    files.sort_by(|(one, _), (other, _)| (order(one), one).cmp(&(order(other), other)));
-    Ok(files)
-}
-
 /// Makes the folder with its files, and tells which.
 fn write(target: &Path, yaml: Vec<NewFile>, context: &Context) -> Result<(), Failure> {
     let names: Vec<String> = yaml.iter().map(|(name, _)| name.clone()).collect();
@@ -183,11 +168,5 @@ mod tests {
     fn the_folder_is_named_after_the_gemeente() {
         assert_eq!(default_folder("'s-Hertogenbosch"), Path::new("s-hertogenbosch"));
         assert_eq!(default_folder("北京"), Path::new("gemeente"));
-    }
-
-    #[test]
-    fn the_example_begins_with_the_file_of_the_gemeente() {
-        let files = example_files().unwrap();
-        assert_eq!(files[0].0, file::WEP);
     }
 }

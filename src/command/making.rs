@@ -8,8 +8,11 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use wep::check::{Finding, Level};
-use wep::document::{Feed, Kind};
+use wep::compose::ComposeError;
+use wep::document::{EigenStuk, Feed, Kind};
 use wep::render;
+use wep::report::findings;
+use wep::tree::Document;
 use wep::write::{Fresh, Origin, Output};
 
 use self::bar::Bar;
@@ -53,19 +56,70 @@ pub fn make_part(
     context: &Context,
 ) -> Result<Exit, Failure> {
     let kinds = kinds(slugs);
-    let findings = findings_of(gemeente, &kinds);
-    let (serious, gaps): (Vec<Finding>, Vec<Finding>) =
+    let compose = || {
+        let composed = kinds.iter().map(|kind| files::compose(kind, &gemeente.project, part));
+        Ok(composed.collect::<Result<Vec<_>, ComposeError>>()?.into_iter().flatten().collect())
+    };
+    make_of(gemeente, findings_of(gemeente, &kinds), compose, options, context)
+}
+
+/// Makes this document of the gemeente's own, as the options ask.
+///
+/// # Errors
+/// When its template cannot be one, or the machine refuses. Wrong input is told, and comes back as an exit code.
+pub fn make_own(
+    gemeente: &Gemeente,
+    stuk: &EigenStuk,
+    options: &DocumentOptions,
+    context: &Context,
+) -> Result<Exit, Failure> {
+    let mut findings = gemeente.findings_in(&stuk.files());
+    findings.extend(of_templates(gemeente, &[stuk.naam()]));
+    let compose = || files::compose_own(stuk, &gemeente.project).map(|composed| vec![composed]);
+    make_of(gemeente, findings, compose, options, context)
+}
+
+/// Writes or shows a page that is no document of the gemeente, as the options ask.
+///
+/// # Errors
+/// When the machine refuses.
+pub fn make_page(
+    gemeente: &Gemeente,
+    name: &'static str,
+    page: Document,
+    options: &DocumentOptions,
+    context: &Context,
+) -> Result<Exit, Failure> {
+    let pages = [Composed::page(name, page)];
+    match options.show {
+        true => Ok(show(&pages, context)),
+        false => write(gemeente, &pages, &options.files, context),
+    }
+}
+
+fn make_of(
+    gemeente: &Gemeente,
+    findings: Vec<Finding>,
+    compose: impl FnOnce() -> Result<Vec<Composed>, ComposeError>,
+    options: &DocumentOptions,
+    context: &Context,
+) -> Result<Exit, Failure> {
+    let (mut serious, gaps): (Vec<Finding>, Vec<Finding>) =
         findings.into_iter().partition(|finding| finding.level() != Level::Gap);
+    let mut documents = Vec::new();
+    if count(&serious, Level::Error) == 0 {
+        match compose() {
+            Ok(composed) => documents = composed,
+            // Of a template of ours no user can mend a thing.
+            Err(error) => serious.push(of_template(gemeente, &error)?),
+        }
+    }
     if !serious.is_empty() {
         gemeente.tell(context, &serious);
     }
     if count(&serious, Level::Error) > 0 {
         context.screen.warn(NOTHING);
         return Ok(Exit::InputErrors);
-    }
-    let mut documents = Vec::new();
-    for kind in &kinds {
-        documents.extend(files::compose(kind, &gemeente.project, part)?);
     }
     let exit = match options.show {
         true => show(&documents, context),
@@ -78,13 +132,36 @@ pub fn make_part(
     Ok(exit)
 }
 
+/// What is wrong with a template of the gemeente's own, at its place.
+///
+/// # Errors
+/// When it is a template of ours that is wrong.
+pub fn of_template(gemeente: &Gemeente, error: &ComposeError) -> Result<Finding, Failure> {
+    findings::of_template(error, &gemeente.sources).ok_or_else(|| template_failure(error))
+}
+
+/// What is wrong with a template, on one line.
+pub fn template_failure(error: &ComposeError) -> Failure {
+    Failure::new(Exit::InputErrors, error.to_string(), error.help.clone())
+}
+
+/// What there is to say about the gemeente's own templates of these names, and about the parts that they may use.
+fn of_templates(gemeente: &Gemeente, names: &[&str]) -> Vec<Finding> {
+    let own = &gemeente.project.sjablonen;
+    let used = own.stukken().filter(|sjabloon| names.contains(&sjabloon.naam.as_str()));
+    let files: Vec<String> = used.chain(own.delen()).map(|sjabloon| sjabloon.bestand()).collect();
+    gemeente.findings_in(&files.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 fn kinds(slugs: &[&str]) -> Vec<&'static Kind> {
     slugs.iter().filter_map(|slug| Kind::find(slug)).collect()
 }
 
 fn findings_of(gemeente: &Gemeente, kinds: &[&Kind]) -> Vec<Finding> {
     let files: Vec<&str> = kinds.iter().flat_map(|kind| kind.files).copied().collect();
-    gemeente.findings_in(&files)
+    let mut findings = gemeente.findings_in(&files);
+    findings.extend(of_templates(gemeente, &kinds.iter().map(|kind| kind.slug).collect::<Vec<_>>()));
+    findings
 }
 
 fn show(documents: &[Composed], context: &Context) -> Exit {

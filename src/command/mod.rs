@@ -17,6 +17,7 @@ mod inloop;
 mod intakeformulier;
 mod keuzes;
 mod locatie;
+mod maak;
 mod making;
 mod organisatie;
 mod overleg;
@@ -24,6 +25,7 @@ mod plan_van_aanpak;
 mod poster;
 mod profiel;
 mod protocol;
+mod sjabloon;
 mod sociale_kaart;
 mod stap;
 mod startbijeenkomst;
@@ -32,6 +34,7 @@ mod training;
 mod turn;
 mod uitleg;
 mod verwijzers;
+mod voorbeeld;
 
 use clap::Subcommand;
 
@@ -71,6 +74,9 @@ pub enum Command {
     Inloop(inloop::Inloop),
     Poster(poster::Poster),
     Flyer(flyer::Flyer),
+    Maak(maak::Maak),
+    #[command(subcommand, about = sjabloon::ABOUT)]
+    Sjabloon(sjabloon::Sjabloon),
 }
 
 impl Command {
@@ -103,6 +109,8 @@ impl Command {
             Command::Inloop(command) => command.run(context),
             Command::Poster(command) => command.run(context),
             Command::Flyer(command) => command.run(context),
+            Command::Maak(command) => command.run(context),
+            Command::Sjabloon(command) => command.run(context),
             Command::Organisatie(command) => command.run(context),
         }
     }

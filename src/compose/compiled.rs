@@ -9,7 +9,8 @@ use handlebars::template::{
 use handlebars::{Path, Template};
 
 use super::error::{ComposeError, Fault, Place, suggestion_or_list};
-use super::helper::{BLOCKS, INLINE, PRESENT, SHOW};
+use super::helper::{PRESENT, SHOW};
+use super::language::{BLOCKS, INLINE, VALUES};
 use super::lines::Lines;
 use super::token::MARK;
 
@@ -230,7 +231,7 @@ fn collect_paths(parameter: &Parameter, paths: &mut Vec<Path>) -> Result<(), Fau
         Parameter::Path(path) => paths.push(path.clone()),
         Parameter::Subexpression(expression) => {
             if let TemplateElement::Expression(inner) = expression.as_element() {
-                check_helper(&inner.name, super::helper::VALUES)?;
+                check_helper(&inner.name, VALUES)?;
                 collect_all_paths(&inner.params, &inner.hash, paths)?;
             }
         }

@@ -2,6 +2,7 @@
 
 use super::error::{Fault, suggestion_or_list};
 use super::figure;
+use super::language::{CONTAINERS, LEAVES};
 use super::token::reveal;
 use crate::tree::{AsideKind, Field, FieldInput, Figure};
 
@@ -31,8 +32,6 @@ pub struct Attributes {
     pub anchor: Option<String>,
 }
 
-const CONTAINERS: &[&str] = &["bron", "toevoeging", "let-op", "ondertekening", "tabel"];
-const LEAVES: &[&str] = &["pagina-einde", "schrijfregels", "invulveld", "keuzeveld"];
 /// More do not fit on a page.
 const MOST_LINES: u8 = 40;
 

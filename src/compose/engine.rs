@@ -32,10 +32,19 @@ pub fn fill(template: &Template, partials: &[Template], view: &impl Serialize) -
     helper::register(&mut engine);
 
     let mut compiler = Compiler { engine, spots: Vec::new(), files: Vec::new(), uses: Vec::new() };
-    let names: Vec<&str> = partials.iter().map(|partial| partial.name).collect();
+    let names: Vec<&str> = partials.iter().map(Template::called).collect();
     compiler.add(MAIN, template, &names)?;
-    for partial in partials {
-        compiler.add(partial.name, partial, &names)?;
+    // What is used by what was added last may have to be added too; the others are left alone.
+    let mut at = 0;
+    while let Some((_, uses)) = compiler.uses.get(at) {
+        let used: Vec<&Template> =
+            partials.iter().filter(|one| uses.iter().any(|(name, _)| name == one.called())).collect();
+        for partial in used {
+            if !compiler.uses.iter().any(|(known, _)| known == partial.called()) {
+                compiler.add(partial.called(), partial, &names)?;
+            }
+        }
+        at += 1;
     }
     compiler.refuse_circles()?;
 
@@ -48,7 +57,7 @@ pub fn fill(template: &Template, partials: &[Template], view: &impl Serialize) -
     let text = compiler
         .engine
         .render_with_context(MAIN, &context)
-        .map_err(|error| render_fault(&error, context.data()).at(&render_place(&error, &file)))?;
+        .map_err(|error| render_fault(&error, context.data()).at(&render_place(&error, &file, partials)))?;
     Ok(Filled { text, spots: compiler.spots, files: compiler.files })
 }
 
@@ -132,11 +141,9 @@ fn template_fault(refused: &Refused, file: &str) -> ComposeError {
     fault.at(&Place { file: file.to_owned(), line: refused.line, column: refused.column })
 }
 
-fn render_place(error: &RenderError, main: &str) -> Place {
-    let file = match error.template_name.as_deref() {
-        Some(name) if name != MAIN => file_name(name),
-        _ => main.to_owned(),
-    };
+fn render_place(error: &RenderError, main: &str, partials: &[Template]) -> Place {
+    let partial = error.template_name.as_deref().and_then(|name| partials.iter().find(|one| one.called() == name));
+    let file = partial.map_or_else(|| main.to_owned(), |partial| file_name(partial.name));
     Place { file, line: error.line_no.unwrap_or(1), column: error.column_no.unwrap_or(1) }
 }
 

@@ -69,7 +69,7 @@ pub(super) fn suggestion<'a>(wrong: &str, names: impl IntoIterator<Item = &'a st
 }
 
 /// The suggestion, or else all names there are.
-pub(super) fn suggestion_or_list(wrong: &str, names: &[&str]) -> String {
+pub(crate) fn suggestion_or_list(wrong: &str, names: &[&str]) -> String {
     match nearest(wrong, names.iter().copied()) {
         Some(name) => format!("bedoelde u ‘{name}’?"),
         None => format!("kies uit: {}", names.join(", ")),

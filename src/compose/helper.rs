@@ -16,12 +16,6 @@ use crate::address;
 pub const SHOW: &str = "toon";
 /// Checks that names are in the view; shows nothing.
 pub const PRESENT: &str = "aanwezig";
-pub const BLOCKS: &[&str] = &["if", "unless", "each", "with", "als_is"];
-pub const INLINE: &[&str] =
-    &["veld", "gat", "alineas", "opsomming", "epost", "telefoon", "website", "hoofdletter", "figuur", "lookup", "len"];
-/// What may stand between round brackets.
-pub const VALUES: &[&str] = &["eq", "ne", "gt", "gte", "lt", "lte", "and", "or", "not", "len", "lookup"];
-
 /// What a helper makes of its value, which is there and not blank: text of a template.
 type Write = fn(&Value) -> Result<String, Fault>;
 

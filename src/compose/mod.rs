@@ -11,6 +11,7 @@ mod escape;
 mod figure;
 mod helper;
 mod inline;
+pub mod language;
 mod lines;
 mod markdown;
 mod number;
@@ -25,15 +26,23 @@ mod walk;
 use serde::Serialize;
 
 pub use error::ComposeError;
+pub(crate) use error::suggestion_or_list;
 
 use crate::tree::{Document, Meta};
 
 /// The text of a template or of a partial.
 #[derive(Debug, Clone, Copy)]
 pub struct Template<'a> {
-    /// Without extension: `convenant` stands for `convenant.md.hbs`. A partial is used by this name.
+    /// The file without its ending: `convenant` stands for `convenant.md.hbs`, and `sjablonen/deel/slot` for one in a folder.
     pub name: &'a str,
     pub text: &'a str,
+}
+
+impl Template<'_> {
+    /// What a partial is used by: its name without the folder.
+    pub fn called(&self) -> &str {
+        self.name.rsplit('/').next().unwrap_or_default()
+    }
 }
 
 /// Makes the document: fills in the template with the view, and reads the outcome.

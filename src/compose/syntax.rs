@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::error::{ComposeError, Fault, Place, suggestion_or_list};
-use super::helper::{BLOCKS, INLINE};
+use super::language::{BLOCKS, INLINE};
 use super::lines::Lines;
 use super::token::is_noncharacter;
 
@@ -17,6 +17,11 @@ pub fn check(file: &str, text: &str) -> Result<Vec<usize>, ComposeError> {
     if let Some((at, _)) = text.char_indices().find(|(_, character)| is_noncharacter(*character)) {
         return Err(Fault::new("hier staat een teken dat geen tekst is").help("haal het weg").at(&scan.place(at)));
     }
+    if let Some(at) = merge_mark(text) {
+        return Err(Fault::new("hier staan nog twee versies onder elkaar, van het samenvoegen")
+            .help("kies wat u wilt, en haal de regels met ‘<<<<<<<’, ‘=======’ en ‘>>>>>>>’ weg")
+            .at(&scan.place(at)));
+    }
     let mut from = 0;
     while let Some(found) = text[from..].find("{{") {
         let start = from + found;
@@ -29,6 +34,18 @@ pub fn check(file: &str, text: &str) -> Result<Vec<usize>, ComposeError> {
             .help(format!("zet ‘{{{{/{name}}}}}’ waar het blok eindigt"))
             .at(&scan.place(*at))),
     }
+}
+
+/// Where a line begins that parts two versions of a text.
+fn merge_mark(text: &str) -> Option<usize> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
+            return Some(at);
+        }
+        at += line.len();
+    }
+    None
 }
 
 fn is_escaped(before: &str) -> bool {

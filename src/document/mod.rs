@@ -7,6 +7,7 @@ mod activiteiten;
 mod begrippen;
 mod begroting;
 mod convenant;
+pub mod eigen;
 mod feed;
 mod gegevensstromen;
 mod huisstijl;
@@ -17,6 +18,7 @@ mod overleg;
 mod plan_van_aanpak;
 mod profiel;
 mod purpose;
+pub mod sjabloonwijzer;
 pub mod sociale_kaart;
 mod startbijeenkomst;
 mod toeleiding;
@@ -35,6 +37,7 @@ use crate::tree::{Document, Layout, Meta, Paper};
 
 pub use activiteiten::ACTIVITEITEN_FEED;
 pub use begroting::budget_chart;
+pub use eigen::EigenStuk;
 pub use feed::Feed;
 pub use huisstijl::theme;
 pub use kinds::KINDS;
@@ -116,6 +119,21 @@ pub const FEEDS: [Feed; 4] = [OVERLEG_FEEDS[0], OVERLEG_FEEDS[1], START_FEED, AC
 const PARTIALS: [Template; 1] =
     [Template { name: "eigen-artikelen", text: include_str!("../../templates/partial/eigen-artikelen.md.hbs") }];
 
+/// A template or a part that comes with wep.
+#[derive(Debug, Clone, Copy)]
+pub struct Meegeleverd {
+    pub naam: &'static str,
+    pub tekst: &'static str,
+    /// Nothing for a part.
+    pub kind: Option<&'static Kind>,
+}
+
+/// All templates that come with wep, those of documents in the order of the table.
+pub fn meegeleverd() -> impl Iterator<Item = Meegeleverd> {
+    let documents = KINDS.iter().map(|kind| Meegeleverd { naam: kind.slug, tekst: kind.template, kind: Some(kind) });
+    documents.chain(PARTIALS.iter().map(|part| Meegeleverd { naam: part.name, tekst: part.text, kind: None }))
+}
+
 impl Kind {
     /// The kind with this slug.
     pub fn find(slug: &str) -> Option<&'static Kind> {
@@ -167,8 +185,12 @@ impl Kind {
     /// # Errors
     /// When the template is wrong.
     pub fn compose(&self, project: &Project) -> Result<Document, ComposeError> {
-        let template = Template { name: self.slug, text: self.template };
         let meta = Meta { theme: huisstijl::theme(project), ..self.head.meta(project) };
-        compose::compose(&template, &PARTIALS, &(self.view)(project), meta)
+        if let Some(own) = project.sjablonen.stuk(self.slug) {
+            eigen::refuse_other_values(own)?;
+            return eigen::compose(own, (self.view)(project), meta, project);
+        }
+        let template = Template { name: self.slug, text: self.template };
+        eigen::with_parts(project, |parts| compose::compose(&template, parts, &(self.view)(project), meta))
     }
 }

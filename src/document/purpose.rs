@@ -15,11 +15,13 @@ pub enum Purpose {
     Activiteiten,
     Voorlichting,
     Naslag,
+    /// What the gemeente makes with templates of its own.
+    Eigen,
 }
 
 impl Purpose {
     /// In the order of the walk.
-    pub const ALL: [Purpose; 12] = [
+    pub const ALL: [Purpose; 13] = [
         Purpose::Convenant,
         Purpose::Functies,
         Purpose::Overleg,
@@ -32,6 +34,7 @@ impl Purpose {
         Purpose::Activiteiten,
         Purpose::Voorlichting,
         Purpose::Naslag,
+        Purpose::Eigen,
     ];
 
     /// The heading above the group.
@@ -49,6 +52,7 @@ impl Purpose {
             Purpose::Activiteiten => "De activiteiten",
             Purpose::Voorlichting => "Voorlichting voor bewoners",
             Purpose::Naslag => "Om na te slaan",
+            Purpose::Eigen => "Eigen documenten",
         }
     }
 }

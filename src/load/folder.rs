@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::ahead::{self, Ahead};
-use super::{LoadError, MAX_BYTES, Room, Sources, logo, read_within, regular, stray, whole_file};
+use super::{LoadError, MAX_BYTES, Room, Sources, logo, read_within, regular, sjablonen, stray, whole_file};
 use crate::check::{Code, Finding};
-use crate::model::{Logo, Project, Wep, file};
+use crate::model::{Logo, Project, Sjablonen, Wep, file};
 
 /// What a folder holds: the model, and all there is to say about the files.
 #[derive(Debug, Clone)]
@@ -43,9 +43,35 @@ pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
         voorlichting: reader.read(file::VOORLICHTING)?,
         voortgang: reader.read(file::VOORTGANG)?,
         logo,
+        sjablonen: reader.sjablonen()?,
     };
     reader.look_at_others(&project.wep);
     Ok(Loaded { project, findings: reader.findings, sources: reader.sources })
+}
+
+/// The model of a gemeente whose files are at hand: `content` gives the bytes of each by its name. What is wrong in one is
+/// left out without a word.
+pub fn project_of<'a>(content: impl Fn(&str) -> &'a [u8]) -> Project {
+    fn of<'a, T: DeserializeOwned + Default>(content: &impl Fn(&str) -> &'a [u8], name: &'static str) -> T {
+        super::read_str(name, content(name)).0
+    }
+    Project {
+        wep: of(&content, file::WEP),
+        organisaties: of(&content, file::ORGANISATIES),
+        team: of(&content, file::TEAM),
+        convenant: of(&content, file::CONVENANT),
+        plan_van_aanpak: of(&content, file::PLAN_VAN_AANPAK),
+        overleg: of(&content, file::OVERLEG),
+        locaties: of(&content, file::LOCATIES),
+        begroting: of(&content, file::BEGROTING),
+        startbijeenkomst: of(&content, file::STARTBIJEENKOMST),
+        activiteiten: of(&content, file::ACTIVITEITEN),
+        training: of(&content, file::TRAINING),
+        toeleiding: of(&content, file::TOELEIDING),
+        voorlichting: of(&content, file::VOORLICHTING),
+        voortgang: of(&content, file::VOORTGANG),
+        ..Project::default()
+    }
 }
 
 /// The nearest folder, from `start` upwards, that has a wep.yaml, whatever that is: what is wrong with it is told when it
@@ -101,6 +127,13 @@ impl FolderReader<'_> {
                 None
             }
         }
+    }
+
+    fn sjablonen(&mut self) -> Result<Sjablonen, LoadError> {
+        let found = sjablonen::read(self.folder)?;
+        self.findings.extend(found.findings);
+        found.sources.into_iter().for_each(|source| self.sources.add(source));
+        Ok(found.sjablonen)
     }
 
     /// Other YAML is not read, but must not hold anything about participants. Where something does, there is nothing else to

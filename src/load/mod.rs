@@ -15,6 +15,7 @@ mod logo;
 mod reading;
 mod regular;
 mod scalar;
+mod sjablonen;
 mod source;
 mod stray;
 mod syntax;
@@ -27,7 +28,7 @@ use std::collections::BTreeSet;
 use serde::de::DeserializeOwned;
 
 pub use error::LoadError;
-pub use folder::{Loaded, find_folder, load};
+pub use folder::{Loaded, find_folder, load, project_of};
 pub use regular::{place, read};
 pub use source::{Located, Source, Sources};
 pub(crate) use yaml::{Kind, Node};

@@ -17,6 +17,7 @@ mod overleg;
 mod plan_van_aanpak;
 mod programma;
 mod rekening;
+pub mod sjabloon;
 mod startbijeenkomst;
 mod team;
 mod term;
@@ -51,6 +52,7 @@ pub use plan_van_aanpak::{
 };
 pub use programma::{Keer, NietDoor};
 pub use rekening::{Dekkingsregel, GROOTSTE_BEDRAG, Herkomst, Kostenregel, Rekening};
+pub use sjabloon::{Sjablonen, Sjabloon, SjabloonKop};
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
 pub use term::{Term, capitalised, filled};
@@ -82,6 +84,8 @@ pub struct Project {
     pub voortgang: Voortgang,
     /// The file that the house style names, if it can be used.
     pub logo: Option<Logo>,
+    /// The templates of its own.
+    pub sjablonen: Sjablonen,
 }
 
 /// Names of the files in the folder of a gemeente, as findings name them.

@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 use serde_json::json;
 
 use crate::check::{Code, Finding, Level, Place};
+use crate::compose::ComposeError;
 use crate::load::{Located, Sources};
 use crate::model::file;
 
@@ -65,6 +66,19 @@ pub fn json(findings: &[Finding], sources: &Sources) -> String {
         })
     });
     format!("{:#}\n", serde_json::Value::Array(objects.collect()))
+}
+
+/// What is wrong with a template that is among these files, at its place there; nothing for one of wep itself.
+pub fn of_template(error: &ComposeError, sources: &Sources) -> Option<Finding> {
+    let source = sources.get(&error.file)?;
+    let line = source.line(error.line);
+    let ahead = line.char_indices().nth(error.column.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
+    let start = source.line_start(error.line) + ahead;
+    let rest = &line[ahead..];
+    // A tag as a whole, or the rest of the line.
+    let length = rest.find("}}").filter(|_| rest.starts_with("{{")).map_or(rest.trim_end().len(), |end| end + 2);
+    let place = Place::Bytes(start..start + length);
+    Some(Finding::placed(Code::Template, source.file(), place, error.message.clone()).help(error.help.clone()))
 }
 
 /// How many findings there are of each level: `3 fouten, 1 waarschuwing, 4 gaten`.

@@ -8,7 +8,12 @@ use super::staging::{self, Staging};
 use super::{WriteError, atomic};
 
 /// What systems put in a folder of their own accord; it does not make a folder taken.
-pub(super) const IGNORED: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".git"];
+const IGNORED: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".git"];
+
+/// Whether a system put the file of this name there of its own accord.
+pub fn is_system_file(name: &str) -> bool {
+    IGNORED.contains(&name)
+}
 
 /// How many names of things in the way a message shows.
 const SHOWN: usize = 5;
@@ -28,7 +33,7 @@ pub fn check_free(target: &Path) -> Result<(), WriteError> {
     let mut found = Vec::new();
     for entry in entries {
         let name = entry.map_err(WriteError::io(target))?.file_name().to_string_lossy().into_owned();
-        if !IGNORED.contains(&name.as_str()) && !atomic::is_temporary(&name) {
+        if !is_system_file(&name) && !atomic::is_temporary(&name) {
             found.push(name);
         }
     }

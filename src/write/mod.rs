@@ -16,7 +16,7 @@ pub mod yaml;
 
 mod elsewhere;
 mod journal;
-mod name;
+pub(crate) mod name;
 pub(crate) mod scalar;
 mod staging;
 

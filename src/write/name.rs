@@ -20,7 +20,7 @@ pub fn check(name: &str) -> Result<(), WriteError> {
 
 /// The version of a person that was replaced: `convenant.docx` → `convenant.bewaard-1.docx`.
 pub fn kept(name: &str, number: usize) -> String {
-    with(name, &format!(".bewaard-{number}"))
+    with(name, &format!("{KEPT}{number}"))
 }
 
 /// What is new, beside the version of a person: `convenant.docx` → `convenant (nieuw van wep).docx`.
@@ -31,6 +31,12 @@ pub fn beside(name: &str, number: usize) -> String {
     }
 }
 
+/// Whether this is what [`kept`] or [`beside`] makes of a name.
+pub fn is_aside(name: &str) -> bool {
+    name.contains(KEPT) || name.contains(BESIDE.trim_end_matches(')'))
+}
+
+const KEPT: &str = ".bewaard-";
 const BESIDE: &str = " (nieuw van wep)";
 
 fn with(name: &str, added: &str) -> String {
@@ -51,5 +57,7 @@ mod tests {
         assert_eq!(beside("convenant.docx", 2), "convenant (nieuw van wep 2).docx");
         assert_eq!(beside("LEESMIJ", 1), "LEESMIJ (nieuw van wep)");
         assert!(check(&beside("convenant.docx", 2)).is_ok());
+        assert!([kept("a.md", 1), beside("a.md", 1), beside("a.md", 2)].iter().all(|name| is_aside(name)));
+        assert!(!is_aside("bewaard-1.md"));
     }
 }

@@ -135,7 +135,7 @@ impl Output {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         let names =
             entries.filter(|entry| entry.path().is_file()).filter_map(|entry| entry.file_name().into_string().ok());
-        names.filter(|name| !name.starts_with(['.', '~']) && !folder::IGNORED.contains(&name.as_str())).collect()
+        names.filter(|name| !name.starts_with(['.', '~']) && !folder::is_system_file(name)).collect()
     }
 
     /// wep made a file by this name, as it is now or earlier.
@@ -152,6 +152,11 @@ impl Output {
     /// The file beside this one in which its new version waits, when somebody edited it.
     pub fn beside(&self, name: &str) -> Option<&str> {
         self.record.get(name)?.ernaast.as_deref()
+    }
+
+    /// The text of a file as wep made it last, when it can be merged.
+    pub fn made_text(&self, name: &str) -> Option<String> {
+        self.record.text(self.record.get(name)?)
     }
 
     /// What [`put`](Output::put) would do, without doing it.
@@ -379,5 +384,5 @@ fn taken(path: &Path) -> bool {
 
 /// Only a text of which every line stands by itself comes out whole when lines of two versions are put together.
 fn can_be_merged(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|extension| extension == "md")
+    Path::new(name).extension().is_some_and(|extension| extension == "md" || extension == "hbs")
 }

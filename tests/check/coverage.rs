@@ -29,6 +29,16 @@ fn every_code_is_found_by_some_mistake() {
     let (_, findings, _) =
         read_str::<Wep>(file::WEP, "a: 111222333\nb: NL91ABNA0417164300\nc: Jan Bos heeft PTSS\nd: geb. 12-3-1984\n");
     found.extend(findings.iter().map(|finding| finding.code));
+    let templates = tempfile::tempdir().unwrap();
+    std::fs::create_dir(templates.path().join("sjablonen")).unwrap();
+    for (name, text) in [("Brief.md", ""), ("keuzes.md.hbs", "{{x}}")] {
+        std::fs::write(templates.path().join("sjablonen").join(name), text).unwrap();
+    }
+    let loaded = wep::load::load(templates.path()).unwrap();
+    found.extend(loaded.findings.iter().map(|finding| finding.code));
+    let faults = wep::document::eigen::faults(&loaded.project);
+    let faults = faults.iter().filter_map(|fault| wep::report::findings::of_template(fault, &loaded.sources));
+    found.extend(faults.map(|finding| finding.code));
     let empty = tempfile::tempdir().unwrap();
     found.extend(wep::load::load(empty.path()).unwrap().findings.iter().map(|finding| finding.code));
     // One party, a signature of another organisation, and an approval of a plan that is not there.

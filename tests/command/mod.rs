@@ -15,6 +15,7 @@ mod organisatie_edit;
 mod organisatie_questions;
 #[cfg(unix)]
 mod questions;
+mod sjabloon;
 mod stap;
 mod status;
 #[cfg(unix)]

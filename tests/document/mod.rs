@@ -17,6 +17,7 @@ mod locatie;
 mod overleg;
 mod plan_van_aanpak;
 mod profiel;
+mod sjabloonwijzer;
 mod sociale_kaart;
 mod startbijeenkomst;
 mod toeleiding;

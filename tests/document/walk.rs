@@ -44,8 +44,8 @@ pub fn from_value(mut all: Value) -> Option<Project> {
         toeleiding: serde_json::from_value(take("toeleiding")).ok()?,
         voorlichting: serde_json::from_value(take("voorlichting")).ok()?,
         voortgang: serde_json::from_value(take("voortgang")).ok()?,
-        // Bytes are no text of a user.
-        logo: None,
+        // What comes from other files is no text of a user.
+        ..Project::default()
     })
 }
 

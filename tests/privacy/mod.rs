@@ -90,5 +90,11 @@ const COMMANDS: &[&[&str]] = &[
     &["poster"],
     &["flyer", "gespreksmiddag"],
     &["flyer", "samen-doen"],
+    &["maak"],
+    &["maak", "brief", "--formaat", "md"],
+    &["sjabloon", "lijst"],
+    &["sjabloon", "kopieer", "convenant"],
+    &["sjabloon", "vergelijk"],
+    &["sjabloon", "uitleg", "convenant"],
     &["dossier"],
 ];

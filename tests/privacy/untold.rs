@@ -11,6 +11,7 @@ const SECRETS: &[(&str, &str, &[&str])] = &[
     ("wep.yaml", "deelnemer: {naam: Fenna Zuurbier, geboortedatum: 12-03-1984}\n", &["12-03-1984", "Zuurbier"]),
     ("voortgang.yaml", "rekening: NL91 ABNA 0417 1643 00 van Zuurbier\n", &["0417", "NL91", "Zuurbier"]),
     ("team.yaml", "x: 'Fenna Zuurbier heeft een psychose\n", &["psychose", "Zuurbier"]),
+    ("sjablonen/brief.md.hbs", "Zuurbier: bsn 111222333\n", &[BSN, "Zuurbier"]),
     ("klad/notities.yml", "Zuurbier: bsn 111222333\n", &[BSN, "Zuurbier"]),
 ];
 

@@ -29,7 +29,7 @@ pub struct Account {
     differences: BTreeMap<String, String>,
     /// The errors in its files, as text, and the documents that were not made because of these.
     errors: String,
-    blocked: Vec<&'static str>,
+    blocked: Vec<String>,
     /// What could not be made.
     failures: Vec<Failure>,
     /// What could not be written.
@@ -52,7 +52,7 @@ impl Account {
     }
 
     /// The files of the gemeente have errors, and these documents draw from them.
-    pub fn blocked(&mut self, gemeente: &Gemeente, documents: impl Iterator<Item = &'static str>) {
+    pub fn blocked(&mut self, gemeente: &Gemeente, documents: impl Iterator<Item = String>) {
         let is_error = |finding: &&Finding| finding.level() == Level::Error;
         let errors: Vec<Finding> = gemeente.findings.iter().filter(is_error).cloned().collect();
         if !errors.is_empty() {

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use rayon::prelude::*;
 use wep::check::Level;
-use wep::document::{FEEDS, KINDS, Kind};
+use wep::compose::ComposeError;
+use wep::document::{EigenStuk, FEEDS, KINDS, Kind};
 use wep::export::{self, Form, index, status};
 use wep::model::file;
 use wep::progress::{self, Advies, Tussenstand};
-use wep::write::{Origin, Output};
+use wep::write::Output;
 
 use super::account::Account;
 use super::contents::Contents;
@@ -38,7 +39,7 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar, screen: Screen) ->
     if refused {
         // Where the documents go, and who they are of, stands in that file; and of a participant nothing is read.
         bar.expect(KINDS.len(), 0);
-        account.blocked(&gemeente, KINDS.iter().map(|kind| kind.slug));
+        account.blocked(&gemeente, KINDS.iter().map(|kind| kind.slug.to_owned()));
         return account;
     }
     let stand = progress::stand(&gemeente.project, &gemeente.findings);
@@ -79,28 +80,44 @@ fn documents(
     let formats = files::formats(project, options);
     let (blocked, kinds): (Vec<&'static Kind>, Vec<&'static Kind>) =
         KINDS.iter().partition(|kind| has_errors(gemeente, kind.files));
-    account.blocked(gemeente, blocked.iter().map(|kind| kind.slug));
-    let composed: Vec<Result<Vec<Composed>, Failure>> =
+    account.blocked(gemeente, blocked.iter().map(|kind| kind.slug.to_owned()));
+    let mut composed: Vec<Result<Vec<Composed>, ComposeError>> =
         kinds.par_iter().map(|kind| files::compose(kind, project, "")).collect();
+    composed.extend(own_documents(gemeente, account));
     bar.expect(KINDS.len(), composed.iter().flatten().map(Vec::len).sum());
     let of_one = |composed: &Composed| {
         let files = composed.files(project, &formats, output);
         bar.document();
         files
     };
-    let of_kind = |composed: Result<Vec<Composed>, Failure>| match composed {
+    let of_kind = |composed: Result<Vec<Composed>, ComposeError>| match composed {
         Ok(documents) => documents.par_iter().flat_map_iter(&of_one).collect(),
-        Err(failure) => vec![Err(failure)],
+        Err(error) => vec![Err(making::template_failure(&error))],
     };
     let made: Vec<Vec<Result<Made, Failure>>> = composed.into_par_iter().map(of_kind).collect();
     made.into_iter().flatten().collect()
+}
+
+/// What the gemeente makes with templates of its own.
+fn own_documents(gemeente: &Gemeente, account: &mut Account) -> Vec<Result<Vec<Composed>, ComposeError>> {
+    let mut composed = Vec::new();
+    for stuk in EigenStuk::all(&gemeente.project) {
+        match stuk {
+            Ok(stuk) if has_errors(gemeente, &stuk.files()) => {
+                account.blocked(gemeente, [stuk.naam().to_owned()].into_iter());
+            }
+            Ok(stuk) => composed.push(files::compose_own(&stuk, &gemeente.project).map(|one| vec![one])),
+            Err(error) => composed.push(Err(error)),
+        }
+    }
+    composed
 }
 
 fn calendars(gemeente: &Gemeente, output: &Output, account: &mut Account) -> Vec<Result<Made, Failure>> {
     let mut made = Vec::new();
     for feed in FEEDS.iter().filter(|feed| !has_errors(gemeente, feed.files)) {
         match files::calendar(feed, feed.name, &gemeente.project, output) {
-            Ok(Some(bytes)) => made.push(Ok(Made::of(feed.name, bytes, Origin::of(files::CALENDAR)))),
+            Ok(Some(bytes)) => made.push(Ok(Made::of(feed.name, bytes, files::CALENDAR))),
             Ok(None) => {}
             Err(error) => account.refused(feed.name, error.into()),
         }
@@ -115,13 +132,13 @@ fn pages(gemeente: &Gemeente, stand: &[Tussenstand], advies: Option<&Advies>) ->
     let of_form = |form: &Form| match export::export(project, *form) {
         Ok(export) => {
             let files = export.files.into_iter();
-            files.map(|file| Ok(Made::of(file.name, file.bytes, Origin::of(EXPORT)))).collect()
+            files.map(|file| Ok(Made::of(file.name, file.bytes, EXPORT))).collect()
         }
         Err(error) => vec![Err(refused(form.name(), &error))],
     };
     let mut made: Vec<Result<Made, Failure>> = forms.par_iter().flat_map_iter(of_form).collect();
     let page = status::page(project, stand, advies);
-    let named = |bytes| Made::of(status::FILE, bytes, Origin::of("status"));
+    let named = |bytes| Made::of(status::FILE, bytes, "status");
     made.push(page.map(named).map_err(|error| refused(status::FILE, &error)));
     made
 }
@@ -136,7 +153,7 @@ fn overview(
     let (listed, remarks) = (contents.listed(), gemeente.remarks());
     let page = index::Contents { stand, advies, files: &listed, remarks: &remarks };
     let bytes = index::page(&gemeente.project, &page).map_err(|error| refused(index::FILE, &error))?;
-    Ok(Made::of(index::FILE, bytes, Origin::of("overzicht")))
+    Ok(Made::of(index::FILE, bytes, "overzicht"))
 }
 
 fn refused(name: &str, error: &export::ExportError) -> Failure {

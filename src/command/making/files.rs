@@ -1,10 +1,12 @@
 //! From the kinds of documents to the bytes of files: composing and rendering, on all processors. Nothing is written here.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
-use wep::document::{Attachment, Feed, Kind};
+use wep::compose::ComposeError;
+use wep::document::{Attachment, EigenStuk, Feed, Kind};
 use wep::ics;
 use wep::model::{Formaat, Project};
 use wep::render::source::Source;
@@ -25,10 +27,22 @@ Een sociale kaart met zoveel organisaties doorzoekt u het makkelijkst in: wep or
 /// What the record calls a calendar.
 pub const CALENDAR: &str = "agenda";
 
+/// What the record calls a document of the gemeente's own.
+const OWN: &str = "eigen";
+/// And what it calls a page that is no document of the gemeente.
+const PAGE: &str = "uitleg";
+
+/// Name and text of a template.
+type TemplateText = (Cow<'static, str>, Cow<'static, str>);
+
 /// A document before it has any format, with the name of its files.
 pub struct Composed {
-    kind: &'static Kind,
+    /// Nothing for what is not in the table of kinds.
+    kind: Option<&'static Kind>,
+    /// What the record calls it.
+    sort: &'static str,
     name: String,
+    template: Option<TemplateText>,
     pub document: Document,
 }
 
@@ -37,20 +51,25 @@ pub struct Made {
     pub name: String,
     /// Nothing when it stands there already, just so.
     pub rendered: Option<Rendered>,
-    pub origin: Origin<'static>,
+    kind: &'static str,
+    template: Option<TemplateText>,
+    form: bool,
+    source: Option<[u8; 32]>,
 }
 
 impl Made {
-    /// What is no document.
-    pub fn of(name: &str, bytes: Vec<u8>, origin: Origin<'static>) -> Made {
+    /// What is made without a template, of this kind.
+    pub fn of(name: &str, bytes: Vec<u8>, kind: &'static str) -> Made {
         let rendered = Some(Rendered { bytes, missing_glyphs: Vec::new() });
-        Made { name: name.to_owned(), rendered, origin }
+        Made { name: name.to_owned(), rendered, kind, template: None, form: false, source: None }
     }
 
     /// The file to write; nothing when it stands there already, just so.
     pub fn fresh(&self) -> Option<Fresh<'_>> {
         let rendered = self.rendered.as_ref()?;
-        Some(Fresh { name: &self.name, bytes: &rendered.bytes, origin: self.origin })
+        let template = self.template.as_ref().map(|(name, text)| (&**name, &**text));
+        let origin = Origin { kind: self.kind, template, form: self.form, source: self.source };
+        Some(Fresh { name: &self.name, bytes: &rendered.bytes, origin })
     }
 }
 
@@ -68,15 +87,37 @@ pub fn on_all_processors<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 ///
 /// # Errors
 /// When a template is wrong.
-pub fn compose(kind: &'static Kind, project: &Project, part: &str) -> Result<Vec<Composed>, Failure> {
-    let composed = kind
-        .documents(project)
-        .map_err(|error| Failure::new(Exit::InputErrors, error.to_string(), error.help.clone()))?;
-    let named = |(end, document)| Composed { kind, name: format!("{}{end}{part}", kind.slug), document };
-    Ok(composed.into_iter().map(named).collect())
+pub fn compose(kind: &'static Kind, project: &Project, part: &str) -> Result<Vec<Composed>, ComposeError> {
+    let text = match project.sjablonen.stuk(kind.slug) {
+        Some(own) => Cow::Owned(own.tekst.clone()),
+        None => Cow::Borrowed(kind.template),
+    };
+    let named = |(end, document)| Composed {
+        kind: Some(kind),
+        sort: kind.slug,
+        name: format!("{}{end}{part}", kind.slug),
+        template: Some((Cow::Borrowed(kind.slug), text.clone())),
+        document,
+    };
+    Ok(kind.documents(project)?.into_iter().map(named).collect())
+}
+
+/// A document of the gemeente's own.
+///
+/// # Errors
+/// When its template is wrong.
+pub fn compose_own(stuk: &EigenStuk, project: &Project) -> Result<Composed, ComposeError> {
+    let name = stuk.naam().to_owned();
+    let template = (Cow::Owned(name.clone()), Cow::Owned(stuk.sjabloon().tekst.clone()));
+    Ok(Composed { kind: None, sort: OWN, name, template: Some(template), document: stuk.compose(project)? })
 }
 
 impl Composed {
+    /// A page that is no document of the gemeente.
+    pub fn page(name: &str, document: Document) -> Composed {
+        Composed { kind: None, sort: PAGE, name: name.to_owned(), template: None, document }
+    }
+
     /// The name of its files, without an ending.
     pub fn name(&self) -> &str {
         &self.name
@@ -88,18 +129,19 @@ impl Composed {
         let source = Source::of(&self.document);
         let mut made: Vec<Result<Made, Failure>> =
             formats.par_iter().flat_map_iter(|format| self.in_format(*format, source, output)).collect();
-        made.extend(self.kind.extras.iter().map(|extra| {
+        let extras = self.kind.into_iter().flat_map(|kind| kind.extras.iter().map(|extra| (kind.slug, extra)));
+        made.extend(extras.map(|(slug, extra)| {
             let Attachment::Workbook(workbook) = (extra.compose)(project);
             let rendered = render::render_workbook(&workbook).map_err(|error| failed(extra.name, &error))?;
-            Ok(Made { name: extra.name.to_owned(), rendered: Some(rendered), origin: Origin::of(self.kind.slug) })
+            Ok(Made { rendered: Some(rendered), ..Made::of(extra.name, Vec::new(), slug) })
         }));
         made
     }
 
     fn in_format(&self, format: Format, source: Source, output: &Output) -> Vec<Result<Made, Failure>> {
         // Only a PDF is ready for the printer; the others are changed or read, and have one size.
-        let sheets = match format {
-            Format::Pdf => self.kind.sheets(&self.document),
+        let sheets = match (format, self.kind) {
+            (Format::Pdf, Some(kind)) => kind.sheets(&self.document),
             _ => Vec::new(),
         };
         if sheets.is_empty() {
@@ -117,17 +159,23 @@ impl Composed {
         source: Source,
         output: &Output,
     ) -> Result<Made, Failure> {
-        let template = Some((self.kind.slug, self.kind.template));
-        let origin = Origin { kind: self.kind.slug, template, form: has_form(&self.document), source: None };
         let name = format!("{}{paper}.{}", self.name, format.extension());
         let source = source.fingerprint(format);
-        if output.is_made_of(&name, source) {
-            return Ok(Made { name, rendered: None, origin });
+        let made = Made {
+            name,
+            rendered: None,
+            kind: self.sort,
+            template: self.template.clone(),
+            form: has_form(&self.document),
+            source: None,
+        };
+        if output.is_made_of(&made.name, source) {
+            return Ok(made);
         }
-        let rendered = render::render(document, format).map_err(|error| failed(&name, &error))?;
+        let rendered = render::render(document, format).map_err(|error| failed(&made.name, &error))?;
         // What a typeface lacks is told every time.
         let source = rendered.missing_glyphs.is_empty().then_some(source);
-        Ok(Made { name, rendered: Some(rendered), origin: Origin { source, ..origin } })
+        Ok(Made { rendered: Some(rendered), source, ..made })
     }
 }
 

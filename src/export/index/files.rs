@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use crate::document::{FEEDS, KINDS, Kind, Purpose};
+use crate::document::{EigenStuk, FEEDS, KINDS, Kind, Purpose, sjabloonwijzer};
 use crate::export::text::clean;
 use crate::export::{TITLES, status};
 use crate::model::{Project, capitalised};
@@ -175,7 +175,16 @@ fn known(project: &Project) -> Vec<Known> {
     let feeds = FEEDS.iter().map(|feed| single(feed.name, feed.title, feed.purpose));
     let exports = TITLES.iter().map(|&(name, titel)| single(name, titel, Purpose::SocialeKaart));
     let status = single(status::FILE, "Hoe ver we zijn, om te laten zien", Purpose::Naslag);
-    KINDS.iter().flat_map(of_kind).chain(feeds).chain(exports).chain([status]).collect()
+    let own = EigenStuk::all(project).into_iter().flatten().map(|stuk| Known {
+        stem: stuk.naam().to_owned(),
+        titel: clean(stuk.titel()).unwrap_or_default(),
+        purpose: Purpose::Eigen,
+        papers: &[],
+        ending: None,
+    });
+    let guide = single(sjabloonwijzer::FILE, "Zelf sjablonen schrijven", Purpose::Eigen);
+    let others = feeds.chain(exports).chain([status, guide]).chain(own);
+    KINDS.iter().flat_map(of_kind).chain(others).collect()
 }
 
 /// A sheet to hand out has as its title what stands on it in large letters: say what it is.
