@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use wep::check::{Finding, Level};
 use wep::compose::ComposeError;
 use wep::document::{EigenStuk, Feed, Kind};
+use wep::model::Sjabloon;
 use wep::render;
 use wep::report::findings;
 use wep::tree::Document;
@@ -145,12 +146,25 @@ pub fn template_failure(error: &ComposeError) -> Failure {
     Failure::new(Exit::InputErrors, error.to_string(), error.help.clone())
 }
 
-/// What there is to say about the gemeente's own templates of these names, and about the parts that they may use.
+/// What there is to say about the gemeente's own templates of these names, and about its parts that they use.
 fn of_templates(gemeente: &Gemeente, names: &[&str]) -> Vec<Finding> {
     let own = &gemeente.project.sjablonen;
-    let used = own.stukken().filter(|sjabloon| names.contains(&sjabloon.naam.as_str()));
-    let files: Vec<String> = used.chain(own.delen()).map(|sjabloon| sjabloon.bestand()).collect();
+    let text = |naam: &&str| {
+        let ours = Kind::find(naam).map_or("", |kind| kind.template);
+        own.stuk(naam).map_or(ours, |sjabloon| &sjabloon.tekst)
+    };
+    let texts: Vec<&str> = names.iter().map(text).collect();
+    let mut files: Vec<String> = names.iter().filter_map(|naam| own.stuk(naam)).map(Sjabloon::bestand).collect();
+    // A name that stands there otherwise than as that of a part only makes the look a little wider.
+    let used = own.delen().filter(|deel| texts.iter().any(|text| text.contains("{{>") && text.contains(&deel.naam)));
+    files.extend(used.map(Sjabloon::bestand));
     gemeente.findings_in(&files.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// Errors keep this document, which draws from these files, from being made.
+pub fn is_blocked(gemeente: &Gemeente, files: &[&str], naam: &str) -> bool {
+    let found = [gemeente.findings_in(files), of_templates(gemeente, &[naam])].concat();
+    count(&found, Level::Error) > 0
 }
 
 fn kinds(slugs: &[&str]) -> Vec<&'static Kind> {

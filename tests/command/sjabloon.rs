@@ -125,6 +125,8 @@ fn the_line_of_a_mistake_counts_the_head_too() {
         let wrong = said(&folder, &["controleer"], 1);
         assert!(wrong.contains(part), "{part}: {wrong}");
         assert!(said(&folder, &["maak", "brief"], 1).contains("Er is niets gemaakt."));
+        said(&folder, &["dossier", "--formaat", "md"], 1);
+        assert!(!folder.join("uitvoer/brief.md").exists() && folder.join("uitvoer/convenant.md").is_file(), "{part}");
     }
 }
 

@@ -79,7 +79,7 @@ fn documents(
     let project = &gemeente.project;
     let formats = files::formats(project, options);
     let (blocked, kinds): (Vec<&'static Kind>, Vec<&'static Kind>) =
-        KINDS.iter().partition(|kind| has_errors(gemeente, kind.files));
+        KINDS.iter().partition(|kind| making::is_blocked(gemeente, kind.files, kind.slug));
     account.blocked(gemeente, blocked.iter().map(|kind| kind.slug.to_owned()));
     let mut composed: Vec<Result<Vec<Composed>, ComposeError>> =
         kinds.par_iter().map(|kind| files::compose(kind, project, "")).collect();
@@ -103,7 +103,7 @@ fn own_documents(gemeente: &Gemeente, account: &mut Account) -> Vec<Result<Vec<C
     let mut composed = Vec::new();
     for stuk in EigenStuk::all(&gemeente.project) {
         match stuk {
-            Ok(stuk) if has_errors(gemeente, &stuk.files()) => {
+            Ok(stuk) if making::is_blocked(gemeente, &stuk.files(), stuk.naam()) => {
                 account.blocked(gemeente, [stuk.naam().to_owned()].into_iter());
             }
             Ok(stuk) => composed.push(files::compose_own(&stuk, &gemeente.project).map(|one| vec![one])),
