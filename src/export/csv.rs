@@ -162,7 +162,7 @@ fn aanbod(project: &Project) -> Vec<Vec<String>> {
                 value(filled(&offer.beschrijving)),
                 joined(offer.leefgebieden.iter().map(|one| one.term().code.to_owned())),
                 joined(offer.steunsysteem.iter().map(|one| one.term().code.to_owned())),
-                joined(facts::wijken_of_offer(organisatie, offer).iter().cloned()),
+                joined(organisatie.wijken_of(offer).into_iter().map(str::to_owned)),
                 value(filled(&offer.doelgroep)),
                 value(one_line(&offer.kosten)),
                 value(filled(&offer.aanmelden)),

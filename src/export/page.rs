@@ -125,9 +125,9 @@ fn wijken(project: &Project) -> Vec<Choice> {
 }
 
 fn entry(project: &Project, register: &Register, one: &Organisatie) -> Entry {
-    let ids = facts::wijken_of(one);
+    let ids = one.aanwezig_in();
     let wijken = project.wep.wijken.iter().enumerate();
-    let places = wijken.filter(|(_, wijk)| wijk.id.as_ref().is_some_and(|id| ids.contains(id)));
+    let places = wijken.filter(|(_, wijk)| wijk.id.as_deref().is_some_and(|id| ids.contains(&id)));
     let domains = Leefgebied::ALL.into_iter();
     let domains = domains.filter(|domain| one.aanbod.iter().any(|offer| offer.leefgebieden.contains(domain)));
     let others = one.andere_telefoons.iter();
@@ -154,7 +154,7 @@ fn entry(project: &Project, register: &Register, one: &Organisatie) -> Entry {
 }
 
 fn offer(project: &Project, one: &Organisatie, offer: &crate::model::Aanbod) -> Offer {
-    let wijken = wijk_names(project, facts::wijken_of_offer(one, offer)).join(", ");
+    let wijken = wijk_names(project, &one.wijken_of(offer)).join(", ");
     let facts = [
         ("Voor wie", filled(&offer.doelgroep)),
         ("Waar", Some(wijken).filter(|names| !names.is_empty())),

@@ -81,7 +81,7 @@ pub fn organisaties(project: &Project) -> Table {
 
 /// The organisations of one wijk.
 pub fn wijk(project: &Project, wijk: &Wijk) -> Table {
-    let here = |one: &&Organisatie| wijk.id.as_ref().is_some_and(|id| facts::wijken_of(one).contains(id));
+    let here = |one: &&Organisatie| wijk.id.as_deref().is_some_and(|id| one.aanwezig_in().contains(&id));
     let register = Register::of(project);
     let there = project.organisaties.organisaties.iter().filter(here);
     let rows = there.map(|one| organisatie(project, &register, one)).collect();
@@ -98,7 +98,7 @@ pub fn contactpersonen(project: &Project) -> Table {
                 text(one_line(&person.functie)),
                 code(one_line(&person.telefoon)),
                 mail(&person.email),
-                list(wijk_names(project, &facts::wijken_of(organisatie)), ", "),
+                list(wijk_names(project, &organisatie.aanwezig_in()), ", "),
             ]
         })
     });
@@ -115,7 +115,7 @@ pub fn aanbod(project: &Project) -> Table {
                 text(filled(&offer.beschrijving)),
                 list(leefgebieden(std::slice::from_ref(offer)), ", "),
                 list(offer.steunsysteem.iter().map(|one| one.term().name.to_owned()).collect(), ", "),
-                list(wijk_names(project, facts::wijken_of_offer(organisatie, offer)), ", "),
+                list(wijk_names(project, &organisatie.wijken_of(offer)), ", "),
                 text(filled(&offer.doelgroep)),
                 text(one_line(&offer.kosten)),
                 text(filled(&offer.aanmelden)),
@@ -133,7 +133,7 @@ fn organisatie(project: &Project, register: &Register, one: &Organisatie) -> Vec
         text(filled(&one.beschrijving)),
         list(one.aanbod.iter().filter_map(|offer| one_line(&offer.naam)).collect(), "\n"),
         list(leefgebieden(&one.aanbod), ", "),
-        list(wijk_names(project, &facts::wijken_of(one)), ", "),
+        list(wijk_names(project, &one.aanwezig_in()), ", "),
         list(one.rollen.iter().map(|rol| rol.term().name.to_owned()).collect(), ", "),
         text(one_line(&one.adres.straat)),
         code(one_line(&one.adres.postcode)),

@@ -92,18 +92,29 @@ impl Organisatie {
         self.nagekeken_op.zip(year_before.ok()).is_some_and(|(checked, limit)| checked.0 < limit)
     }
 
+    /// The ids of the wijken where this organisation works, offers something or has a place. Each once, in the order in
+    /// which they are written.
+    pub fn aanwezig_in(&self) -> Vec<&str> {
+        let offers = self.aanbod.iter().flat_map(|offer| &offer.wijken);
+        let places = self.vestigingen.iter().filter_map(|place| place.wijk.as_ref());
+        each_once(self.wijken.iter().chain(offers).chain(places))
+    }
+
     /// The ids of the wijken where an offer of this organisation is: its own, or else those of the organisation. Each
     /// once, in the order in which they are written.
     pub fn wijken_of<'a>(&'a self, offer: &'a Aanbod) -> Vec<&'a str> {
-        let own = if offer.wijken.is_empty() { &self.wijken } else { &offer.wijken };
-        let mut ids: Vec<&str> = Vec::new();
-        for id in own {
-            if !ids.contains(&id.as_str()) {
-                ids.push(id);
-            }
-        }
-        ids
+        each_once(if offer.wijken.is_empty() { &self.wijken } else { &offer.wijken })
     }
+}
+
+fn each_once<'a>(all: impl IntoIterator<Item = &'a String>) -> Vec<&'a str> {
+    let mut ids: Vec<&str> = Vec::new();
+    for id in all {
+        if !ids.contains(&id.as_str()) {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
 /// What an organisation does for the initiative (handbook §3.2, §3.7, §3.8).

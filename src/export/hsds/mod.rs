@@ -220,7 +220,7 @@ impl<'a> Builder<'a> {
             return None;
         };
         let id = self.ids.give("service", &[organization, &name]);
-        let wijken = facts::wijken(self.project, facts::wijken_of_offer(one, offer));
+        let wijken = facts::wijken(self.project, &one.wijken_of(offer));
         let areas: Vec<Record> = wijken.iter().filter_map(|wijk| self.area(wijk, &id)).collect();
         let places = self.places(offer, &id, locations);
         let domains = offer.leefgebieden.iter().map(|one| (terms::LEEFGEBIED, one.term()));
