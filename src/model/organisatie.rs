@@ -1,5 +1,7 @@
 //! `organisaties.yaml`: the organisations of the partnership, each fact once (handbook §3.2).
 
+use std::collections::BTreeSet;
+
 use jiff::ToSpan;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -86,6 +88,12 @@ impl Organisaties {
 }
 
 impl Organisatie {
+    /// It is a party to the convenant, whose ids [`Project::partij_ids`](super::Project::partij_ids) gives, or has the
+    /// role of one. That the two tell the same is for a rule.
+    pub fn is_partner(&self, parties: &BTreeSet<&str>) -> bool {
+        self.rollen.contains(&Rol::Partner) || self.id.as_deref().is_some_and(|id| parties.contains(id))
+    }
+
     /// Nobody has checked this entry in the year before `day`. An entry without a date is not known to be old.
     pub fn is_stale_on(&self, day: Datum) -> bool {
         let year_before = day.0.checked_sub(1.year());

@@ -9,8 +9,7 @@ use crate::model::{Aanbod, Organisatie, Project, Relatie, Rol, file};
 pub fn check(project: &Project) -> Vec<Finding> {
     let organisaties = &project.organisaties.organisaties;
     // What a party to the convenant needs, the rule for the convenant asks already.
-    let parties: BTreeSet<&str> =
-        project.convenant.partijen.iter().filter_map(|party| party.organisatie.as_deref()).collect();
+    let parties: BTreeSet<&str> = project.partij_ids().collect();
     let mut findings =
         gaps(file::ORGANISATIES, [(!organisaties.is_empty(), "organisaties".into(), "de organisaties die meedoen")]);
     for (index, one) in organisaties.iter().enumerate() {

@@ -8,7 +8,7 @@ use super::dekking::{Dekking, Gevonden};
 use super::netwerk::Netwerk;
 use super::samenwerking;
 use crate::document::wording::{address, capitalised, filled, short_name};
-use crate::model::{Aanbod, Leefgebied, MssElement, Organisatie, Project, RelatieSoort, Rol, Sector};
+use crate::model::{Aanbod, Leefgebied, MssElement, Organisatie, Project, RelatieSoort, Sector};
 
 /// So many columns of wijken stand in one table.
 const KOLOMMEN: usize = 4;
@@ -226,8 +226,7 @@ fn few(names: impl IntoIterator<Item = String>, most: usize) -> Vec<String> {
 
 pub fn organisaties(project: &Project, netwerk: &Netwerk, order: &[usize]) -> Vec<OrganisatieView> {
     let all = &project.organisaties.organisaties;
-    let parties: BTreeSet<&str> =
-        project.convenant.partijen.iter().filter_map(|party| party.organisatie.as_deref()).collect();
+    let parties: BTreeSet<&str> = project.partij_ids().collect();
     let mut verwijzers: Vec<Vec<String>> = vec![Vec::new(); all.len()];
     for index in order {
         for relation in &all[*index].relaties {
@@ -241,7 +240,6 @@ pub fn organisaties(project: &Project, netwerk: &Netwerk, order: &[usize]) -> Ve
         .iter()
         .map(|index| {
             let one = &all[*index];
-            let is_party = one.id.as_deref().is_some_and(|id| parties.contains(id));
             OrganisatieView {
                 naam: filled(&one.naam),
                 kort: name(project, *index),
@@ -260,7 +258,7 @@ pub fn organisaties(project: &Project, netwerk: &Netwerk, order: &[usize]) -> Ve
                 contactpersonen: contactpersonen(one),
                 relaties: relaties(project, netwerk, one),
                 verwijzers: std::mem::take(&mut verwijzers[*index]),
-                is_partner: is_party || one.rollen.contains(&Rol::Partner),
+                is_partner: one.is_partner(&parties),
                 vertegenwoordiger: filled(&one.vertegenwoordiger.naam),
                 functie: filled(&one.vertegenwoordiger.functie),
                 nagekeken_op: one.nagekeken_op.map(|day| day.long()),
