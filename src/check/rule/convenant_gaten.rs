@@ -2,7 +2,7 @@
 
 use super::super::{Code, Finding, Route};
 use super::{blank_items, filled, gaps};
-use crate::model::{JaNee, Partij, Project, Sector, file};
+use crate::model::{Partij, Project, Sector, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let parties = &project.convenant.partijen;
@@ -19,9 +19,6 @@ pub fn check(project: &Project) -> Vec<Finding> {
     for (index, one) in project.team.andere_coordinatoren.iter().enumerate() {
         let route = Route::from("andere_coordinatoren").index(index).field("organisatie");
         findings.extend(gaps(file::TEAM, [(filled(&one.organisatie), route, "de werkgever van deze coördinator")]));
-    }
-    if project.convenant.has_artikel("locatie") {
-        findings.extend(of_places(project));
     }
     findings
 }
@@ -203,23 +200,6 @@ fn of_own_texts(project: &Project) -> Vec<Finding> {
             (filled(&own.resultaat), route.field("resultaat"), "welk resultaat u wilt"),
         ];
         findings.extend(gaps(file::CONVENANT, wanted));
-    }
-    findings
-}
-
-fn of_places(project: &Project) -> Vec<Finding> {
-    let places = &project.locaties.locaties;
-    let chosen = places.iter().any(|place| place.gekozen == Some(JaNee(true)));
-    let mut findings = gaps(file::LOCATIES, [(chosen, "locaties".into(), "een plek die gekozen is (gekozen: ja)")]);
-    for (index, place) in places.iter().enumerate().filter(|(_, place)| place.gekozen == Some(JaNee(true))) {
-        let route = Route::from("locaties").index(index);
-        let wanted = [
-            (filled(&place.naam), route.field("naam"), "de naam van deze plek"),
-            (filled(&place.adres.straat), route.field("adres").field("straat"), "de straat van deze plek"),
-            (filled(&place.adres.plaats), route.field("adres").field("plaats"), "de plaats van deze plek"),
-            (filled(&place.wijk), route.field("wijk"), "de wijk waarin deze plek ligt"),
-        ];
-        findings.extend(gaps(file::LOCATIES, wanted));
     }
     findings
 }

@@ -29,6 +29,7 @@ mod plan_doelgroep;
 mod plan_gaten;
 mod plan_volgorde;
 mod plan_wie;
+mod plek_gaten;
 mod postcode;
 mod relatie;
 mod rol;
@@ -73,6 +74,7 @@ pub const RULES: &[Rule] = &[
     partij::check,
     convenant_gaten::check,
     functie_gaten::check,
+    plek_gaten::check,
     locatie_gaten::check,
     sociale_kaart_gaten::check,
     artikel::check,

@@ -2,7 +2,7 @@
 
 use super::super::{Finding, Route};
 use super::{filled, gaps};
-use crate::model::{JaNee, Project, file};
+use crate::model::{Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let overleg = &project.overleg;
@@ -67,24 +67,5 @@ pub fn check(project: &Project) -> Vec<Finding> {
         let route = inside.field("mededelingen").index(index).field("tekst");
         wanted.push((filled(&one.tekst), route, "de tekst van deze mededeling"));
     }
-    let mut findings = gaps(file::OVERLEG, wanted);
-    findings.extend(of_places(project));
-    findings
-}
-
-/// The name of a place where people meet, as far as nothing else asks for it.
-fn of_places(project: &Project) -> Vec<Finding> {
-    let activities = project.activiteiten.activiteiten.iter().filter(|one| one.bestaat()).map(|one| &one.locatie);
-    let used: Vec<&Option<String>> =
-        [&project.overleg.locatie, &project.overleg.wijknetwerk.locatie].into_iter().chain(activities).collect();
-    let places = project.locaties.locaties.iter().enumerate();
-    let unnamed = places.filter(|(_, place)| {
-        let asked = place.gekozen == Some(JaNee(true)) && project.convenant.has_artikel("locatie")
-            || place.id == project.startbijeenkomst.locatie;
-        place.id.is_some() && used.contains(&&place.id) && !asked
-    });
-    let wanted = unnamed.map(|(index, place)| {
-        (filled(&place.naam), Route::from("locaties").index(index).field("naam"), "de naam van deze plek")
-    });
-    gaps(file::LOCATIES, wanted)
+    gaps(file::OVERLEG, wanted)
 }

@@ -2,7 +2,7 @@
 
 use super::super::{Finding, Route};
 use super::{blank_items, filled, gaps};
-use crate::model::{JaNee, OnderdeelSoort, Project, file};
+use crate::model::{OnderdeelSoort, Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let start = &project.startbijeenkomst;
@@ -24,7 +24,6 @@ pub fn check(project: &Project) -> Vec<Finding> {
     findings.extend(of_parts(project));
     let questions = Route::from("subgroepen").field("vragen");
     findings.extend(blank_items(file::STARTBIJEENKOMST, &questions, &start.subgroepen.vragen));
-    findings.extend(of_place(project));
     for (index, step) in start.subgroepen.stappen.iter().enumerate() {
         let route = Route::from("subgroepen").field("stappen").index(index);
         let wanted = [
@@ -52,23 +51,4 @@ fn of_parts(project: &Project) -> Vec<Finding> {
         )
     });
     missing.collect()
-}
-
-fn of_place(project: &Project) -> Vec<Finding> {
-    let places = &project.locaties.locaties;
-    let wanted = &project.startbijeenkomst.locatie;
-    let Some(index) = places.iter().position(|place| place.id.is_some() && place.id == *wanted) else {
-        return Vec::new();
-    };
-    let (place, route) = (&places[index], Route::from("locaties").index(index));
-    // Of a chosen place the convenant already asks name, street and town.
-    let asked = place.gekozen == Some(JaNee(true)) && project.convenant.has_artikel("locatie");
-    gaps(
-        file::LOCATIES,
-        [
-            (asked || filled(&place.naam), route.field("naam"), "de naam van deze plek"),
-            (asked || filled(&place.adres.straat), route.field("adres").field("straat"), "de straat van deze plek"),
-            (asked || filled(&place.adres.plaats), route.field("adres").field("plaats"), "de plaats van deze plek"),
-        ],
-    )
 }

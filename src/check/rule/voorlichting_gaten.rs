@@ -1,10 +1,8 @@
 //! What leaflet, walk-in, posters and flyers still need: the same things that they show as gaps (bijlagen 5, 7, 9–11).
 
-use std::collections::BTreeSet;
-
 use super::super::{Finding, Route};
 use super::{blank_items, filled, gaps};
-use crate::model::{Contact, JaNee, Poster, PosterSoort, Project, Waar, Wanneer, file};
+use crate::model::{Contact, Poster, PosterSoort, Project, Waar, Wanneer, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let all = &project.voorlichting;
@@ -22,7 +20,6 @@ pub fn check(project: &Project) -> Vec<Finding> {
     findings.extend(afternoon(project));
     findings.extend(together(project));
     findings.extend(contacts(project));
-    findings.extend(places(project));
     findings
 }
 
@@ -111,29 +108,4 @@ fn contacts(project: &Project) -> Vec<Finding> {
         ])
     };
     asked.flat_map(missing_of).collect()
-}
-
-/// Name, street and town of each place that is named, unless something else asks for them already.
-fn places(project: &Project) -> Vec<Finding> {
-    let asked_elsewhere =
-        [&project.startbijeenkomst.locatie, &project.overleg.locatie, &project.overleg.wijknetwerk.locatie];
-    let named: BTreeSet<&str> = project.voorlichting.plekken().filter_map(|waar| waar.locatie.as_deref()).collect();
-    let mut findings = Vec::new();
-    for (index, place) in project.locaties.locaties.iter().enumerate() {
-        let chosen = place.gekozen == Some(JaNee(true)) && project.convenant.has_artikel("locatie");
-        let asked = chosen || asked_elsewhere.contains(&&place.id);
-        if asked || !place.id.as_deref().is_some_and(|id| named.contains(id)) {
-            continue;
-        }
-        let route = Route::from("locaties").index(index);
-        findings.extend(gaps(
-            file::LOCATIES,
-            [
-                (filled(&place.naam), route.field("naam"), "de naam van deze plek"),
-                (filled(&place.adres.straat), route.field("adres").field("straat"), "de straat van deze plek"),
-                (filled(&place.adres.plaats), route.field("adres").field("plaats"), "de plaats van deze plek"),
-            ],
-        ));
-    }
-    findings
 }
