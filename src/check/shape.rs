@@ -1,5 +1,17 @@
 //! The shapes of single values, for the rules and for who reads such values elsewhere.
 
+use std::ops::RangeInclusive;
+
+/// A box around the European Netherlands in degrees (WGS 84), a little wide: from the south to the north.
+pub const LATITUDES: RangeInclusive<f64> = 50.7..=53.7;
+/// From the west to the east.
+pub const LONGITUDES: RangeInclusive<f64> = 3.2..=7.3;
+
+/// The ends of a box in words: “tussen 50,7 en 53,7”.
+pub fn between(degrees: &RangeInclusive<f64>) -> String {
+    format!("tussen {} en {}", degrees.start(), degrees.end()).replace('.', ",")
+}
+
 /// A number of the Kamer van Koophandel: eight digits.
 pub fn is_kvk(text: &str) -> bool {
     text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit())
