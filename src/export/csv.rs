@@ -20,6 +20,7 @@ use super::table::{self, Cell, Table};
 use super::text::{filled, one_line};
 use super::{Export, ExportError, File, facts};
 use crate::model::Project;
+use crate::tree::workbook::could_run;
 
 pub const EXCEL: &str = "organisaties-excel.csv";
 pub const MACHINE: &str = "organisaties.csv";
@@ -44,13 +45,6 @@ pub fn export(project: &Project) -> Result<Export, ExportError> {
     Ok(Export { files, remarks: Vec::new() })
 }
 
-/// Whether a spreadsheet could take this text for something to run.
-pub(super) fn runs(text: &str) -> bool {
-    // A program that leaves out what has no width finds the sign behind it.
-    let shown = text.trim_start_matches(['\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', ' ', '\u{a0}']);
-    shown.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
-}
-
 /// `;` between the cells, which a Dutch Excel expects, every cell in quotes, so that a `,` in it splits nothing either.
 fn for_excel(table: &Table) -> Result<Vec<u8>, ExportError> {
     let mut writer = WriterBuilder::new()
@@ -71,7 +65,7 @@ fn defused(cell: &Cell) -> String {
         Cell::Date(date) => date.to_string(),
         cell => {
             let text = cell.shown();
-            if runs(&text) { format!("'{text}") } else { text }
+            if could_run(&text) { format!("'{text}") } else { text }
         }
     }
 }

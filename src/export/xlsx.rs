@@ -15,6 +15,7 @@ use crate::colour::Rgb;
 use crate::document;
 use crate::model::Project;
 use crate::render::theme::Palette;
+use crate::tree::workbook::could_run;
 
 pub const FILE: &str = "organisaties.xlsx";
 
@@ -144,7 +145,7 @@ impl Style {
     }
 
     fn text(&self, sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) -> Result<(), XlsxError> {
-        let format = if super::csv::runs(text) { &self.quoted } else { format };
+        let format = if could_run(text) { &self.quoted } else { format };
         sheet.write_string_with_format(row, column, shortened(text, LONGEST_TEXT), format)?;
         Ok(())
     }

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 
 use super::theme::{self, Palette};
 use crate::colour::Rgb;
-use crate::tree::workbook::{Cell, Content, Look, Outcome, ROWS_ABOVE, Sheet, SheetColumn, Workbook};
+use crate::tree::workbook::{Cell, Content, Look, Outcome, ROWS_ABOVE, Sheet, SheetColumn, Workbook, could_run};
 
 /// Euros as the Dutch write them: `€ 1.234,56` in any Dutch program.
 const EURO: &str = "[$€-413] #,##0.00;[Red][$€-413] -#,##0.00";
@@ -140,12 +140,8 @@ fn format_of(cell: &Cell, palette: &Palette) -> Format {
 
 /// Text that stays text, also when somebody edits the cell and leaves it again.
 fn write_text(page: &mut Worksheet, (row, column): (u32, u16), text: &str, format: &Format) -> Result<(), XlsxError> {
-    let text = shown(text);
-    let format = match text.starts_with(['=', '+', '-', '@']) {
-        true => format.clone().set_quote_prefix(),
-        false => format.clone(),
-    };
-    page.write_string_with_format(row, column, text, &format)?;
+    let format = if could_run(text) { format.clone().set_quote_prefix() } else { format.clone() };
+    page.write_string_with_format(row, column, shown(text), &format)?;
     Ok(())
 }
 
