@@ -60,8 +60,7 @@ fn in_the_workbook_of_the_budget_it_is_a_text() {
 
 #[test]
 fn in_the_workbook_of_the_budget_a_formula_stays_text_when_somebody_edits_its_cell() {
-    let attacks: Vec<String> =
-        all().into_iter().filter(|text| begins_a_formula(text) && fits_a_cell(text)).collect();
+    let attacks: Vec<String> = all().into_iter().filter(|text| begins_a_formula(text) && fits_a_cell(text)).collect();
     assert!(attacks.len() > 15, "only {}", attacks.len());
     let sheet = Sheet {
         name: "Blad",
