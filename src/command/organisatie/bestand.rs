@@ -63,16 +63,6 @@ impl Bestand {
         })
     }
 
-    /// Another organisation than `one` with the same KvK number.
-    pub fn same_kvk(&self, one: &Organisatie) -> Option<&Organisatie> {
-        let digits = |kvk: &Option<String>| -> String {
-            kvk.iter().flat_map(|kvk| kvk.chars()).filter(char::is_ascii_digit).collect()
-        };
-        let wanted = digits(&one.kvk);
-        let same = |other: &&Organisatie| other.id != one.id && digits(&other.kvk) == wanted;
-        if wanted.is_empty() { None } else { self.all().iter().find(same) }
-    }
-
     /// Makes the edit, or only tells what it would do. `done` is what the user reads when it has been made.
     ///
     /// # Errors
