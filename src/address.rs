@@ -53,7 +53,7 @@ fn keep_encoded(encoded: &str, text: &str) -> String {
 }
 
 /// What may stand in a URL as it is; anything else becomes `%XX`.
-pub fn percent_encode(text: &str, keep: &str) -> String {
+fn percent_encode(text: &str, keep: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || keep.as_bytes().contains(&byte) {

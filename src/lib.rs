@@ -1,7 +1,8 @@
 //! `wep`: from the YAML of a gemeente to the documents with which it sets up Wijk en Psychiatrie.
 //!
-//! Data goes one way: load → model → check → compose → render → write.
-//! Beside it stands `export`: the sociale kaart as files for other programs.
+//! Data goes one way: load → model → check → document → compose → render → write. Beside it stand `export` (the sociale
+//! kaart and the pages, for other programs and people), `import` (a list of organisations), `progress`, `question` and
+//! `edit` (the walk, what it asks, and the answers in the YAML again) and `report` (what a terminal shows).
 
 #![forbid(unsafe_code)]
 

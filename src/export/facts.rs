@@ -1,4 +1,4 @@
-//! What several forms need to know of an organisation.
+//! What several forms need to know of an organisation and of the whole: names, wijken, title, who gives it out.
 
 use std::collections::HashMap;
 

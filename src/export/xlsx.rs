@@ -15,6 +15,7 @@ use crate::colour::Rgb;
 use crate::document;
 use crate::model::Project;
 use crate::render::theme::Palette;
+use crate::render::xlsx::released;
 use crate::tree::workbook::could_run;
 
 pub const FILE: &str = "organisaties.xlsx";
@@ -45,7 +46,7 @@ fn workbook(project: &Project) -> Result<Vec<u8>, XlsxError> {
     let properties = DocProperties::new()
         .set_title(facts::title(project))
         .set_author(facts::author(project))
-        .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
+        .set_creation_datetime(&released()?);
     workbook.set_properties(&properties);
 
     let palette = &Palette::of(&document::theme(project));

@@ -1,4 +1,5 @@
-//! The words for the fixed choices of the sociale kaart: as they stand in YAML, as a reader sees them, and what they mean.
+//! Words: for the fixed choices of the sociale kaart, as they stand in YAML, as a reader sees them and what they mean;
+//! and of a text that a user wrote, whether it says anything.
 
 use super::{Leefgebied, MssElement, RelatieSoort, Rol, Sector};
 
