@@ -13,6 +13,7 @@ pub mod colour;
 pub mod compose;
 pub mod document;
 pub mod drawing;
+pub mod dutch;
 pub mod edit;
 pub mod export;
 pub mod handbook;

@@ -6,7 +6,8 @@ pub mod vragen;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use wep::check::{Finding, Level, new_findings};
-use wep::model::{Datum, Project, capitalised, filled};
+use wep::dutch::capitalised;
+use wep::model::{Datum, Project, filled};
 use wep::progress::{self, Feit, STAPPEN, Staat, Stap, Vastlegging};
 use wep::report::findings::clean;
 

@@ -1,7 +1,8 @@
 //! Words for values: numbers, names of organisations, lines of an address.
 
+pub use crate::dutch::capitalised;
 use crate::model::{Adres, Bedrag, OverlegOrgaan, Project};
-pub use crate::model::{capitalised, filled, short_name};
+pub use crate::model::{filled, short_name};
 
 const NUMBERS: [&str; 13] =
     ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];

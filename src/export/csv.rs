@@ -17,7 +17,7 @@
 use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use super::table::{self, Cell, Table};
-use super::text::{filled, one_line};
+use super::text::{cleaned, one_line};
 use super::{Export, ExportError, File, facts};
 use crate::model::Project;
 use crate::tree::workbook::could_run;
@@ -126,7 +126,7 @@ fn organisaties(project: &Project) -> Vec<Vec<String>> {
             value(one_line(&one.naam)),
             value(one_line(&one.korte_naam)),
             value(one.sector.map(|sector| sector.term().code.to_owned())),
-            value(filled(&one.beschrijving)),
+            value(cleaned(&one.beschrijving)),
             joined(one.rollen.iter().map(|rol| rol.term().code.to_owned())),
             joined(one.wijken.iter().cloned()),
             joined(leefgebieden.map(|one| one.term().code.to_owned())),
@@ -153,13 +153,13 @@ fn aanbod(project: &Project) -> Vec<Vec<String>> {
             vec![
                 facts::organisation_key(organisatie),
                 value(one_line(&offer.naam)),
-                value(filled(&offer.beschrijving)),
+                value(cleaned(&offer.beschrijving)),
                 joined(offer.leefgebieden.iter().map(|one| one.term().code.to_owned())),
                 joined(offer.steunsysteem.iter().map(|one| one.term().code.to_owned())),
                 joined(organisatie.wijken_of(offer).into_iter().map(str::to_owned)),
-                value(filled(&offer.doelgroep)),
+                value(cleaned(&offer.doelgroep)),
                 value(one_line(&offer.kosten)),
-                value(filled(&offer.aanmelden)),
+                value(cleaned(&offer.aanmelden)),
             ]
         })
     });

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::text::{filled, one_line};
+use super::text::{cleaned, one_line};
 use crate::model::{Organisatie, Project, Wijk};
 
 /// What identifies an organisation: its id, or its name while it has none.
@@ -64,7 +64,7 @@ pub fn title(project: &Project) -> String {
 /// Who gives it out: the organisation that leads, or the gemeente.
 pub fn author(project: &Project) -> String {
     let lead = project.wep.trekker.as_deref().and_then(|id| project.organisatie(id));
-    lead.and_then(name).or_else(|| filled(&project.wep.naam)).unwrap_or_default()
+    lead.and_then(name).or_else(|| cleaned(&project.wep.naam)).unwrap_or_default()
 }
 
 /// The initiative and where it is: “Wijk en Psychiatrie in Veldrijk”.

@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::ExportError;
 use super::facts::initiative;
 use super::look::{self, Look};
+use crate::dutch::capitalised;
 use crate::handbook::TITLE;
-use crate::model::{Project, capitalised};
+use crate::model::Project;
 use crate::progress::{Advies, Staat, Tussenstand};
 
 pub const FILE: &str = "status.html";

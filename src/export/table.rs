@@ -1,7 +1,7 @@
 //! The sociale kaart as tables for people: what stands in a spreadsheet, whatever its format.
 
 use super::facts::{self, Register, name, wijk_names};
-use super::text::{filled, one_line};
+use super::text::{cleaned, one_line};
 use crate::address;
 use crate::model::{Aanbod, Contactpersoon, Datum, Organisatie, Project, RelatieSoort, Wijk};
 
@@ -112,13 +112,13 @@ pub fn aanbod(project: &Project) -> Table {
             vec![
                 text(name(organisatie)),
                 text(one_line(&offer.naam)),
-                text(filled(&offer.beschrijving)),
+                text(cleaned(&offer.beschrijving)),
                 list(leefgebieden(std::slice::from_ref(offer)), ", "),
                 list(offer.steunsysteem.iter().map(|one| one.term().name.to_owned()).collect(), ", "),
                 list(wijk_names(project, &organisatie.wijken_of(offer)), ", "),
-                text(filled(&offer.doelgroep)),
+                text(cleaned(&offer.doelgroep)),
                 text(one_line(&offer.kosten)),
-                text(filled(&offer.aanmelden)),
+                text(cleaned(&offer.aanmelden)),
             ]
         })
     });
@@ -130,7 +130,7 @@ fn organisatie(project: &Project, register: &Register, one: &Organisatie) -> Vec
         text(name(one)),
         text(one_line(&one.korte_naam)),
         text(one.sector.map(|sector| sector.term().name.to_owned())),
-        text(filled(&one.beschrijving)),
+        text(cleaned(&one.beschrijving)),
         list(one.aanbod.iter().filter_map(|offer| one_line(&offer.naam)).collect(), "\n"),
         list(leefgebieden(&one.aanbod), ", "),
         list(wijk_names(project, &one.aanwezig_in()), ", "),

@@ -17,13 +17,13 @@ pub fn clean(text: &str) -> Option<String> {
 }
 
 /// The same for a field that may be empty.
-pub fn filled(text: &Option<String>) -> Option<String> {
+pub fn cleaned(text: &Option<String>) -> Option<String> {
     text.as_deref().and_then(clean)
 }
 
 /// The same on one line.
 pub fn one_line(text: &Option<String>) -> Option<String> {
-    filled(text)
+    cleaned(text)
         .map(|text| text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" "))
 }
 

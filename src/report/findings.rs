@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 use serde_json::json;
 
 use crate::check::{Code, Finding, Level, Place};
+use crate::dutch::counted;
 use crate::load::{Located, Sources};
 use crate::model::file;
 
@@ -70,15 +71,15 @@ pub fn json(findings: &[Finding], sources: &Sources) -> String {
 /// How many findings there are of each level: `3 fouten, 1 waarschuwing, 4 gaten`.
 pub fn summary(findings: &[Finding]) -> String {
     let count = |level| findings.iter().filter(|finding| finding.level() == level).count();
-    let counted = [
+    let levels = [
         (count(Level::Error), "fout", "fouten"),
         (count(Level::Warning), "waarschuwing", "waarschuwingen"),
         (count(Level::Gap), "gat", "gaten"),
     ];
-    let parts: Vec<String> = counted
+    let parts: Vec<String> = levels
         .into_iter()
         .filter(|(count, _, _)| *count > 0)
-        .map(|(count, one, more)| format!("{count} {}", if count == 1 { one } else { more }))
+        .map(|(count, one, more)| counted(count, one, more))
         .collect();
     if parts.is_empty() { "Alles in orde.".to_owned() } else { parts.join(", ") }
 }

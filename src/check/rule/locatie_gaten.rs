@@ -2,7 +2,7 @@
 //! gaps (handbook §3.6, §3.8).
 
 use super::super::{Code, Finding, Route};
-use super::{filled, gaps};
+use super::{gaps, is_filled};
 use crate::model::{Locatie, Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -30,7 +30,7 @@ fn judgements(place: &Locatie, route: &Route) -> Vec<Finding> {
             file::LOCATIES,
             [
                 (judged, route.field("oordeel"), what),
-                (!judged || filled(&judgement.toelichting), route.field("toelichting"), why),
+                (!judged || is_filled(&judgement.toelichting), route.field("toelichting"), why),
             ],
         )
     });

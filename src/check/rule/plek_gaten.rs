@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::{Finding, Route};
-use super::{filled, gaps};
+use super::{gaps, is_filled};
 use crate::model::{Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -19,10 +19,10 @@ pub fn check(project: &Project) -> Vec<Finding> {
         let naam = adres || is_among(&named);
         let route = Route::from("locaties").index(index);
         let wanted = [
-            (!naam || filled(&place.naam), route.field("naam"), "de naam van deze plek"),
-            (!adres || filled(&place.adres.straat), route.field("adres").field("straat"), "de straat van deze plek"),
-            (!adres || filled(&place.adres.plaats), route.field("adres").field("plaats"), "de plaats van deze plek"),
-            (!wijk || filled(&place.wijk), route.field("wijk"), "de wijk waarin deze plek ligt"),
+            (!naam || is_filled(&place.naam), route.field("naam"), "de naam van deze plek"),
+            (!adres || is_filled(&place.adres.straat), route.field("adres").field("straat"), "de straat van deze plek"),
+            (!adres || is_filled(&place.adres.plaats), route.field("adres").field("plaats"), "de plaats van deze plek"),
+            (!wijk || is_filled(&place.wijk), route.field("wijk"), "de wijk waarin deze plek ligt"),
         ];
         findings.extend(gaps(file::LOCATIES, wanted));
     }

@@ -1,7 +1,7 @@
 //! What the papers of the startbijeenkomst still need: the same things that they show as gaps.
 
 use super::super::{Finding, Route};
-use super::{blank_items, filled, gaps};
+use super::{blank_items, gaps, is_filled};
 use crate::model::{OnderdeelSoort, Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -10,7 +10,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
         file::STARTBIJEENKOMST,
         [
             (start.datum.is_some(), "datum".into(), "de dag van de startbijeenkomst"),
-            (filled(&start.locatie), "locatie".into(), "de plek van de startbijeenkomst"),
+            (is_filled(&start.locatie), "locatie".into(), "de plek van de startbijeenkomst"),
             (start.begin.is_some(), "begin".into(), "hoe laat het programma begint"),
             (start.einde.is_some(), "einde".into(), "hoe laat alles klaar is"),
             (!start.programma.is_empty(), "programma".into(), "de onderdelen van het programma"),
@@ -27,7 +27,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
     for (index, step) in start.subgroepen.stappen.iter().enumerate() {
         let route = Route::from("subgroepen").field("stappen").index(index);
         let wanted = [
-            (filled(&step.opdracht), route.field("opdracht"), "wat de groep in deze stap doet"),
+            (is_filled(&step.opdracht), route.field("opdracht"), "wat de groep in deze stap doet"),
             (step.duur.is_some(), route.field("duur"), "hoe lang deze stap duurt"),
         ];
         findings.extend(gaps(file::STARTBIJEENKOMST, wanted));
@@ -41,7 +41,7 @@ fn of_parts(project: &Project) -> Vec<Finding> {
     let missing = parts.flat_map(|(index, part)| {
         let route = Route::from("programma").index(index);
         let known = !part.soort.needs_spreker() || project.spreker(part).is_some();
-        let titled = part.soort != OnderdeelSoort::Anders || filled(&part.titel);
+        let titled = part.soort != OnderdeelSoort::Anders || is_filled(&part.titel);
         gaps(
             file::STARTBIJEENKOMST,
             [

@@ -7,6 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::document::wording::{capitalised, short_name};
 use crate::drawing::{Anchor, Colour, Drawing, Illustration, Point, Shape, Stroke, text_width};
+use crate::dutch::counted;
 use crate::model::{Organisatie, Project, Sector};
 
 /// The text width of a page.
@@ -332,7 +333,6 @@ fn alternative(partners: &[bool], groups: &[Group], threads: usize) -> String {
     if partners.is_empty() {
         return "Een web met WeP in het midden. Er staan nog geen organisaties omheen.".to_owned();
     }
-    let count = |count: usize| if count == 1 { "1 organisatie".to_owned() } else { format!("{count} organisaties") };
     let of_them = partners.iter().filter(|partner| **partner).count();
     let sectors: Vec<String> =
         groups.iter().map(|group| format!("{} {}", group.name.to_lowercase(), group.members.len())).collect();
@@ -343,7 +343,7 @@ fn alternative(partners: &[bool], groups: &[Group], threads: usize) -> String {
     };
     format!(
         "Een web met WeP in het midden en {} eromheen, van wie {of_them} partner in het convenant. Per sector: {}. {related}",
-        count(partners.len()),
+        counted(partners.len(), "organisatie", "organisaties"),
         sectors.join(", ")
     )
 }

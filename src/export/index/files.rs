@@ -4,9 +4,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use crate::document::{FEEDS, KINDS, Kind, Purpose};
+use crate::dutch::capitalised;
 use crate::export::text::clean;
 use crate::export::{TITLES, status};
-use crate::model::{Project, capitalised};
+use crate::model::Project;
 use crate::tree::Paper;
 
 /// A file that lies in the folder for documents.

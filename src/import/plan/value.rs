@@ -1,6 +1,7 @@
 //! Words in a cell for things that have a fixed name: sectors, wijken, roles, life domains.
 
 use super::{Meanings, Unclear};
+use crate::dutch::{self, ALIKE};
 use crate::import::columns::key;
 use crate::model::{Leefgebied, Rol, Sector, Wijk};
 
@@ -12,9 +13,6 @@ pub enum Kind {
     Rol,
     Leefgebied,
 }
-
-/// So much a word must be like a name to be offered as what was meant.
-const NEAR: f64 = 0.8;
 
 const SECTORS: [(Sector, &str, &[&str]); 10] = [
     (Sector::Gemeente, "gemeente", &["overheid"]),
@@ -162,9 +160,7 @@ fn one<T: Copy>(kind: Kind, text: &str, names: &[(T, &str, &[&str])]) -> Result<
 }
 
 fn nearest<'a>(word: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
-    let scored = names.map(|(known, name)| (strsim::jaro_winkler(known, word), name));
-    let best = scored.filter(|(score, _)| *score >= NEAR).max_by(|left, right| left.0.total_cmp(&right.0));
-    best.map(|(_, name)| format!("‘{name}’"))
+    dutch::nearest(word, names, ALIKE).map(|name| format!("‘{name}’"))
 }
 
 impl Kind {
