@@ -8,6 +8,7 @@
 
 pub mod address;
 pub mod calendar;
+pub mod character;
 pub mod check;
 pub mod colour;
 pub mod compose;

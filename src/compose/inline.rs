@@ -1,7 +1,8 @@
 //! Inline content: from the events of the Markdown parser to the nodes of the tree, in their normal form.
 
 use super::error::Fault;
-use super::token::{BREAK, PARAGRAPH, is_noncharacter, reveal, unshield};
+use super::token::{BREAK, PARAGRAPH, reveal, unshield};
+use crate::character::is_noncharacter;
 use crate::tree::{Inline, may_link, plain_text};
 
 /// Inline content while it is read; a paragraph break in the text of a user is still to be dealt with.

@@ -1,5 +1,7 @@
 //! The text of a user as other programs may get it: nothing but characters and line ends.
 
+use crate::character::is_noncharacter;
+
 /// Trimmed text with `\n` for every line end, without control characters and code points that are no characters; nothing
 /// when nothing is left.
 pub fn clean(text: &str) -> Option<String> {
@@ -25,11 +27,6 @@ pub fn cleaned(text: &Option<String>) -> Option<String> {
 pub fn one_line(text: &Option<String>) -> Option<String> {
     cleaned(text)
         .map(|text| text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" "))
-}
-
-fn is_noncharacter(character: char) -> bool {
-    let code = u32::from(character);
-    (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What of a user's text reaches paper: its visible characters, and a space for everything that ends a line.
 
+use crate::character::is_noncharacter;
+
 /// Word refuses a file with a longer address in it, and a reader of PDF may.
 pub(super) const LONGEST_ADDRESS: usize = 2000;
 
@@ -35,9 +37,4 @@ pub(super) fn escape(text: &str, out: &mut String) {
             _ => out.push(character),
         }
     }
-}
-
-fn is_noncharacter(character: char) -> bool {
-    let code = u32::from(character);
-    (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE
 }

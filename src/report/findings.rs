@@ -7,13 +7,11 @@ use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer,
 use anstyle::{AnsiColor, Style};
 use serde_json::json;
 
+use super::lines::{clean, safe};
 use crate::check::{Code, Finding, Level, Place};
 use crate::dutch::counted;
 use crate::load::{Located, Sources};
 use crate::model::file;
-
-/// What stands in for a character that could do something to the terminal.
-const REPLACEMENT: char = '\u{FFFD}';
 
 /// More findings than this, and as many gaps, nobody reads: the others are only counted.
 const MOST: usize = 200;
@@ -159,26 +157,8 @@ fn marked_line(line: &str, line_start: usize, span: &Range<usize>) -> (String, R
         if line_start + at >= span.end {
             end.get_or_insert(cleaned.len());
         }
-        cleaned.push(if character == '\t' || !disturbs(character) { character } else { REPLACEMENT });
+        cleaned.push(if character == '\t' { character } else { safe(character) });
     }
     let (start, end) = (start.unwrap_or(cleaned.len()), end.unwrap_or(cleaned.len()));
     (cleaned, start..end.max(start))
-}
-
-/// A text on one line without anything that could disturb the terminal.
-pub fn clean(text: &str) -> String {
-    let replace = |character| match character {
-        '\n' | '\r' | '\t' => ' ',
-        _ if disturbs(character) => REPLACEMENT,
-        _ => character,
-    };
-    text.chars().map(replace).collect()
-}
-
-/// Control characters, invisible characters and those that turn the direction of text around.
-fn disturbs(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-            | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }

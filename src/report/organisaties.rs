@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::findings::clean;
+use super::lines::plain;
 use crate::model::{Datum, Organisatie};
 
 /// Columns between two cells.
@@ -46,7 +46,7 @@ pub fn table(organisaties: &[&Organisatie], width: usize) -> String {
         columns.push(column);
     }
     let rows: Vec<Vec<String>> =
-        organisaties.iter().map(|one| columns.iter().map(|column| line_of(&(column.cell)(one))).collect()).collect();
+        organisaties.iter().map(|one| columns.iter().map(|column| plain(&(column.cell)(one))).collect()).collect();
     let widths = widths(&columns, &rows, width);
     let mut table = String::new();
     let titles: Vec<String> = columns.iter().map(|column| column.title.to_owned()).collect();
@@ -70,11 +70,6 @@ pub fn word(choice: &impl Serialize) -> String {
 
 fn text(value: &Option<String>) -> String {
     value.clone().unwrap_or_default()
-}
-
-/// One line that is safe on a terminal.
-fn line_of(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The room of each column: what it needs, or a fair part of what there is.

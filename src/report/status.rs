@@ -4,8 +4,7 @@ use anstyle::{AnsiColor, Style};
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
-use super::findings::clean;
-use super::lines::{self, wrapped};
+use super::lines::{plain, shell_word, wrapped};
 use crate::handbook::TITLE;
 use crate::progress::{Advies, Hoe, Nodig, Staat, Stap, Tussenstand};
 
@@ -38,11 +37,6 @@ impl Overzicht<'_> {
     fn done(&self) -> usize {
         self.stand.iter().filter(|one| one.staat == Staat::Gereed).count()
     }
-}
-
-/// What a user wrote, on one line and without anything that could disturb the terminal.
-fn plain(text: &str) -> String {
-    lines::plain(&clean(text))
 }
 
 /// The overview as lines of at most `width` columns, but never narrower than forty. With `all`, everything that is missing
@@ -148,7 +142,7 @@ fn advice(advies: &Advies, behind: &str, width: usize) -> Vec<String> {
         .opdrachten
         .iter()
         .map(|one| {
-            let words: Vec<String> = one.woorden.iter().map(|word| lines::shell_word(&plain(word))).collect();
+            let words: Vec<String> = one.woorden.iter().map(|word| shell_word(&plain(word))).collect();
             (format!("wep {}{behind}", words.join(" ")), one.doet)
         })
         .collect();

@@ -4,6 +4,7 @@
 //! that looks like a formula is none.
 
 use super::Theme;
+use crate::character::is_invisible;
 
 /// A file of sheets.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -96,7 +97,7 @@ impl Cell {
 /// Whether a spreadsheet could take this text for something to run, now or when somebody edits the cell.
 pub fn could_run(text: &str) -> bool {
     // A program that leaves out what has no width finds the sign behind it.
-    let shown = text.trim_start_matches(['\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', ' ', '\u{a0}']);
+    let shown = text.trim_start_matches(|one: char| is_invisible(one) || matches!(one, ' ' | '\u{a0}'));
     shown.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 

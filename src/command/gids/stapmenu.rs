@@ -4,8 +4,7 @@ use wep::document::Kind;
 use wep::dutch::capitalised;
 use wep::progress::{Feit, Hoe, STAPPEN, Staat, Tussenstand, Vastlegging};
 use wep::question::Concept;
-use wep::report::findings::clean;
-use wep::report::lines::wrapped;
+use wep::report::lines::{clean, wrapped};
 use wep::write::together::CONCEPT;
 
 use super::antwoorden::Antwoorden;

@@ -4,8 +4,7 @@ use serde_json::{Value, json};
 use wep::dutch::capitalised;
 use wep::model::Project;
 use wep::question::{Keuze, Naar, Soort, Vraag, matching, read};
-use wep::report::findings::clean;
-use wep::report::lines::wrapped;
+use wep::report::lines::{clean, wrapped};
 
 use crate::ask::{Ask, AskError};
 use crate::screen;

@@ -6,7 +6,8 @@ use wep::edit::organisaties::{self, Edit};
 use wep::load::{Sources, read_str};
 use wep::model::{Organisatie, Organisaties, Project, file};
 use wep::report::difference;
-use wep::report::findings::{self, clean};
+use wep::report::findings;
+use wep::report::lines::clean;
 
 use crate::cli::Context;
 use crate::command::bestanden::{self, Tekst};

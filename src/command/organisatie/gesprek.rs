@@ -1,7 +1,7 @@
 //! The questions about one organisation: ask, show what was answered, change it, and only then save.
 
 use wep::model::{Organisatie, Wijk};
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 
 use super::veld::{self, Veld};
 use crate::ask::{Ask, AskError};

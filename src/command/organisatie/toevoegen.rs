@@ -6,7 +6,7 @@ use clap::Args;
 use wep::edit::organisaties::Edit;
 use wep::import::plan::Known;
 use wep::model::Organisatie;
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 use wep::write::slug;
 
 use super::bestand::Bestand;

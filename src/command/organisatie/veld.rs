@@ -7,7 +7,7 @@ use serde_json::Value;
 use wep::check::{self, Finding, Level, Place, Route};
 use wep::model::{Datum, Organisatie, Organisaties, Project, Rol, Sector, Wep, Wijk, file};
 use wep::privacy;
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 use wep::report::organisaties::word;
 
 use crate::exit::{Exit, Failure};

@@ -4,7 +4,7 @@ use clap::Args;
 use wep::edit::organisaties::Edit;
 use wep::import::plan::Known;
 use wep::model::Organisatie;
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 
 use super::bestand::Bestand;
 use super::gesprek::Gesprek;

@@ -3,7 +3,7 @@
 use wep::dutch::capitalised;
 use wep::model::{Datum, Project};
 use wep::progress::Feit;
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 
 use crate::ask::{Ask, AskError};
 

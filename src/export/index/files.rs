@@ -3,6 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
+use crate::character::turns;
 use crate::document::{FEEDS, KINDS, Kind, Purpose};
 use crate::dutch::capitalised;
 use crate::export::text::clean;
@@ -252,6 +253,5 @@ fn parts(name: &str) -> (&str, &str) {
 
 /// A name as it is, also where a character in it would turn the reading direction around.
 fn shown(name: &str) -> String {
-    let turns = |letter: char| matches!(letter, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     clean(name).unwrap_or_default().chars().map(|letter| if turns(letter) { '\u{FFFD}' } else { letter }).collect()
 }
