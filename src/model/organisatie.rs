@@ -135,6 +135,11 @@ pub enum Rol {
     Financiert,
 }
 
+impl Rol {
+    /// All of them, in the order in which the YAML explains them.
+    pub const ALL: [Rol; 4] = [Rol::Partner, Rol::Verwijst, Rol::BiedtPlek, Rol::Financiert];
+}
+
 /// One thing that an organisation offers to residents.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]

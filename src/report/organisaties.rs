@@ -1,6 +1,5 @@
 //! The organisations as a table for people and as JSON for programs.
 
-use serde::Serialize;
 use serde_json::Value;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -23,7 +22,7 @@ const COLUMNS: [Column; 6] = [
     Column {
         title: "sector",
         least: 12,
-        cell: |one| one.sector.map(|sector| word(&sector).replace('_', " ")).unwrap_or_default(),
+        cell: |one| one.sector.map(|sector| sector.term().code.replace('_', " ")).unwrap_or_default(),
     },
     Column { title: "wijken", least: 14, cell: |one| one.wijken.join(", ") },
     Column { title: "telefoon", least: 14, cell: |one| text(&one.telefoon) },
@@ -61,11 +60,6 @@ pub fn table(organisaties: &[&Organisatie], width: usize) -> String {
 /// The organisations with everything that is known about them, under the names of the YAML.
 pub fn json(organisaties: &[&Organisatie]) -> String {
     format!("{:#}\n", serde_json::to_value(organisaties).unwrap_or(Value::Null))
-}
-
-/// A choice as it stands in the YAML.
-pub fn word(choice: &impl Serialize) -> String {
-    serde_json::to_value(choice).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn text(value: &Option<String>) -> String {

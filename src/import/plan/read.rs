@@ -4,13 +4,11 @@ use std::ops::RangeInclusive;
 
 use super::Unclear;
 use super::value::Words;
-use crate::check::shape;
+use crate::check::shape::{self, LONGEST_NAME};
 use crate::import::columns::{Column, Field, Purpose};
 use crate::import::table::Row;
 use crate::model::{Aanbod, Adres, Contactpersoon, Coordinaat, Datum, Organisatie};
 
-/// Longer names are no names.
-const LONGEST_NAME: usize = 200;
 /// What Excel puts in a cell that it could not work out, in Dutch and in English.
 const EXCEL_ERRORS: [&str; 14] = [
     "#N/B", "#N/A", "#VERW!", "#REF!", "#WAARDE!", "#VALUE!", "#NAAM?", "#NAME?", "#DEEL/0!", "#DIV/0!", "#GETAL!",
@@ -187,7 +185,7 @@ fn name(text: &str) -> Result<String, Wrong> {
     let name = line(text)?;
     if name.chars().count() > LONGEST_NAME {
         return Err((
-            "de naam is langer dan 200 tekens".to_owned(),
+            format!("de naam is langer dan {LONGEST_NAME} tekens"),
             "Maak de naam korter; de rest past bij de beschrijving.",
         ));
     }
@@ -252,11 +250,8 @@ fn kvk(text: &str) -> Result<String, Wrong> {
 }
 
 fn postcode(text: &str) -> Result<String, Wrong> {
-    let code: String = text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_uppercase();
-    match shape::is_postcode(&code) {
-        true => Ok(format!("{} {}", &code[..4], &code[4..])),
-        false => Err((format!("‘{text}’ is geen postcode"), "Schrijf vier cijfers en twee letters, zoals 1234 AB.")),
-    }
+    let help = "Schrijf vier cijfers en twee letters, zoals 1234 AB.";
+    shape::postcode(text).ok_or_else(|| (format!("‘{text}’ is geen postcode"), help))
 }
 
 fn postcode_and_town(text: &str) -> Result<(String, Option<String>), Wrong> {
