@@ -8,9 +8,6 @@ use super::lines::{plain, shell_word, wrapped};
 use crate::handbook::TITLE;
 use crate::progress::{Advies, Hoe, Nodig, Staat, Stap, Tussenstand};
 
-/// What is missing is told in so many lines a step, unless everything is asked for.
-const FEW: usize = 3;
-
 /// Widths between which the lines keep; wider than this nobody follows a line to its end.
 const WIDTHS: (usize, usize) = (40, 100);
 
@@ -92,7 +89,7 @@ fn step(one: &Tussenstand, made: &[String], width: usize, color: bool, all: bool
     }
     let tell = matches!(one.staat, Staat::Bezig | Staat::Open) || all && one.staat == Staat::Wacht;
     if tell {
-        lines.extend(missing(&one.nodig, width, all));
+        lines.extend(missing(one, width, all));
     }
     lines
 }
@@ -122,15 +119,15 @@ fn details(one: &Tussenstand) -> String {
     plain(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }
 
-fn missing(nodig: &[Nodig], width: usize, all: bool) -> Vec<String> {
-    let shown = if all || nodig.len() <= FEW + 1 { nodig.len() } else { FEW };
+fn missing(step: &Tussenstand, width: usize, all: bool) -> Vec<String> {
+    let (first, more) = if all { (&step.nodig[..], 0) } else { step.first_needs() };
     let mut lines = Vec::new();
-    for one in &nodig[..shown] {
+    for one in first {
         for (number, part) in wrapped(&plain(&one.wat), width - NUMBER - 5).into_iter().enumerate() {
             lines.push(format!("{:NUMBER$}{}{part}", "", if number == 0 { "nog: " } else { "     " }));
         }
     }
-    if let Some(more) = nodig.len().checked_sub(shown).filter(|more| *more > 0) {
+    if more > 0 {
         lines.push(format!("{:NUMBER$}     … en nog {more}", ""));
     }
     lines
