@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::lines::{plain, shell_word, wrapped};
 use crate::handbook::TITLE;
-use crate::progress::{Advies, Hoe, Nodig, Staat, Stap, Tussenstand};
+use crate::progress::{Advies, Hoe, Staat, Stap, Tussenstand};
 
 /// Widths between which the lines keep; wider than this nobody follows a line to its end.
 const WIDTHS: (usize, usize) = (40, 100);
