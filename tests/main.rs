@@ -1,6 +1,7 @@
 //! The one integration-test binary. Its folders mirror those of `src/`.
 
 #![forbid(unsafe_code)]
+#![allow(clippy::disallowed_methods, reason = "a test may measure how long something takes")]
 
 mod attack;
 mod check;
@@ -19,6 +20,7 @@ mod load;
 mod privacy;
 mod progress;
 mod question;
+mod release;
 mod render;
 mod report;
 mod torture;

@@ -68,7 +68,7 @@ fn whole_way(bytes: &[u8]) {
     if bytes.len().is_multiple_of(16) && !applied.added.is_empty() {
         let edits: Vec<Edit> = applied.added.iter().cloned().map(Edit::Add).collect();
         if let Err(error) = edit("organisaties: []\n", &edits) {
-            inert::screen(&wep::report::findings::clean(&error.to_string()));
+            inert::screen(&wep::report::lines::clean(&error.to_string()));
         }
     }
 }

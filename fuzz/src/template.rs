@@ -57,7 +57,7 @@ fn check(text: &str, partials: &[Template], view: &Value) {
             assert!(line <= lines.split('\n').count().max(1), "line {line} of {file}: {message}");
             assert!(!message.is_empty());
             // What is quoted is quoted as it stands; the report cleans it.
-            inert::screen(&wep::report::findings::clean(&format!("{message} {help}")));
+            inert::screen(&wep::report::lines::clean(&format!("{message} {help}")));
         }
     }
 }

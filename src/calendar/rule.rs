@@ -6,6 +6,7 @@ use std::str::FromStr;
 use jiff::civil::{Date, Weekday};
 
 use super::{WEEKDAYS, weekday_name};
+use crate::dutch::{ALIKE, nearest};
 
 /// A day of the week with its rank in the month. Written `tweede dinsdag`; also read as `2e dinsdag` and
 /// `de tweede dinsdag van de maand`.
@@ -126,14 +127,11 @@ pub(super) fn find_weekday(word: &str) -> Option<Weekday> {
 
 /// The rank that a slip of the pen is most like.
 fn nearest_rank(word: &str) -> Option<i8> {
-    let near = RANKS.iter().map(|(rank, name, _)| (strsim::jaro_winkler(word, name), *rank));
-    near.filter(|(score, _)| *score > 0.8).max_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, rank)| rank)
+    nearest(word, RANKS.iter().map(|(rank, name, _)| (*name, *rank)), ALIKE)
 }
 
 pub(super) fn nearest_weekday(word: &str) -> Option<Weekday> {
-    let near = WEEKDAYS.iter().map(|name| (strsim::jaro_winkler(word, name), *name));
-    let (_, name) = near.filter(|(score, _)| *score > 0.8).max_by(|one, other| one.0.total_cmp(&other.0))?;
-    find_weekday(name)
+    nearest(word, WEEKDAYS.iter().map(|name| (*name, *name)), ALIKE).and_then(find_weekday)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use wep::edit::{EditError, project};
 use wep::load;
 use wep::model::{Project, file};
 use wep::report::difference;
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 use wep::write::together::{self, Change};
 
 use super::gemeente::{self, Gemeente};

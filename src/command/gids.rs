@@ -19,7 +19,7 @@ use super::behind;
 use super::bestanden::Bestanden;
 use super::init::Init;
 use super::turn;
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 
 use crate::ask;
 use crate::cli::Context;

@@ -6,9 +6,10 @@ pub mod vragen;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use wep::check::{Finding, Level, new_findings};
-use wep::model::{Datum, Project, capitalised, filled};
+use wep::dutch::capitalised;
+use wep::model::{Datum, Project, filled};
 use wep::progress::{self, Feit, STAPPEN, Staat, Stap, Vastlegging};
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 
 use super::bestanden::{Bestanden, of_level};
 use crate::ask;

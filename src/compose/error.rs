@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::dutch::did_you_mean;
+
 /// A fault in a template, or in how it uses its view. All texts are plain Dutch.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{file}:{line}:{column}: {message}")]
@@ -65,28 +67,12 @@ pub(super) struct Place {
 
 /// ‘bedoelde u …?’ for the name that is nearest to `wrong`; empty when none is near.
 pub(super) fn suggestion<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> String {
-    nearest(wrong, names).map(|name| format!("bedoelde u ‘{name}’?")).unwrap_or_default()
+    did_you_mean(wrong, names).unwrap_or_default()
 }
 
 /// The suggestion, or else all names there are.
-pub(crate) fn suggestion_or_list(wrong: &str, names: &[&str]) -> String {
-    match nearest(wrong, names.iter().copied()) {
-        Some(name) => format!("bedoelde u ‘{name}’?"),
-        None => format!("kies uit: {}", names.join(", ")),
-    }
-}
-
-fn nearest<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wrong = wrong.to_lowercase();
-    let mut best: Option<(usize, &str)> = None;
-    for name in names {
-        let distance = strsim::damerau_levenshtein(&wrong, &name.to_lowercase());
-        let near = distance <= (wrong.chars().count() / 3).max(1);
-        if near && best.is_none_or(|(smallest, _)| distance < smallest) {
-            best = Some((distance, name));
-        }
-    }
-    best.map(|(_, name)| name)
+pub(super) fn suggestion_or_list(wrong: &str, names: &[&str]) -> String {
+    did_you_mean(wrong, names.iter().copied()).unwrap_or_else(|| format!("kies uit: {}", names.join(", ")))
 }
 
 #[cfg(test)]

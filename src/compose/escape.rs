@@ -1,6 +1,7 @@
 //! Making the text of a user safe to stand anywhere in a template's Markdown.
 
-use super::token::{BREAK, GUARD, PARAGRAPH, is_noncharacter, shield};
+use super::token::{BREAK, GUARD, PARAGRAPH, shield};
+use crate::character::is_noncharacter;
 
 /// One run of text: white space folded, line ends as forced breaks, no control characters.
 pub fn inline(text: &str) -> String {

@@ -11,6 +11,7 @@ use super::escape::{inline, paragraphs};
 use super::figure;
 use super::token::GUARD;
 use crate::address;
+use crate::dutch::{capitalised, enumerated};
 
 /// Shows a value; stands in for a bare `{{name}}`.
 pub const SHOW: &str = "toon";
@@ -28,7 +29,7 @@ pub fn register(engine: &mut Handlebars<'_>) {
         (SHOW, |value| text_of(value).map(|text| inline(&text))),
         ("veld", |value| text_of(value).map(|text| inline(&text))),
         ("alineas", |value| text_of(value).map(|text| paragraphs(&text))),
-        ("hoofdletter", |value| text_of(value).map(|text| inline(&capitalised(&text)))),
+        ("hoofdletter", |value| text_of(value).map(|text| inline(&capitalised(text.trim_start())))),
         ("opsomming", enumeration),
         ("epost", |value| text_of(value).map(|text| linked(text.trim(), address::mail(text.trim())))),
         ("telefoon", |value| text_of(value).map(|text| linked(text.trim(), address::phone(text.trim())))),
@@ -124,16 +125,7 @@ fn enumeration(value: &Value) -> Result<String, Fault> {
     };
     let filled = items.iter().filter(|item| !is_blank(item));
     let texts = filled.map(|item| text_of(item).map(|text| inline(&text))).collect::<Result<Vec<String>, Fault>>()?;
-    Ok(match texts.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, first)) => format!("{} en {last}", first.join(", ")),
-        None => String::new(),
-    })
-}
-
-fn capitalised(text: &str) -> String {
-    let mut characters = text.trim_start().chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+    Ok(enumerated(&texts))
 }
 
 /// A gap, as a link with a scheme of our own. The guard keeps a `!` before it from making an image of it.

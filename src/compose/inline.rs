@@ -1,8 +1,9 @@
 //! Inline content: from the events of the Markdown parser to the nodes of the tree, in their normal form.
 
 use super::error::Fault;
-use super::token::{BREAK, PARAGRAPH, is_noncharacter, reveal, unshield};
-use crate::tree::{Inline, plain_text};
+use super::token::{BREAK, PARAGRAPH, reveal, unshield};
+use crate::character::is_noncharacter;
+use crate::tree::{Inline, may_link, plain_text};
 
 /// Inline content while it is read; a paragraph break in the text of a user is still to be dealt with.
 #[derive(Debug, Default)]
@@ -76,12 +77,9 @@ pub fn link(url: &str, title: &str, content: Vec<Inline>) -> Result<Inline, Faul
     if content.is_empty() {
         return Err(Fault::new("deze link heeft geen tekst").help("zet tekst tussen de rechte haken"));
     }
-    let scheme = url.split(':').next().unwrap_or_default().to_ascii_lowercase();
-    match scheme.as_str() {
-        "gat" => Ok(Inline::Gap { text: reveal(&plain_text(&content)) }),
-        "https" | "http" | "mailto" | "tel" if url.contains(':') && !url.contains(char::is_whitespace) => {
-            Ok(Inline::Link { url, content })
-        }
+    match url.split(':').next() {
+        Some(scheme) if scheme.eq_ignore_ascii_case("gat") => Ok(Inline::Gap { text: reveal(&plain_text(&content)) }),
+        _ if may_link(&url) && !url.contains(char::is_whitespace) => Ok(Inline::Link { url, content }),
         _ => Err(Fault::new(format!("de link naar ‘{url}’ kan niet"))
             .help("een link begint met ‘https://’, ‘http://’, ‘mailto:’, ‘tel:’, of met ‘#’ voor een artikel")),
     }

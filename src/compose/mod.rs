@@ -26,7 +26,6 @@ mod walk;
 use serde::Serialize;
 
 pub use error::ComposeError;
-pub(crate) use error::suggestion_or_list;
 
 use crate::tree::{Document, Meta};
 

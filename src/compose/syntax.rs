@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::error::{ComposeError, Fault, Place, suggestion_or_list};
 use super::language::{BLOCKS, INLINE};
 use super::lines::Lines;
-use super::token::is_noncharacter;
+use crate::character::is_noncharacter;
 
 /// Deeper than any template needs; keeps a wild one from using up the stack.
 const DEEPEST: usize = 40;

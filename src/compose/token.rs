@@ -3,6 +3,8 @@
 //! Text of users goes through Markdown with all its ASCII punctuation shielded by them. To a Markdown parser they are
 //! plain letters, so that nothing a user types can open, close or change anything, whatever stands around it.
 
+use crate::character::is_noncharacter;
+
 /// A forced line break in the text of a user.
 pub const BREAK: char = '\u{1FFFE}';
 /// The start of a next paragraph in the text of a user.
@@ -20,12 +22,6 @@ pub const FIGURE: char = '\u{3FFFF}';
 /// Room for the 32 punctuation characters of ASCII: the 32 noncharacters from here.
 const SHIELDS: u32 = 0xFDD0;
 const PUNCTUATION: &[u8; 32] = b"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-
-/// Whether it is one of the 66 noncharacters of Unicode.
-pub fn is_noncharacter(character: char) -> bool {
-    let code = u32::from(character);
-    (SHIELDS..SHIELDS + 32).contains(&code) || code & 0xFFFE == 0xFFFE
-}
 
 /// The shielded form of ASCII punctuation; any other character as it is.
 pub fn shield(character: char) -> char {

@@ -7,7 +7,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{Kind, huisstijl, wording};
-use crate::compose::{self, ComposeError, Template, suggestion_or_list};
+use crate::compose::{self, ComposeError, Template};
+use crate::dutch::{capitalised, did_you_mean};
 use crate::model::{Datum, Project, Sjabloon, file};
 use crate::tree::{Document, Meta};
 
@@ -46,13 +47,12 @@ impl<'p> EigenStuk<'p> {
 
     fn of(sjabloon: &'p Sjabloon) -> Result<EigenStuk<'p>, ComposeError> {
         let Some(titel) = sjabloon.kop.titel.as_deref().map(str::trim).filter(|titel| !titel.is_empty()) else {
-            let slugs: Vec<&str> = super::KINDS.iter().map(|kind| kind.slug).collect();
-            let help = match suggestion_or_list(&sjabloon.naam, &slugs) {
-                near if near.starts_with("bedoelde") => format!("{near} Geef het bestand dan die naam"),
-                _ => format!(
+            let help = match did_you_mean(&sjabloon.naam, super::KINDS.iter().map(|kind| kind.slug)) {
+                Some(near) => format!("{near} Geef het bestand dan die naam"),
+                None => format!(
                     "hoort het bij een document van wep, geef het dan de naam daarvan: zie ‘wep sjabloon lijst’. \
                      Is het een eigen document, begin dan met drie regels: ‘---’, ‘titel: {}’ en ‘---’",
-                    wording::capitalised(&sjabloon.naam.replace('-', " "))
+                    capitalised(&sjabloon.naam.replace('-', " "))
                 ),
             };
             let message = "dit sjabloon hoort bij geen document van wep, en het heeft geen titel";
@@ -238,9 +238,10 @@ fn as_people_write(value: Value) -> Value {
 }
 
 fn no_such_kind(sjabloon: &Sjabloon, naam: &str) -> ComposeError {
-    let slugs: Vec<&str> = super::KINDS.iter().map(|kind| kind.slug).collect();
     let message = format!("‘{naam}’ is geen document van wep");
-    fault(sjabloon, line_of(sjabloon, "gegevens"), message, suggestion_or_list(naam, &slugs))
+    let help = did_you_mean(naam, super::KINDS.iter().map(|kind| kind.slug));
+    let help = help.unwrap_or_else(|| "welke er zijn, ziet u met: wep sjabloon lijst".to_owned());
+    fault(sjabloon, line_of(sjabloon, "gegevens"), message, help)
 }
 
 /// The line of the head that begins with this field, from 1.

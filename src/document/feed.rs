@@ -3,7 +3,7 @@
 use jiff::civil::{DateTime, Time};
 
 use super::Purpose;
-use super::wording::{address, filled};
+use super::wording::{self, filled};
 use crate::ics::Calendar;
 use crate::model::{Datum, Project, Tijd};
 
@@ -39,9 +39,8 @@ pub fn organizer(project: &Project) -> Option<(String, String)> {
 
 /// Name and address of a place, on one line.
 pub fn location(project: &Project, place: &Option<String>) -> String {
-    let place = place.as_deref().and_then(|id| project.locatie(id));
-    let parts = [place.and_then(|place| filled(&place.naam)), place.and_then(|place| address(&place.adres))];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let (naam, adres) = wording::place(project, place);
+    naam.into_iter().chain(adres).collect::<Vec<_>>().join(", ")
 }
 
 /// “Vragen: Samira el Idrissi, (0199) 12 34 56.”; nothing as long as nobody is known.

@@ -199,7 +199,7 @@ fn proposal(places: &[&Locatie], best: &[&Locatie]) -> String {
 }
 
 fn choice(places: &[&Locatie], best: &[&Locatie]) -> String {
-    let chosen: Vec<&Locatie> = places.iter().copied().filter(|place| place.gekozen == Some(JaNee(true))).collect();
+    let chosen: Vec<&Locatie> = places.iter().copied().filter(|place| place.is_gekozen()).collect();
     if chosen.is_empty() {
         return "Er is nog geen plek gekozen.".to_owned();
     }

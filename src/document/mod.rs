@@ -1,7 +1,7 @@
 //! The kinds of documents: for each its view, its template and the files that it needs.
 //!
-//! A kind is one module (facts chosen, sums made, dates computed), one template of the same name and one line in
-//! [`KINDS`].
+//! A kind is an entry in [`KINDS`] that names its template and its view: facts chosen, sums made, dates computed. Kinds
+//! that belong together share a module, and some share a template.
 
 mod activiteiten;
 mod begrippen;

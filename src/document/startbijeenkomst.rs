@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::wording::{address, author, filled, number, short_name_of};
+use super::wording::{author, filled, number, place, short_name_of};
 use crate::handbook::{self, RICHTLIJNEN, VOORSTELRONDE};
 use crate::model::{Onderdeel, OnderdeelSoort, Project, Tijdvak};
 use crate::tree::Meta;
@@ -92,7 +92,7 @@ pub struct AgendaHead {
 /// Title, day, time and place of the startbijeenkomst.
 pub fn agenda_head(project: &Project) -> AgendaHead {
     let start = &project.startbijeenkomst;
-    let place = start.locatie.as_deref().and_then(|id| project.locatie(id));
+    let (locatie, adres) = place(project, &start.locatie);
     AgendaHead {
         titel: ["Startbijeenkomst".to_owned()]
             .into_iter()
@@ -102,8 +102,8 @@ pub fn agenda_head(project: &Project) -> AgendaHead {
         datum: start.datum.map(|dag| dag.with_weekday()),
         begin: start.begin.map(|tijd| tijd.to_string()),
         einde: start.einde.map(|tijd| tijd.to_string()),
-        locatie: place.and_then(|place| filled(&place.naam)),
-        adres: place.and_then(|place| address(&place.adres)),
+        locatie,
+        adres,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::wording::{address, filled};
+use super::wording::{filled, place};
 use crate::handbook::{
     self, AANDOENINGEN, Aandoening, BENODIGDHEDEN, DOELEN, GASTVRIJ, KERNWOORDEN, OEFENINGEN, OEFENVRAAG, OOK_NODIG,
     PRESENTIE, VEILIG_OEFENEN, trainingsdelen, trainingsstap,
@@ -101,7 +101,7 @@ pub fn view(project: &Project) -> Value {
     let (wep, training) = (&project.wep, &project.training);
     let delen = trainingsdelen(training);
     let tijden = training.tijden(&delen);
-    let place = training.locatie.as_deref().and_then(|id| project.locatie(id));
+    let (locatie, adres) = place(project, &training.locatie);
     let view = View {
         handleiding: handbook::TITLE,
         naam: filled(&wep.naam),
@@ -109,8 +109,8 @@ pub fn view(project: &Project) -> Value {
         datum: training.datum.map(|dag| dag.with_weekday()),
         begin: training.begin.map(|tijd| tijd.to_string()),
         einde: tijden.last().copied().flatten().map(|tijdvak| tijdvak.einde.to_string()),
-        locatie: place.and_then(|place| filled(&place.naam)).or(filled(&training.locatie)),
-        adres: place.and_then(|place| address(&place.adres)),
+        locatie: locatie.or_else(|| filled(&training.locatie)),
+        adres,
         trainers: training
             .trainers
             .iter()

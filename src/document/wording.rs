@@ -1,7 +1,8 @@
 //! Words for values: numbers, names of organisations, lines of an address.
 
+pub use crate::dutch::capitalised;
 use crate::model::{Adres, Bedrag, OverlegOrgaan, Project};
-pub use crate::model::{capitalised, filled, short_name};
+pub use crate::model::{filled, short_name};
 
 const NUMBERS: [&str; 13] =
     ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
@@ -33,6 +34,18 @@ pub fn orgaan(orgaan: OverlegOrgaan) -> &'static str {
 /// The short name of the organisation with this id.
 pub fn short_name_of(project: &Project, id: &Option<String>) -> Option<String> {
     project.organisatie(id.as_deref()?).and_then(short_name)
+}
+
+/// Who is meant: the short name of the organisation with this id, or the name as it is written.
+pub fn who(project: &Project, text: &Option<String>) -> Option<String> {
+    let text = filled(text)?;
+    Some(project.organisatie(&text).and_then(short_name).unwrap_or(text))
+}
+
+/// Name and address of the place with this id, each as far as it is known.
+pub fn place(project: &Project, id: &Option<String>) -> (Option<String>, Option<String>) {
+    let place = id.as_deref().and_then(|id| project.locatie(id));
+    (place.and_then(|place| filled(&place.naam)), place.and_then(|place| address(&place.adres)))
 }
 
 /// Street, postcode and town on one line; nothing when street or town is missing.

@@ -17,9 +17,10 @@
 use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use super::table::{self, Cell, Table};
-use super::text::{filled, one_line};
+use super::text::{cleaned, one_line};
 use super::{Export, ExportError, File, facts};
 use crate::model::Project;
+use crate::tree::workbook::could_run;
 
 pub const EXCEL: &str = "organisaties-excel.csv";
 pub const MACHINE: &str = "organisaties.csv";
@@ -44,13 +45,6 @@ pub fn export(project: &Project) -> Result<Export, ExportError> {
     Ok(Export { files, remarks: Vec::new() })
 }
 
-/// Whether a spreadsheet could take this text for something to run.
-pub(super) fn runs(text: &str) -> bool {
-    // A program that leaves out what has no width finds the sign behind it.
-    let shown = text.trim_start_matches(['\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', ' ', '\u{a0}']);
-    shown.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
-}
-
 /// `;` between the cells, which a Dutch Excel expects, every cell in quotes, so that a `,` in it splits nothing either.
 fn for_excel(table: &Table) -> Result<Vec<u8>, ExportError> {
     let mut writer = WriterBuilder::new()
@@ -71,7 +65,7 @@ fn defused(cell: &Cell) -> String {
         Cell::Date(date) => date.to_string(),
         cell => {
             let text = cell.shown();
-            if runs(&text) { format!("'{text}") } else { text }
+            if could_run(&text) { format!("'{text}") } else { text }
         }
     }
 }
@@ -132,7 +126,7 @@ fn organisaties(project: &Project) -> Vec<Vec<String>> {
             value(one_line(&one.naam)),
             value(one_line(&one.korte_naam)),
             value(one.sector.map(|sector| sector.term().code.to_owned())),
-            value(filled(&one.beschrijving)),
+            value(cleaned(&one.beschrijving)),
             joined(one.rollen.iter().map(|rol| rol.term().code.to_owned())),
             joined(one.wijken.iter().cloned()),
             joined(leefgebieden.map(|one| one.term().code.to_owned())),
@@ -159,13 +153,13 @@ fn aanbod(project: &Project) -> Vec<Vec<String>> {
             vec![
                 facts::organisation_key(organisatie),
                 value(one_line(&offer.naam)),
-                value(filled(&offer.beschrijving)),
+                value(cleaned(&offer.beschrijving)),
                 joined(offer.leefgebieden.iter().map(|one| one.term().code.to_owned())),
                 joined(offer.steunsysteem.iter().map(|one| one.term().code.to_owned())),
-                joined(facts::wijken_of_offer(organisatie, offer).iter().cloned()),
-                value(filled(&offer.doelgroep)),
+                joined(organisatie.wijken_of(offer).into_iter().map(str::to_owned)),
+                value(cleaned(&offer.doelgroep)),
                 value(one_line(&offer.kosten)),
-                value(filled(&offer.aanmelden)),
+                value(cleaned(&offer.aanmelden)),
             ]
         })
     });

@@ -1,9 +1,9 @@
-//! What several forms need to know of an organisation.
+//! What several forms need to know of an organisation and of the whole: names, wijken, title, who gives it out.
 
 use std::collections::HashMap;
 
-use super::text::{filled, one_line};
-use crate::model::{Aanbod, Organisatie, Project, Wijk};
+use super::text::{cleaned, one_line};
+use crate::model::{Organisatie, Project, Wijk};
 
 /// What identifies an organisation: its id, or its name while it has none.
 pub fn organisation_key(organisatie: &Organisatie) -> String {
@@ -43,32 +43,14 @@ pub fn wijk_name(wijk: &Wijk) -> Option<String> {
 }
 
 /// The names of the wijken with these ids, in the order of `wep.yaml`.
-pub fn wijk_names(project: &Project, ids: &[String]) -> Vec<String> {
+pub fn wijk_names(project: &Project, ids: &[&str]) -> Vec<String> {
     wijken(project, ids).into_iter().filter_map(wijk_name).collect()
 }
 
 /// The wijken with these ids, in the order of `wep.yaml`.
-pub fn wijken<'a>(project: &'a Project, ids: &[String]) -> Vec<&'a Wijk> {
-    let named = |wijk: &&Wijk| wijk.id.as_ref().is_some_and(|id| ids.contains(id));
+pub fn wijken<'a>(project: &'a Project, ids: &[&str]) -> Vec<&'a Wijk> {
+    let named = |wijk: &&Wijk| wijk.id.as_deref().is_some_and(|id| ids.contains(&id));
     project.wep.wijken.iter().filter(named).collect()
-}
-
-/// The wijken where an offer is: its own, otherwise those of its organisation.
-pub fn wijken_of_offer<'a>(organisatie: &'a Organisatie, aanbod: &'a Aanbod) -> &'a [String] {
-    if aanbod.wijken.is_empty() { &organisatie.wijken } else { &aanbod.wijken }
-}
-
-/// The ids of the wijken where an organisation works, has an offer or has a place.
-pub fn wijken_of(organisatie: &Organisatie) -> Vec<String> {
-    let offers = organisatie.aanbod.iter().flat_map(|aanbod| &aanbod.wijken);
-    let places = organisatie.vestigingen.iter().filter_map(|vestiging| vestiging.wijk.as_ref());
-    let mut ids: Vec<String> = Vec::new();
-    for id in organisatie.wijken.iter().chain(offers).chain(places) {
-        if !ids.contains(id) {
-            ids.push(id.clone());
-        }
-    }
-    ids
 }
 
 /// The title of the whole, in every form the same.
@@ -82,7 +64,7 @@ pub fn title(project: &Project) -> String {
 /// Who gives it out: the organisation that leads, or the gemeente.
 pub fn author(project: &Project) -> String {
     let lead = project.wep.trekker.as_deref().and_then(|id| project.organisatie(id));
-    lead.and_then(name).or_else(|| filled(&project.wep.naam)).unwrap_or_default()
+    lead.and_then(name).or_else(|| cleaned(&project.wep.naam)).unwrap_or_default()
 }
 
 /// The initiative and where it is: “Wijk en Psychiatrie in Veldrijk”.

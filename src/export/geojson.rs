@@ -6,8 +6,9 @@ use super::facts::name;
 use super::id::Ids;
 use super::place::{Place, all_places};
 use super::text::one_line;
-use super::{Export, ExportError, File, counted, facts};
+use super::{Export, ExportError, File, facts};
 use crate::address;
+use crate::dutch::counted;
 use crate::model::Project;
 
 pub const FILE: &str = "organisaties.geojson";

@@ -8,11 +8,12 @@ use serde::Serialize;
 
 use self::files::{Group, groups};
 use self::remarks::{About, about};
+use super::ExportError;
 use super::facts::{self, initiative};
 use super::look::{self, Look};
 use super::status::Walk;
-use super::{ExportError, counted};
 use crate::document::sociale_kaart::web;
+use crate::dutch::counted;
 use crate::model::Project;
 use crate::progress::{Advies, Tussenstand};
 use crate::render::html;

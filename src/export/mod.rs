@@ -125,8 +125,3 @@ pub fn export(project: &Project, form: Form) -> Result<Export, ExportError> {
         Form::Html => page::export(project),
     }
 }
-
-/// “1 plek” or “3 plekken”, for a remark.
-fn counted(number: usize, one: &str, more: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { more })
-}

@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use super::facts::{self, Register, name, wijk_name, wijk_names};
 use super::look::{self, Look, sha256};
-use super::text::{filled, one_line};
+use super::text::{cleaned, one_line};
 use super::{Export, ExportError, File, table};
 use crate::address;
-use crate::model::{Adres, Leefgebied, Organisatie, Project, Sector, Term, capitalised};
+use crate::dutch::capitalised;
+use crate::model::{Adres, Leefgebied, Organisatie, Project, Sector, Term};
 
 pub const FILE: &str = "sociale-kaart-zoeken.html";
 
@@ -125,9 +126,9 @@ fn wijken(project: &Project) -> Vec<Choice> {
 }
 
 fn entry(project: &Project, register: &Register, one: &Organisatie) -> Entry {
-    let ids = facts::wijken_of(one);
+    let ids = one.aanwezig_in();
     let wijken = project.wep.wijken.iter().enumerate();
-    let places = wijken.filter(|(_, wijk)| wijk.id.as_ref().is_some_and(|id| ids.contains(id)));
+    let places = wijken.filter(|(_, wijk)| wijk.id.as_deref().is_some_and(|id| ids.contains(&id)));
     let domains = Leefgebied::ALL.into_iter();
     let domains = domains.filter(|domain| one.aanbod.iter().any(|offer| offer.leefgebieden.contains(domain)));
     let others = one.andere_telefoons.iter();
@@ -140,7 +141,7 @@ fn entry(project: &Project, register: &Register, one: &Organisatie) -> Entry {
         sector_waarde: one.sector.map(|sector| sector.term().code.to_owned()).unwrap_or_default(),
         wijk_waarden: places.map(|(place, _)| format!("w{place}")).collect::<Vec<_>>().join(" "),
         leefgebied_waarden: domains.map(|domain| domain.term().code).collect::<Vec<_>>().join(" "),
-        beschrijving: filled(&one.beschrijving).unwrap_or_default(),
+        beschrijving: cleaned(&one.beschrijving).unwrap_or_default(),
         wijken: wijk_names(project, &ids).join(", "),
         adres: address_line(&one.adres),
         telefoons: phones.map(|(number, what)| Link { toelichting: what, ..link(number, address::phone) }).collect(),
@@ -154,16 +155,16 @@ fn entry(project: &Project, register: &Register, one: &Organisatie) -> Entry {
 }
 
 fn offer(project: &Project, one: &Organisatie, offer: &crate::model::Aanbod) -> Offer {
-    let wijken = wijk_names(project, facts::wijken_of_offer(one, offer)).join(", ");
+    let wijken = wijk_names(project, &one.wijken_of(offer)).join(", ");
     let facts = [
-        ("Voor wie", filled(&offer.doelgroep)),
+        ("Voor wie", cleaned(&offer.doelgroep)),
         ("Waar", Some(wijken).filter(|names| !names.is_empty())),
         ("Kosten", one_line(&offer.kosten)),
-        ("Meedoen", filled(&offer.aanmelden)),
+        ("Meedoen", cleaned(&offer.aanmelden)),
     ];
     Offer {
         naam: one_line(&offer.naam).unwrap_or_else(|| "Aanbod zonder naam".to_owned()),
-        beschrijving: filled(&offer.beschrijving).unwrap_or_default(),
+        beschrijving: cleaned(&offer.beschrijving).unwrap_or_default(),
         leefgebieden: table::leefgebieden(std::slice::from_ref(offer)).join(", "),
         feiten: facts.into_iter().filter_map(|(wat, tekst)| Some(Fact { wat, tekst: tekst? })).collect(),
     }

@@ -5,17 +5,15 @@ use serde::Serialize;
 use super::ExportError;
 use super::facts::initiative;
 use super::look::{self, Look};
+use crate::dutch::capitalised;
 use crate::handbook::TITLE;
-use crate::model::{Project, capitalised};
+use crate::model::Project;
 use crate::progress::{Advies, Staat, Tussenstand};
 
 pub const FILE: &str = "status.html";
 
 const TEMPLATE: &str = include_str!("../../templates/page/status.html.hbs");
 const STYLE: &str = include_str!("../../templates/page/status.css");
-
-/// More than this nobody reads from the back of a room.
-const SHOWN: usize = 3;
 
 #[derive(Serialize)]
 struct View {
@@ -84,10 +82,10 @@ fn step(one: &Tussenstand) -> Step {
     let parts = parts.into_iter().flatten().filter(|_| one.staat != Staat::Wacht);
     let mut nodig = Vec::new();
     if matches!(one.staat, Staat::Bezig | Staat::Open) {
-        let shown = if one.nodig.len() <= SHOWN + 1 { one.nodig.len() } else { SHOWN };
-        nodig.extend(one.nodig[..shown].iter().map(|nodig| capitalised(&nodig.wat)));
-        if one.nodig.len() > shown {
-            nodig.push(format!("… en nog {}", one.nodig.len() - shown));
+        let (first, more) = one.first_needs();
+        nodig.extend(first.iter().map(|nodig| capitalised(&nodig.wat)));
+        if more > 0 {
+            nodig.push(format!("… en nog {more}"));
         }
     }
     Step {

@@ -1,7 +1,7 @@
 //! The sociale kaart as tables for people: what stands in a spreadsheet, whatever its format.
 
 use super::facts::{self, Register, name, wijk_names};
-use super::text::{filled, one_line};
+use super::text::{cleaned, one_line};
 use crate::address;
 use crate::model::{Aanbod, Contactpersoon, Datum, Organisatie, Project, RelatieSoort, Wijk};
 
@@ -81,7 +81,7 @@ pub fn organisaties(project: &Project) -> Table {
 
 /// The organisations of one wijk.
 pub fn wijk(project: &Project, wijk: &Wijk) -> Table {
-    let here = |one: &&Organisatie| wijk.id.as_ref().is_some_and(|id| facts::wijken_of(one).contains(id));
+    let here = |one: &&Organisatie| wijk.id.as_deref().is_some_and(|id| one.aanwezig_in().contains(&id));
     let register = Register::of(project);
     let there = project.organisaties.organisaties.iter().filter(here);
     let rows = there.map(|one| organisatie(project, &register, one)).collect();
@@ -98,7 +98,7 @@ pub fn contactpersonen(project: &Project) -> Table {
                 text(one_line(&person.functie)),
                 code(one_line(&person.telefoon)),
                 mail(&person.email),
-                list(wijk_names(project, &facts::wijken_of(organisatie)), ", "),
+                list(wijk_names(project, &organisatie.aanwezig_in()), ", "),
             ]
         })
     });
@@ -112,13 +112,13 @@ pub fn aanbod(project: &Project) -> Table {
             vec![
                 text(name(organisatie)),
                 text(one_line(&offer.naam)),
-                text(filled(&offer.beschrijving)),
+                text(cleaned(&offer.beschrijving)),
                 list(leefgebieden(std::slice::from_ref(offer)), ", "),
                 list(offer.steunsysteem.iter().map(|one| one.term().name.to_owned()).collect(), ", "),
-                list(wijk_names(project, facts::wijken_of_offer(organisatie, offer)), ", "),
-                text(filled(&offer.doelgroep)),
+                list(wijk_names(project, &organisatie.wijken_of(offer)), ", "),
+                text(cleaned(&offer.doelgroep)),
                 text(one_line(&offer.kosten)),
-                text(filled(&offer.aanmelden)),
+                text(cleaned(&offer.aanmelden)),
             ]
         })
     });
@@ -130,10 +130,10 @@ fn organisatie(project: &Project, register: &Register, one: &Organisatie) -> Vec
         text(name(one)),
         text(one_line(&one.korte_naam)),
         text(one.sector.map(|sector| sector.term().name.to_owned())),
-        text(filled(&one.beschrijving)),
+        text(cleaned(&one.beschrijving)),
         list(one.aanbod.iter().filter_map(|offer| one_line(&offer.naam)).collect(), "\n"),
         list(leefgebieden(&one.aanbod), ", "),
-        list(wijk_names(project, &facts::wijken_of(one)), ", "),
+        list(wijk_names(project, &one.aanwezig_in()), ", "),
         list(one.rollen.iter().map(|rol| rol.term().name.to_owned()).collect(), ", "),
         text(one_line(&one.adres.straat)),
         code(one_line(&one.adres.postcode)),

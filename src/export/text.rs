@@ -1,5 +1,7 @@
 //! The text of a user as other programs may get it: nothing but characters and line ends.
 
+use crate::character::is_noncharacter;
+
 /// Trimmed text with `\n` for every line end, without control characters and code points that are no characters; nothing
 /// when nothing is left.
 pub fn clean(text: &str) -> Option<String> {
@@ -17,19 +19,14 @@ pub fn clean(text: &str) -> Option<String> {
 }
 
 /// The same for a field that may be empty.
-pub fn filled(text: &Option<String>) -> Option<String> {
+pub fn cleaned(text: &Option<String>) -> Option<String> {
     text.as_deref().and_then(clean)
 }
 
 /// The same on one line.
 pub fn one_line(text: &Option<String>) -> Option<String> {
-    filled(text)
+    cleaned(text)
         .map(|text| text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" "))
-}
-
-fn is_noncharacter(character: char) -> bool {
-    let code = u32::from(character);
-    (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@
 use super::facts::name;
 use super::id::Ids;
 use super::text::{clean, one_line};
-use super::{Export, File, counted};
+use super::{Export, File};
 use crate::address;
+use crate::dutch::counted;
 use crate::model::{Adres, Contactpersoon, Organisatie, Project};
 
 pub const FILE: &str = "contactpersonen.vcf";

@@ -15,6 +15,8 @@ use crate::colour::Rgb;
 use crate::document;
 use crate::model::Project;
 use crate::render::theme::Palette;
+use crate::render::xlsx::released;
+use crate::tree::workbook::could_run;
 
 pub const FILE: &str = "organisaties.xlsx";
 
@@ -44,7 +46,7 @@ fn workbook(project: &Project) -> Result<Vec<u8>, XlsxError> {
     let properties = DocProperties::new()
         .set_title(facts::title(project))
         .set_author(facts::author(project))
-        .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
+        .set_creation_datetime(&released()?);
     workbook.set_properties(&properties);
 
     let palette = &Palette::of(&document::theme(project));
@@ -144,7 +146,7 @@ impl Style {
     }
 
     fn text(&self, sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) -> Result<(), XlsxError> {
-        let format = if super::csv::runs(text) { &self.quoted } else { format };
+        let format = if could_run(text) { &self.quoted } else { format };
         sheet.write_string_with_format(row, column, shortened(text, LONGEST_TEXT), format)?;
         Ok(())
     }

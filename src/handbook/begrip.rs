@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Paragraaf;
+use crate::dutch::nearest;
 
 /// A term with its meaning.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -164,6 +165,9 @@ pub enum Gevonden {
     Bijna(&'static Begrip),
 }
 
+/// From this likeness on a word is not only offered, but taken for the term.
+const TAKEN_FOR: f64 = 0.88;
+
 /// Looks up a term by its name or by another word for it; a slip of the pen does not matter.
 pub fn begrip(gezocht: &str) -> Option<Gevonden> {
     let gezocht = gezocht.trim().to_lowercase();
@@ -172,10 +176,7 @@ pub fn begrip(gezocht: &str) -> Option<Gevonden> {
     if let Some((_, begrip)) = words().find(|(word, _)| word.to_lowercase() == gezocht) {
         return Some(Gevonden::Precies(begrip));
     }
-    let near = words()
-        .map(|(word, begrip)| (strsim::jaro_winkler(&word.to_lowercase(), &gezocht), begrip))
-        .filter(|(score, _)| *score > 0.88);
-    near.max_by(|left, right| left.0.total_cmp(&right.0)).map(|(_, begrip)| Gevonden::Bijna(begrip))
+    nearest(&gezocht, words(), TAKEN_FOR).map(Gevonden::Bijna)
 }
 
 #[cfg(test)]

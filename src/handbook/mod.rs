@@ -1,7 +1,8 @@
 //! The facts of the handbook as data, each with its paragraph.
 //!
 //! *Handleiding voor het opzetten van Wijk en Psychiatrie*, Hogeschool Utrecht, October 2012. Facts carry over,
-//! sentences do not: every text here is our own. The ids (G1, S5 …) are those of `facts-from-the-handbook.md`.
+//! sentences do not: every text here is our own. The ids (G1, S5 …) number the facts:
+//! ARCHITECTURE.md says which letter stands for what, and CITATION.cff where the handbook is.
 
 mod activiteit;
 mod begrip;

@@ -1,4 +1,4 @@
-//! What the body that governs the initiative is responsible for (S5, handbook §3.3).
+//! What the body that governs the initiative is responsible for (S5), and what the wijknetwerk is for (S7, handbook §3.3).
 
 use serde::Serialize;
 

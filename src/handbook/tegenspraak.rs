@@ -1,4 +1,4 @@
-//! Where the handbook contradicts itself, is silent or is out of date (X1–X8, `research/handbook-gaps.md`).
+//! Where the handbook contradicts itself, is silent or is out of date (X1–X8): each with the paragraphs where it stands.
 
 use serde::Serialize;
 

@@ -74,7 +74,8 @@ const TIMEZONE: [&str; 18] = [
     "END:VTIMEZONE",
 ];
 
-/// DTSTAMP of an event that was never changed: the month of the handbook. A minute is added per SEQUENCE.
+/// DTSTAMP of an event that was never changed: the month of the handbook, and never the day of a version, for then every
+/// calendar would take each event for a new one after an update. A minute is added per SEQUENCE.
 const FIRST_STAMP: DateTime = date(2012, 10, 1).at(0, 0, 0, 0);
 
 /// The UID of an event, from what makes it this event and no other: the same words give the same UID for ever.

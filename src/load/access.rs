@@ -6,9 +6,10 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 use super::deserialize::NodeReader;
 use super::failure::Failure;
 use super::reading::{Reading, Remark};
-use super::wording::{most_similar, quoted};
+use super::wording::quoted;
 use super::yaml::{Kind, Node};
 use crate::check::Code;
+use crate::dutch::did_you_mean;
 
 /// The items of a list, without those that were refused.
 pub(super) struct Items<'a> {
@@ -83,17 +84,17 @@ fn name_of<'a>(reading: &Reading, key: &'a Node) -> Option<&'a str> {
 
 fn unknown(reading: &Reading, key: &Node, name: &str, known: &[&str]) {
     let message = format!("het veld {} bestaat niet", quoted(name));
-    let help = match most_similar_of(reading, name, known) {
+    let help = match meant(reading, name, known) {
         _ if name.starts_with('-') => "zet een spatie achter het streepje".to_owned(),
-        Some(choice) => format!("bedoelde u ‘{choice}’?"),
+        Some(meant) => meant,
         None => format!("deze velden bestaan hier: {}", known.join(", ")),
     };
     reading.remark(key.span.clone(), Remark::new(Code::UnknownField, message, help));
 }
 
 /// Looking for what was meant takes a while: not for a finding that is only counted.
-fn most_similar_of<'k>(reading: &Reading, name: &str, known: &[&'k str]) -> Option<&'k str> {
-    if reading.is_full(Code::UnknownField) { None } else { most_similar(name, known) }
+fn meant(reading: &Reading, name: &str, known: &[&str]) -> Option<String> {
+    if reading.is_full(Code::UnknownField) { None } else { did_you_mean(name, known.iter().copied()) }
 }
 
 impl<'de> MapAccess<'de> for Fields<'_> {

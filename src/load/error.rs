@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::{MAX_BYTES, MB};
+
 /// Why a folder could not be read at all.
 #[derive(Debug, Error)]
 pub enum LoadError {
@@ -16,7 +18,7 @@ pub enum LoadError {
     NotAFile { path: PathBuf },
     #[error("‘{}’ is een koppeling (symlink) die nergens uitkomt, of buiten de map van de gemeente", .path.display())]
     Link { path: PathBuf },
-    #[error("‘{}’ is groter dan 40 MB en wordt niet gelezen", .path.display())]
+    #[error("‘{}’ is groter dan {} MB en wordt niet gelezen", .path.display(), MAX_BYTES / MB)]
     TooLarge { path: PathBuf },
     #[error("u hebt geen rechten om ‘{}’ te lezen", .path.display())]
     NoRights { path: PathBuf },

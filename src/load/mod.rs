@@ -37,11 +37,13 @@ use crate::check::{Code, Finding, Place};
 use crate::model::Kleur;
 use reading::Reading;
 
+const MB: usize = 1_000_000;
+
 /// Larger files are refused. Ten thousand organisations with every field and its explanation take about 30 MB.
-const MAX_BYTES: usize = 40_000_000;
+const MAX_BYTES: usize = 40 * MB;
 
 /// All files of a gemeente together are no larger than this either: they are in memory at the same time.
-const MAX_TOGETHER: usize = 60_000_000;
+const MAX_TOGETHER: usize = 60 * MB;
 
 /// How much the files that are still to come may hold, together.
 struct Room {
@@ -159,8 +161,10 @@ fn lost_colours(file: &'static str, text: &str) -> Vec<Finding> {
 
 fn too_large(file: &'static str, length: usize) -> Finding {
     let message = match length {
-        0..=MAX_BYTES => format!("{file} wordt niet gelezen: alle bestanden samen zijn groter dan 60 MB"),
-        _ => format!("{file} is groter dan 40 MB en wordt niet gelezen"),
+        0..=MAX_BYTES => {
+            format!("{file} wordt niet gelezen: alle bestanden samen zijn groter dan {} MB", MAX_TOGETHER / MB)
+        }
+        _ => format!("{file} is groter dan {} MB en wordt niet gelezen", MAX_BYTES / MB),
     };
     whole_file(Code::Syntax, file, message).help("kijk of dit het goede bestand is")
 }

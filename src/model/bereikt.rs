@@ -1,7 +1,7 @@
 //! What a gemeente has reached, as it follows from what is written down (S1, handbook §3.1). Nothing of this is kept:
 //! it is derived each time, so that it cannot drift.
 
-use super::{Bedrag, Datum, DekkingStatus, Goedkeuring, Handtekening, JaNee, Locatie, Partij, Project};
+use super::{Bedrag, Datum, DekkingStatus, Goedkeuring, Handtekening, Locatie, Partij, Project};
 
 impl Project {
     /// The party, among those of the convenant, that is the organisation with this id.
@@ -66,7 +66,7 @@ impl Project {
 
     /// The places that have been chosen (§3.8), in the order of their file.
     pub fn gekozen_locaties(&self) -> impl Iterator<Item = &Locatie> {
-        self.locaties.locaties.iter().filter(|place| place.gekozen == Some(JaNee(true)))
+        self.locaties.locaties.iter().filter(|place| place.is_gekozen())
     }
 
     /// The last of the days of all parties; nothing when there is no party, or when one has no day.

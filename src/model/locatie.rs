@@ -48,6 +48,13 @@ pub struct Locatie {
     pub bijeenkomst: Locatiebijeenkomst,
 }
 
+impl Locatie {
+    /// It has been chosen for WeP (handbook §3.8).
+    pub fn is_gekozen(&self) -> bool {
+        self.gekozen == Some(JaNee(true))
+    }
+}
+
 /// How a place does on one of the three requirements of handbook §3.8.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]

@@ -55,7 +55,7 @@ pub use rekening::{Dekkingsregel, GROOTSTE_BEDRAG, Herkomst, Kostenregel, Rekeni
 pub use sjabloon::{Sjablonen, Sjabloon, SjabloonKop};
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
-pub use term::{Term, capitalised, filled};
+pub use term::{Term, filled};
 pub use toeleiding::{Intake, Protocol, Toeleiding, Verwijzers};
 pub use training::{Casus, DeelnemerRol, Deelnemersgroep, Trainer, Training, Trainingsdeel, TrainingsdeelSoort};
 pub use value::{Bedrag, Coordinaat, DagVanDeMaand, Datum, Getal, JaNee, Tijd};

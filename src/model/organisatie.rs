@@ -1,5 +1,7 @@
 //! `organisaties.yaml`: the organisations of the partnership, each fact once (handbook §3.2).
 
+use std::collections::BTreeSet;
+
 use jiff::ToSpan;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -86,24 +88,41 @@ impl Organisaties {
 }
 
 impl Organisatie {
+    /// It is a party to the convenant, whose ids [`Project::partij_ids`](super::Project::partij_ids) gives, or has the
+    /// role of one. That the two tell the same is for a rule.
+    pub fn is_partner(&self, parties: &BTreeSet<&str>) -> bool {
+        self.rollen.contains(&Rol::Partner) || self.id.as_deref().is_some_and(|id| parties.contains(id))
+    }
+
     /// Nobody has checked this entry in the year before `day`. An entry without a date is not known to be old.
     pub fn is_stale_on(&self, day: Datum) -> bool {
         let year_before = day.0.checked_sub(1.year());
         self.nagekeken_op.zip(year_before.ok()).is_some_and(|(checked, limit)| checked.0 < limit)
     }
 
+    /// The ids of the wijken where this organisation works, offers something or has a place. Each once, in the order in
+    /// which they are written.
+    pub fn aanwezig_in(&self) -> Vec<&str> {
+        let offers = self.aanbod.iter().flat_map(|offer| &offer.wijken);
+        let places = self.vestigingen.iter().filter_map(|place| place.wijk.as_ref());
+        each_once(self.wijken.iter().chain(offers).chain(places))
+    }
+
     /// The ids of the wijken where an offer of this organisation is: its own, or else those of the organisation. Each
     /// once, in the order in which they are written.
     pub fn wijken_of<'a>(&'a self, offer: &'a Aanbod) -> Vec<&'a str> {
-        let own = if offer.wijken.is_empty() { &self.wijken } else { &offer.wijken };
-        let mut ids: Vec<&str> = Vec::new();
-        for id in own {
-            if !ids.contains(&id.as_str()) {
-                ids.push(id);
-            }
-        }
-        ids
+        each_once(if offer.wijken.is_empty() { &self.wijken } else { &offer.wijken })
     }
+}
+
+fn each_once<'a>(all: impl IntoIterator<Item = &'a String>) -> Vec<&'a str> {
+    let mut ids: Vec<&str> = Vec::new();
+    for id in all {
+        if !ids.contains(&id.as_str()) {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
 /// What an organisation does for the initiative (handbook §3.2, §3.7, §3.8).
@@ -114,6 +133,11 @@ pub enum Rol {
     Verwijst,
     BiedtPlek,
     Financiert,
+}
+
+impl Rol {
+    /// All of them, in the order in which the YAML explains them.
+    pub const ALL: [Rol; 4] = [Rol::Partner, Rol::Verwijst, Rol::BiedtPlek, Rol::Financiert];
 }
 
 /// One thing that an organisation offers to residents.

@@ -1,4 +1,5 @@
-//! The words for the fixed choices of the sociale kaart: as they stand in YAML, as a reader sees them, and what they mean.
+//! Words: for the fixed choices of the sociale kaart, as they stand in YAML, as a reader sees them and what they mean;
+//! and of a text that a user wrote, whether it says anything.
 
 use super::{Leefgebied, MssElement, RelatieSoort, Rol, Sector};
 
@@ -98,12 +99,6 @@ impl RelatieSoort {
             RelatieSoort::WerktSamen => "werkt samen met",
         }
     }
-}
-
-/// The same text, beginning with a capital.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A text that says something, or nothing.

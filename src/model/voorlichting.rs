@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Contact, Datum, Tijd};
 
 /// The id and the file name of the poster that the handbook has a model for.
-pub const HERSTELWERKGROEP: &str = "herstelwerkgroep";
+const HERSTELWERKGROEP: &str = "herstelwerkgroep";
 
 /// A series that is longer is no course but a mistake.
 const MOST_DAYS: usize = 200;

@@ -74,6 +74,17 @@ pub struct Tussenstand {
     pub wacht_op: Vec<&'static Stap>,
 }
 
+/// Of what a step still needs, so much is told to who wants the outline.
+const FEW: usize = 3;
+
+impl Tussenstand {
+    /// The first of what is missing, and how many more there are: never one more, for that has room too.
+    pub fn first_needs(&self) -> (&[Nodig], usize) {
+        let told = if self.nodig.len() <= FEW + 1 { self.nodig.len() } else { FEW };
+        (&self.nodig[..told], self.nodig.len() - told)
+    }
+}
+
 /// The state of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Staat {

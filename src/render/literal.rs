@@ -1,5 +1,10 @@
 //! What of a user's text reaches paper: its visible characters, and a space for everything that ends a line.
 
+use crate::character::is_noncharacter;
+
+/// Word refuses a file with a longer address in it, and a reader of PDF may.
+pub(super) const LONGEST_ADDRESS: usize = 2000;
+
 /// The characters of a text that any format may hold: no control characters, no code points that are no characters.
 pub(super) fn characters(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter_map(|character| match character {
@@ -32,17 +37,4 @@ pub(super) fn escape(text: &str, out: &mut String) {
             _ => out.push(character),
         }
     }
-}
-
-fn is_noncharacter(character: char) -> bool {
-    let code = u32::from(character);
-    (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE
-}
-
-/// Whether a document may link to this address: one that opens a page, a letter or a call, and runs nothing.
-pub(super) fn may_link(url: &str) -> bool {
-    const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
-    url.split_once(':').is_some_and(|(scheme, rest)| {
-        !rest.is_empty() && SCHEMES.iter().any(|allowed| allowed.eq_ignore_ascii_case(scheme))
-    })
 }

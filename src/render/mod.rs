@@ -17,8 +17,14 @@ pub mod theme;
 pub mod words;
 pub mod xlsx;
 
+use jiff::civil::{Date, date};
+
 use crate::tree::Document;
 use crate::tree::workbook::Workbook;
+
+/// The day of this version of wep and its texts. A file that must have a date has this one, whatever day it is made:
+/// there is no clock here.
+pub const RELEASED: Date = date(2026, 11, 26);
 
 /// A format that documents can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use crate::colour::{Rgb, WHITE};
 use crate::tree::{Face, Theme};
 
 /// Headings, rules and links; 8.9 : 1 on white.
-pub const ACCENT: Rgb = Rgb::new(0x1F, 0x4E, 0x6B);
+const ACCENT: Rgb = Rgb::new(0x1F, 0x4E, 0x6B);
 /// Behind header cells.
-pub const ACCENT_TINT: Rgb = Rgb::new(0xE4, 0xED, 0xF2);
+const ACCENT_TINT: Rgb = Rgb::new(0xE4, 0xED, 0xF2);
 /// Lines of tables and boxes.
 pub const LINE: Rgb = Rgb::new(0xA9, 0xB8, 0xC2);
 /// Sources, footers and other quiet text; 6.6 : 1 on white.
@@ -16,9 +16,9 @@ pub const INK: Rgb = Rgb::new(0x1B, 0x22, 0x27);
 /// Behind everything.
 pub const PAPER: Rgb = WHITE;
 /// The second colour of drawings, lighter than the accent; 5.0 : 1 on white.
-pub const SECOND: Rgb = Rgb::new(0xB4, 0x53, 0x09);
+const SECOND: Rgb = Rgb::new(0xB4, 0x53, 0x09);
 /// A tint of it to lie under ink, darker than that of the accent; 11 : 1.
-pub const SECOND_TINT: Rgb = Rgb::new(0xF7, 0xD3, 0xAC);
+const SECOND_TINT: Rgb = Rgb::new(0xF7, 0xD3, 0xAC);
 /// Behind a gap that still has to be filled in.
 pub const GAP: Rgb = Rgb::new(0xFF, 0xF0, 0xA8);
 /// Behind an addition that does not come from the source.

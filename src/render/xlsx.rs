@@ -5,9 +5,10 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
+use super::RELEASED;
 use super::theme::{self, Palette};
 use crate::colour::Rgb;
-use crate::tree::workbook::{Cell, Content, Look, Outcome, ROWS_ABOVE, Sheet, SheetColumn, Workbook};
+use crate::tree::workbook::{Cell, Content, Look, Outcome, ROWS_ABOVE, Sheet, SheetColumn, Workbook, could_run};
 
 /// Euros as the Dutch write them: `€ 1.234,56` in any Dutch program.
 const EURO: &str = "[$€-413] #,##0.00;[Red][$€-413] -#,##0.00";
@@ -24,18 +25,24 @@ const MOST_LINES: f64 = 20.0;
 /// Only for a fault in the program itself, such as a sheet with a name that cannot be.
 pub fn render(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
     let mut book = Book::new();
-    // A moment that is always the same, for there is no clock here.
-    let moment = ExcelDateTime::from_ymd(2012, 10, 1)?;
     let properties = DocProperties::new()
         .set_title(shown(&workbook.title))
         .set_author(shown(&workbook.author))
-        .set_creation_datetime(&moment);
+        .set_creation_datetime(&released()?);
     book.set_properties(&properties);
     let palette = Palette::of(&workbook.theme);
     for sheet in &workbook.sheets {
         write_sheet(book.add_worksheet(), sheet, &palette)?;
     }
     book.save_to_buffer()
+}
+
+/// When a workbook was made, as it says itself.
+///
+/// # Errors
+/// For a year that Excel does not know.
+pub fn released() -> Result<ExcelDateTime, XlsxError> {
+    ExcelDateTime::from_ymd(RELEASED.year().unsigned_abs(), RELEASED.month() as u8, RELEASED.day() as u8)
 }
 
 fn write_sheet(page: &mut Worksheet, sheet: &Sheet, palette: &Palette) -> Result<(), XlsxError> {
@@ -140,12 +147,8 @@ fn format_of(cell: &Cell, palette: &Palette) -> Format {
 
 /// Text that stays text, also when somebody edits the cell and leaves it again.
 fn write_text(page: &mut Worksheet, (row, column): (u32, u16), text: &str, format: &Format) -> Result<(), XlsxError> {
-    let text = shown(text);
-    let format = match text.starts_with(['=', '+', '-', '@']) {
-        true => format.clone().set_quote_prefix(),
-        false => format.clone(),
-    };
-    page.write_string_with_format(row, column, text, &format)?;
+    let format = if could_run(text) { format.clone().set_quote_prefix() } else { format.clone() };
+    page.write_string_with_format(row, column, shown(text), &format)?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use anstyle::{AnsiColor, Style};
 use diffy::{DiffOptions, Hunk, Line};
 
-use super::findings::clean;
+use super::lines::clean;
 
 /// More lines than this are not compared one by one: then the old part and the new part stand whole.
 const MOST_COMPARED: usize = 20_000;

@@ -7,13 +7,12 @@ use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer,
 use anstyle::{AnsiColor, Style};
 use serde_json::json;
 
+use super::lines::{clean, safe};
 use crate::check::{Code, Finding, Level, Place};
 use crate::compose::ComposeError;
+use crate::dutch::counted;
 use crate::load::{Located, Sources};
 use crate::model::file;
-
-/// What stands in for a character that could do something to the terminal.
-const REPLACEMENT: char = '\u{FFFD}';
 
 /// More findings than this, and as many gaps, nobody reads: the others are only counted.
 const MOST: usize = 200;
@@ -84,15 +83,15 @@ pub fn of_template(error: &ComposeError, sources: &Sources) -> Option<Finding> {
 /// How many findings there are of each level: `3 fouten, 1 waarschuwing, 4 gaten`.
 pub fn summary(findings: &[Finding]) -> String {
     let count = |level| findings.iter().filter(|finding| finding.level() == level).count();
-    let counted = [
+    let levels = [
         (count(Level::Error), "fout", "fouten"),
         (count(Level::Warning), "waarschuwing", "waarschuwingen"),
         (count(Level::Gap), "gat", "gaten"),
     ];
-    let parts: Vec<String> = counted
+    let parts: Vec<String> = levels
         .into_iter()
         .filter(|(count, _, _)| *count > 0)
-        .map(|(count, one, more)| format!("{count} {}", if count == 1 { one } else { more }))
+        .map(|(count, one, more)| counted(count, one, more))
         .collect();
     if parts.is_empty() { "Alles in orde.".to_owned() } else { parts.join(", ") }
 }
@@ -172,26 +171,8 @@ fn marked_line(line: &str, line_start: usize, span: &Range<usize>) -> (String, R
         if line_start + at >= span.end {
             end.get_or_insert(cleaned.len());
         }
-        cleaned.push(if character == '\t' || !disturbs(character) { character } else { REPLACEMENT });
+        cleaned.push(if character == '\t' { character } else { safe(character) });
     }
     let (start, end) = (start.unwrap_or(cleaned.len()), end.unwrap_or(cleaned.len()));
     (cleaned, start..end.max(start))
-}
-
-/// A text on one line without anything that could disturb the terminal.
-pub fn clean(text: &str) -> String {
-    let replace = |character| match character {
-        '\n' | '\r' | '\t' => ' ',
-        _ if disturbs(character) => REPLACEMENT,
-        _ => character,
-    };
-    text.chars().map(replace).collect()
-}
-
-/// Control characters, invisible characters and those that turn the direction of text around.
-fn disturbs(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-            | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
 use super::lines::{plain, wrapped};
+use crate::dutch::counted;
 use crate::import::columns::{Certainty, Column, Purpose};
 use crate::import::plan::{Change, Outcome, Plan, Planned};
 use crate::import::table::{Form, Table};
@@ -47,7 +48,7 @@ pub fn plan(table: &Table, columns: &[Column], plan: &Plan, width: usize, all: b
     if !unclear.is_empty() {
         lines.extend([String::new(), "Zeg wat deze woorden betekenen, met --waarde:".to_owned()]);
         for (unclear, count) in unclear.iter().take(limit) {
-            let rows = if *count == 1 { "1 rij".to_owned() } else { format!("{count} rijen") };
+            let rows = counted(*count, "rij", "rijen");
             let text = shortened(&unclear.text);
             let near = unclear.near.as_deref().and_then(|near| near.split('’').next());
             let near = near.map_or("…", |near| near.trim_start_matches('‘'));
@@ -123,10 +124,9 @@ fn purpose(purpose: &Purpose) -> String {
 
 fn counts(plan: &Plan) -> String {
     let [added, changed, same, doubt, refused] = plan.counts();
-    let rows = |count: usize| if count == 1 { "1 rij".to_owned() } else { format!("{count} rijen") };
     format!(
         "{}: {added} nieuw, {changed} gewijzigd, {same} ongewijzigd, {doubt} twijfel, {refused} niet te lezen.",
-        rows(plan.rows.len())
+        counted(plan.rows.len(), "rij", "rijen")
     )
 }
 

@@ -2,9 +2,20 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::findings::clean;
+use crate::character::is_invisible;
 
-/// The text on one line, without what could steer a terminal or turn the text around on it.
+/// The character, or what stands in for one that could do something to the terminal, that nobody sees, or that turns
+/// the text around.
+pub fn safe(character: char) -> char {
+    if character.is_control() || is_invisible(character) { char::REPLACEMENT_CHARACTER } else { character }
+}
+
+/// A text on one line without anything that could disturb the terminal; its spaces stay.
+pub fn clean(text: &str) -> String {
+    text.chars().map(|character| if matches!(character, '\n' | '\r' | '\t') { ' ' } else { safe(character) }).collect()
+}
+
+/// The words of a text on one line, without anything that could disturb the terminal.
 pub fn plain(text: &str) -> String {
     let visible: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     clean(&visible).split_whitespace().collect::<Vec<_>>().join(" ")

@@ -1,4 +1,4 @@
-//! What the terminal shows: findings and documents, for people and for machines.
+//! What the terminal shows, for people and for machines: findings, lists, agendas, the walk, what an import would do.
 
 pub mod agenda;
 pub mod begrip;

@@ -1,10 +1,9 @@
 //! The organisations as a table for people and as JSON for programs.
 
-use serde::Serialize;
 use serde_json::Value;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::findings::clean;
+use super::lines::plain;
 use crate::model::{Datum, Organisatie};
 
 /// Columns between two cells.
@@ -23,7 +22,7 @@ const COLUMNS: [Column; 6] = [
     Column {
         title: "sector",
         least: 12,
-        cell: |one| one.sector.map(|sector| word(&sector).replace('_', " ")).unwrap_or_default(),
+        cell: |one| one.sector.map(|sector| sector.term().code.replace('_', " ")).unwrap_or_default(),
     },
     Column { title: "wijken", least: 14, cell: |one| one.wijken.join(", ") },
     Column { title: "telefoon", least: 14, cell: |one| text(&one.telefoon) },
@@ -46,7 +45,7 @@ pub fn table(organisaties: &[&Organisatie], width: usize) -> String {
         columns.push(column);
     }
     let rows: Vec<Vec<String>> =
-        organisaties.iter().map(|one| columns.iter().map(|column| line_of(&(column.cell)(one))).collect()).collect();
+        organisaties.iter().map(|one| columns.iter().map(|column| plain(&(column.cell)(one))).collect()).collect();
     let widths = widths(&columns, &rows, width);
     let mut table = String::new();
     let titles: Vec<String> = columns.iter().map(|column| column.title.to_owned()).collect();
@@ -63,18 +62,8 @@ pub fn json(organisaties: &[&Organisatie]) -> String {
     format!("{:#}\n", serde_json::to_value(organisaties).unwrap_or(Value::Null))
 }
 
-/// A choice as it stands in the YAML.
-pub fn word(choice: &impl Serialize) -> String {
-    serde_json::to_value(choice).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
 fn text(value: &Option<String>) -> String {
     value.clone().unwrap_or_default()
-}
-
-/// One line that is safe on a terminal.
-fn line_of(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The room of each column: what it needs, or a fair part of what there is.

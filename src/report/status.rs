@@ -4,13 +4,9 @@ use anstyle::{AnsiColor, Style};
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
-use super::findings::clean;
-use super::lines::{self, wrapped};
+use super::lines::{plain, shell_word, wrapped};
 use crate::handbook::TITLE;
-use crate::progress::{Advies, Hoe, Nodig, Staat, Stap, Tussenstand};
-
-/// What is missing is told in so many lines a step, unless everything is asked for.
-const FEW: usize = 3;
+use crate::progress::{Advies, Hoe, Staat, Stap, Tussenstand};
 
 /// Widths between which the lines keep; wider than this nobody follows a line to its end.
 const WIDTHS: (usize, usize) = (40, 100);
@@ -38,11 +34,6 @@ impl Overzicht<'_> {
     fn done(&self) -> usize {
         self.stand.iter().filter(|one| one.staat == Staat::Gereed).count()
     }
-}
-
-/// What a user wrote, on one line and without anything that could disturb the terminal.
-fn plain(text: &str) -> String {
-    lines::plain(&clean(text))
 }
 
 /// The overview as lines of at most `width` columns, but never narrower than forty. With `all`, everything that is missing
@@ -98,7 +89,7 @@ fn step(one: &Tussenstand, made: &[String], width: usize, color: bool, all: bool
     }
     let tell = matches!(one.staat, Staat::Bezig | Staat::Open) || all && one.staat == Staat::Wacht;
     if tell {
-        lines.extend(missing(&one.nodig, width, all));
+        lines.extend(missing(one, width, all));
     }
     lines
 }
@@ -128,15 +119,15 @@ fn details(one: &Tussenstand) -> String {
     plain(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }
 
-fn missing(nodig: &[Nodig], width: usize, all: bool) -> Vec<String> {
-    let shown = if all || nodig.len() <= FEW + 1 { nodig.len() } else { FEW };
+fn missing(step: &Tussenstand, width: usize, all: bool) -> Vec<String> {
+    let (first, more) = if all { (&step.nodig[..], 0) } else { step.first_needs() };
     let mut lines = Vec::new();
-    for one in &nodig[..shown] {
+    for one in first {
         for (number, part) in wrapped(&plain(&one.wat), width - NUMBER - 5).into_iter().enumerate() {
             lines.push(format!("{:NUMBER$}{}{part}", "", if number == 0 { "nog: " } else { "     " }));
         }
     }
-    if let Some(more) = nodig.len().checked_sub(shown).filter(|more| *more > 0) {
+    if more > 0 {
         lines.push(format!("{:NUMBER$}     … en nog {more}", ""));
     }
     lines
@@ -148,7 +139,7 @@ fn advice(advies: &Advies, behind: &str, width: usize) -> Vec<String> {
         .opdrachten
         .iter()
         .map(|one| {
-            let words: Vec<String> = one.woorden.iter().map(|word| lines::shell_word(&plain(word))).collect();
+            let words: Vec<String> = one.woorden.iter().map(|word| shell_word(&plain(word))).collect();
             (format!("wep {}{behind}", words.join(" ")), one.doet)
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use serde_json::json as value;
 
-use super::findings::clean;
+use super::lines::clean;
 use crate::check::Code;
 use crate::import::guard::Suspect;
 

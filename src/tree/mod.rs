@@ -4,6 +4,7 @@
 //! knows nothing of WeP: a renderer gets it and needs nothing else.
 
 mod layout;
+mod link;
 mod theme;
 mod walk;
 pub mod workbook;
@@ -13,6 +14,7 @@ use serde::Serialize;
 use crate::drawing::Drawing;
 
 pub use layout::{Layout, Paper};
+pub use link::may_link;
 pub use theme::{Face, Logo, LogoKind, Theme};
 pub use walk::{gap_text, plain_text};
 
@@ -223,7 +225,7 @@ pub enum Inline {
     Emphasis {
         content: Vec<Inline>,
     },
-    /// A link to the outside: `https:`, `mailto:` or `tel:`.
+    /// A link to the outside. What [`may_link`] does not let through, no format makes a link of.
     Link {
         url: String,
         content: Vec<Inline>,

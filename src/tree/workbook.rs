@@ -4,6 +4,7 @@
 //! that looks like a formula is none.
 
 use super::Theme;
+use crate::character::is_invisible;
 
 /// A file of sheets.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -91,6 +92,13 @@ impl Cell {
     pub fn total(self) -> Cell {
         Cell { look: Look::Total, ..self }
     }
+}
+
+/// Whether a spreadsheet could take this text for something to run, now or when somebody edits the cell.
+pub fn could_run(text: &str) -> bool {
+    // A program that leaves out what has no width finds the sign behind it.
+    let shown = text.trim_start_matches(|one: char| is_invisible(one) || matches!(one, ' ' | '\u{a0}'));
+    shown.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
 /// The name of a column, counted from 0: `A`, `Z`, `AA`.

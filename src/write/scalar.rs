@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
+use crate::character::{is_invisible, is_noncharacter, joins};
+
 /// Words that some reader takes for a truth value or for nothing.
 const TAKEN: [&str; 10] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan"];
 
@@ -123,10 +125,8 @@ fn is_postcode(text: &str) -> bool {
 
 /// Characters that YAML cannot hold as they are, that some reader takes for a line end, or that nobody can see.
 fn must_be_escaped(char: char) -> bool {
-    char.is_control()
-        || matches!(char, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-        || matches!(char, '\u{61c}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{e000}'..='\u{f8ff}')
-        || matches!(u32::from(char) & 0xffff, 0xfffe | 0xffff)
+    let is_private = matches!(char, '\u{e000}'..='\u{f8ff}');
+    char.is_control() || is_noncharacter(char) || is_private || is_invisible(char) && !joins(char)
 }
 
 #[cfg(test)]

@@ -6,8 +6,9 @@ use calamine::{Data, Reader, Xlsx};
 use wep::document::{Attachment, Kind};
 use wep::export::Form;
 use wep::render::render_workbook;
+use wep::tree::workbook::{Cell, ROWS_ABOVE, Sheet, SheetColumn, Workbook};
 
-use super::{Seen, fill, fill_where, project, visible};
+use super::{Seen, all, fill, fill_where, project, visible};
 use crate::export::{bytes, spreadsheet};
 
 #[test]
@@ -19,17 +20,18 @@ fn in_csv_it_is_one_cell() {
     });
 }
 
+/// What a spreadsheet could take for a formula.
+fn begins_a_formula(cell: &str) -> bool {
+    let first = cell.trim_start_matches(|letter: char| letter.is_whitespace() || "\u{feff}\u{200b}".contains(letter));
+    first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || cell.starts_with(['\t', '\r'])
+}
+
 #[test]
 fn in_csv_for_excel_no_cell_begins_a_formula() {
     fill("csv voor excel", |texts| {
         let bytes = bytes(&project::with(texts), Form::Csv, "organisaties-excel.csv");
         let rows = spreadsheet::rows(&bytes[3..], b';');
-        let begins = |cell: &&String| {
-            let first =
-                cell.trim_start_matches(|letter: char| letter.is_whitespace() || "\u{feff}\u{200b}".contains(letter));
-            first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || cell.starts_with(['\t', '\r'])
-        };
-        let formulas: Vec<&String> = rows.iter().flatten().filter(begins).collect();
+        let formulas: Vec<&String> = rows.iter().flatten().filter(|cell| begins_a_formula(cell)).collect();
         assert!(formulas.is_empty(), "{formulas:?}");
         csv(rows)
     });
@@ -54,6 +56,33 @@ fn in_the_workbook_of_the_budget_it_is_a_text() {
         workbook(&render_workbook(&book).unwrap().bytes)
     };
     fill_where("werkmap", read, visible, fits_a_cell);
+}
+
+#[test]
+fn in_the_workbook_of_the_budget_a_formula_stays_text_when_somebody_edits_its_cell() {
+    let attacks: Vec<String> = all().into_iter().filter(|text| begins_a_formula(text) && fits_a_cell(text)).collect();
+    assert!(attacks.len() > 15, "only {}", attacks.len());
+    let sheet = Sheet {
+        name: "Blad",
+        columns: vec![SheetColumn { head: "Tekst".to_owned(), width: 20.0 }],
+        rows: attacks.iter().map(|text| vec![Cell::text(text.as_str())]).collect(),
+        ..Sheet::default()
+    };
+    let book = render_workbook(&Workbook { sheets: vec![sheet], ..Workbook::default() }).unwrap().bytes;
+    let mut archive = zip::ZipArchive::new(Cursor::new(book)).unwrap();
+    let mut part = |name: &str| {
+        let mut xml = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut xml).unwrap();
+        xml
+    };
+    let styles = part("xl/styles.xml");
+    let styles: Vec<&str> = styles.split("<cellXfs").nth(1).unwrap().split("<xf ").skip(1).collect();
+    let page = part("xl/worksheets/sheet1.xml");
+    for (row, attack) in (ROWS_ABOVE + 1..).zip(&attacks) {
+        let cell = page.split(&format!("<c r=\"A{row}\" s=\"")).nth(1).unwrap();
+        let style: usize = cell.split('"').next().unwrap().parse().unwrap();
+        assert!(styles[style].contains("quotePrefix=\"1\""), "{attack:?}");
+    }
 }
 
 /// What is longer than a cell of Excel can hold is cut off.

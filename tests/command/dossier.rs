@@ -184,8 +184,11 @@ fn a_folder_that_cannot_be_written_is_told_once() {
     let said = said(&output);
     assert_eq!(output.status.code(), Some(4), "{said}");
     assert_eq!(said.matches("fout:").count(), 1, "{said}");
-    assert!(said.contains("Om dezelfde reden niet geschreven: nog 45 bestanden"), "{said}");
-    assert!(base.path().join("b/uitvoer/index.html").is_file());
+    // The same gemeente, but in a folder that can be written: every file of it but the one that is told.
+    let made = names(&base.path().join("b/uitvoer"));
+    let more = made.iter().filter(|name| !name.starts_with('.')).count() - 1;
+    assert!(more > 1 && made.contains(&"index.html".to_owned()), "{made:?}");
+    assert!(said.contains(&format!("Om dezelfde reden niet geschreven: nog {more} bestanden")), "{said}");
     assert_eq!(fs::read_to_string(base.path().join("a/uitvoer")).unwrap(), "geen map");
 }
 

@@ -192,6 +192,10 @@ fn doubles_are_refused_and_likenesses_told() {
     let (exit, _, said) = run(&folder, &["toevoegen", "--naam", "Welzijn Veldrijck"]);
     assert_eq!(exit, 0);
     assert!(said.contains("Let op: deze naam lijkt op ‘Stichting Welzijn Veldrijk’ (welzijn)."), "{said}");
+    // As an import judges it: by the words that tell something, in any order, and by the number in a name.
+    assert!(run(&folder, &["toevoegen", "--naam", "Veldrijk, Welzijn"]).2.contains("lijkt op ‘Stichting Welzijn"));
+    assert!(!run(&folder, &["toevoegen", "--naam", "Buurtgebouw 1"]).2.contains("lijkt op"));
+    assert!(!run(&folder, &["toevoegen", "--naam", "Buurtgebouw 2"]).2.contains("lijkt op"));
     let (exit, _, said) = run(&folder, &["toevoegen", "--naam", "Gemeente Veldrijk", "--id", "gemeente-oost"]);
     assert_eq!(exit, 0, "a name may come twice when the user gives an id: {said}");
 }

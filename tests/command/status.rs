@@ -4,7 +4,7 @@ use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 use wep::check::check;
 use wep::model::{Organisatie, Partij, Project, Wijk};
-use wep::progress::{stand, volgende};
+use wep::progress::{STAPPEN, Staat, stand, volgende};
 use wep::report::status::{Overzicht, plain_text};
 
 use super::{names, text, wep};
@@ -74,7 +74,11 @@ fn json_has_every_step_with_what_it_needs() {
     wep(base.path(), &["init", "v", "--voorbeeld", "-q"]);
     let output = wep(&base.path().join("v"), &["status", "--json"]);
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!((json["gereed"].as_u64(), json["totaal"].as_u64()), (Some(8), Some(16)));
+    let project = veldrijk();
+    let stand = stand(&project, &check(&project));
+    let done = stand.iter().filter(|one| one.staat == Staat::Gereed).count();
+    assert!(done > 0 && done < STAPPEN.len());
+    assert_eq!((&json["gereed"], &json["totaal"]), (&done.into(), &STAPPEN.len().into()));
     let convenant = &json["stappen"][1];
     assert_eq!((&convenant["stap"], &convenant["staat"]), (&"convenant".into(), &"bezig".into()));
     assert_eq!(convenant["nodig"][0]["soort"], "feit");
@@ -109,7 +113,7 @@ fn the_page_is_one_file_without_script_and_user_text_is_inert() {
     let html = scraper::Html::parse_document(&page);
     assert_eq!(html.errors, [""; 0]);
     let select = |what: &str| html.select(&scraper::Selector::parse(what).unwrap()).count();
-    assert_eq!((select("ol.stappen > li"), select("details"), select("h1")), (16, 16, 1));
+    assert_eq!((select("ol.stappen > li"), select("details"), select("h1")), (STAPPEN.len(), STAPPEN.len(), 1));
     let again = wep(&folder, &["status", "--html"]);
     assert!(text(&again.stderr).contains("Ongewijzigd"), "the same facts give the same bytes");
 }

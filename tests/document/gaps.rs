@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use wep::check::{Level, check};
 use wep::document::{KINDS, Kind};
-use wep::model::Project;
+use wep::model::{Locatie, Project};
 
 use super::{gaps_of, veldrijk, walk};
 
@@ -60,6 +60,25 @@ fn blank(example: &Value, path: &walk::Path) -> bool {
     let first = shown.next().unwrap_or_default();
     assert_eq!(said.is_empty(), first.is_empty(), "{path:?}: said {said:?}, shown {first:?}");
     !said.is_empty()
+}
+
+#[test]
+fn a_place_is_asked_once_for_all_that_any_document_shows_of_it() {
+    let mut project = veldrijk();
+    // Nobody chose it, so that the convenant does not name it.
+    let mut place = Locatie { id: Some("zaal".into()), gekozen: None, ..project.locaties.locaties[0].clone() };
+    (place.adres.straat, place.adres.plaats) = (None, None);
+    project.locaties.locaties.push(place);
+    let said = |project: &Project| check(project).into_iter().map(|finding| finding.message).collect::<Vec<_>>();
+    project.overleg.locatie = Some("zaal".into());
+    assert_eq!((said(&project), gaps_in_documents(&project)), (vec![], vec![]), "a meeting needs the name only");
+    project.voorlichting.inloop.waar.locatie = Some("zaal".into());
+    project.startbijeenkomst.locatie = Some("zaal".into());
+    assert_eq!(said(&project), ["de straat van deze plek", "de plaats van deze plek"]);
+    let inloop = KINDS.iter().find(|kind| kind.slug == "inloop").unwrap();
+    assert_eq!(gaps_in(inloop, &project), ["adres"]);
+    project.locaties.locaties.last_mut().unwrap().naam = None;
+    assert_eq!(said(&project), ["de naam van deze plek", "de straat van deze plek", "de plaats van deze plek"]);
 }
 
 #[test]

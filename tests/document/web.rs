@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use wep::document::sociale_kaart::web;
-use wep::drawing::{Anchor, Shape, text_width};
-use wep::model::{Organisatie, Project, Relatie, Rol, Sector};
+use wep::drawing::{Anchor, Colour, Shape, text_width};
+use wep::model::{Organisatie, Partij, Project, Relatie, Rol, Sector};
 use wep::render::{docx, html};
 use wep::tree::{Block, Document, Figure, Inline, Meta};
 
@@ -75,6 +75,25 @@ fn boxes(project: &Project) -> Vec<(f64, f64, f64, f64, String)> {
         _ => None,
     };
     drawing.shapes.iter().filter_map(shape).collect()
+}
+
+#[test]
+fn a_party_without_roles_is_a_partner_in_the_web_as_in_the_list() {
+    let mut project = project(vec![organisation(1, "Buurthuis De Linde"), organisation(2, "Woonstede")]);
+    assert!(project.organisaties.organisaties.iter().all(|one| one.rollen.is_empty()));
+    project.convenant.partijen = vec![Partij { organisatie: Some("o2".to_owned()), ..Partij::default() }];
+    let web = web(&project);
+    assert!(web.alternative.contains("van wie 1 partner in het convenant"), "{}", web.alternative);
+    let bold: Vec<&str> = web
+        .drawing
+        .shapes
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Text { bold: true, colour: Colour::Ink, text, .. } => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(bold, ["Woonstede"]);
 }
 
 fn assert_readable(project: &Project) {

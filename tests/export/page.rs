@@ -4,11 +4,12 @@
 use scraper::{Html, Selector};
 use sha2::{Digest, Sha256};
 use wep::export::Form;
-use wep::model::Project;
+use wep::model::{Project, Vestiging};
 
 use super::attacks::attacked;
 use super::{text, veldrijk};
 use crate::attack::{all, visible};
+use crate::document::{compose, folded};
 
 fn page(project: &Project) -> Html {
     let page = Html::parse_document(&text(project, Form::Html, "sociale-kaart-zoeken.html"));
@@ -60,6 +61,20 @@ fn every_filter_value_is_that_of_an_organisation_and_every_control_has_a_label()
     let controls = [attributes(&page, "input", "id"), attributes(&page, "select", "id")].concat();
     assert_eq!(attributes(&page, "label", "for"), controls);
     assert_eq!(attributes(&page, "[role=status]", "id"), ["aantal"]);
+}
+
+#[test]
+fn who_only_has_a_place_in_a_wijk_is_there_on_the_page_as_in_the_document() {
+    let mut project = veldrijk();
+    let one = &mut project.organisaties.organisaties[0];
+    (one.wijken, one.aanbod) = (Vec::new(), Vec::new());
+    one.vestigingen = vec![Vestiging { wijk: Some("de-hoven".to_owned()), ..Vestiging::default() }];
+    assert_eq!(one.aanwezig_in(), ["de-hoven"]);
+    assert_eq!(attributes(&page(&project), ".organisatie", "data-wijk")[0], "w1");
+    let kaart = folded(&compose("sociale-kaart", &project));
+    let entry = kaart.split("Contact: (0199) 10 00 00").nth(1).unwrap();
+    let works_in = entry.split("Werkt in: ").nth(1).unwrap();
+    assert!(works_in.starts_with("De Hoven "), "{works_in}");
 }
 
 #[test]

@@ -80,6 +80,8 @@ fn cells_that_cannot_be_read_refuse_the_row_with_the_way_out() {
         ("telefoon", "1E+08", "de cijfers zijn weg"),
         ("nagekeken op", "30-2-2026", "februari 2026 heeft 28 dagen"),
         ("breedtegraad", "532.012", "is geen breedte- of lengtegraad"),
+        ("breedtegraad", "50,2", "het ligt niet tussen 50,7 en 53,7 graden"),
+        ("lengtegraad", "7,9", "het ligt niet tussen 3,2 en 7,3 graden"),
         ("lengtegraad", "57,999", "ligt niet in Nederland"),
         ("website", "javascript:alert(1)", "is geen adres van een website"),
         ("id", "De Brug", "tekens die niet kunnen"),

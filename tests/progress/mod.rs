@@ -29,7 +29,7 @@ fn sign_all(project: &mut Project, feit: fn(String) -> Feit, day: &str) {
 #[test]
 fn s1_the_steps_are_complete_data_and_wait_only_for_earlier_ones() {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
-    for step in &STAPPEN {
+    for step in STAPPEN {
         assert!(step.wacht_op.iter().all(|slug| seen.contains(slug)), "{} waits for a later step", step.slug);
         assert!(seen.insert(step.slug));
         assert!(step.paragraaf.0.starts_with('§') || step.paragraaf.0.starts_with("bijlage"), "{}", step.slug);

@@ -210,6 +210,30 @@ fn what_pdf_ua_refuses_is_put_right() {
     rendered("leeg", &Document { meta: Meta::default(), body: vec![] });
 }
 
+/// The addresses that the links of a PDF open, in no order that counts.
+fn addresses(pdf: &[u8]) -> Vec<String> {
+    let pdf = pdf_extract::Document::load_mem(pdf).unwrap();
+    let of = |object: &pdf_extract::Object| {
+        let action = object.as_dict().ok()?.get(b"A").ok()?;
+        let action = pdf.dereference(action).ok()?.1.as_dict().ok()?;
+        Some(String::from_utf8_lossy(action.get(b"URI").ok()?.as_str().ok()?).into_owned())
+    };
+    pdf.objects.values().filter_map(of).collect()
+}
+
+#[test]
+fn a_link_opens_whatever_the_capitals_of_its_scheme_as_in_the_other_formats() {
+    let link = |url: &str| {
+        let content = vec![sample::text("hier")];
+        Block::Paragraph { content: vec![Inline::Link { url: url.to_owned(), content }] }
+    };
+    let long = format!("https://lang.example/{}", "x".repeat(2000));
+    let urls = ["https://klein.example/", "HTTPS://groot.example/", "javascript:alert(1)", "file:///etc", &long];
+    let mut found = addresses(&rendered("koppelingen", &document(urls.map(link).to_vec())).bytes);
+    found.sort();
+    assert_eq!(found, ["HTTPS://groot.example/", "https://klein.example/"]);
+}
+
 #[test]
 fn the_same_document_gives_the_same_bytes() {
     assert_eq!(render(&sample::everything()).unwrap(), *EVERYTHING);

@@ -1,7 +1,7 @@
 //! Articles that the parties leave out or add must have a place.
 
 use super::super::{Code, Finding, Route};
-use super::{blank_items, did_you_mean, filled, gaps};
+use super::{blank_items, gaps, is_filled, suggestion};
 use crate::model::{ARTIKELEN, Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -12,11 +12,11 @@ pub fn check(project: &Project) -> Vec<Finding> {
             let message = format!("er is geen artikel ‘{after}’ om dit artikel achter te zetten");
             findings.push(
                 Finding::at(Code::ArticleUnknown, file::CONVENANT, route.field("na"), message)
-                    .help(did_you_mean(after, ARTIKELEN.iter().map(|artikel| artikel.id))),
+                    .help(suggestion(after, ARTIKELEN.iter().map(|artikel| artikel.id))),
             );
         }
         let wanted = [
-            (filled(&own.titel), route.field("titel"), "de titel van dit artikel"),
+            (is_filled(&own.titel), route.field("titel"), "de titel van dit artikel"),
             (!own.leden.is_empty(), route.field("leden"), "de tekst van dit artikel"),
         ];
         findings.extend(gaps(file::CONVENANT, wanted));
@@ -33,7 +33,7 @@ fn left_out(ids: &[String]) -> Vec<Finding> {
         if !is_artikel(id) {
             let message = format!("er is geen artikel ‘{id}’ om weg te laten");
             findings.push(
-                Finding::at(Code::ArticleUnknown, file::CONVENANT, route, message).help(did_you_mean(id, optional())),
+                Finding::at(Code::ArticleUnknown, file::CONVENANT, route, message).help(suggestion(id, optional())),
             );
         } else if !optional().any(|artikel| artikel == id) {
             let message = format!("het artikel ‘{id}’ kan niet weg");

@@ -1,7 +1,7 @@
 //! What the budget still needs: the same things that it shows as gaps.
 
 use super::super::{Code, Finding, Route};
-use super::{blank_items, filled, gaps};
+use super::{blank_items, gaps, is_filled};
 use crate::model::{Dekkingspost, Kostenpost, Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -27,7 +27,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
 fn of_costs(route: &Route, post: &Kostenpost) -> Vec<Finding> {
     let mut findings = gaps(
         file::BEGROTING,
-        [(filled(&post.omschrijving), route.field("omschrijving"), "waar deze kosten voor zijn")],
+        [(is_filled(&post.omschrijving), route.field("omschrijving"), "waar deze kosten voor zijn")],
     );
     findings.extend(choice(post.soort.is_some(), route.field("soort"), "de soort kosten"));
     if post.bedrag.is_some() {
@@ -50,7 +50,7 @@ fn of_costs(route: &Route, post: &Kostenpost) -> Vec<Finding> {
 }
 
 fn of_cover(project: &Project, route: &Route, post: &Dekkingspost) -> Vec<Finding> {
-    let known = filled(&post.organisatie) || filled(&post.omschrijving);
+    let known = is_filled(&post.organisatie) || is_filled(&post.omschrijving);
     let amount = post.bedrag.or_else(|| project.bijdrage_in_convenant(post)).is_some();
     let mut findings = gaps(
         file::BEGROTING,

@@ -1,8 +1,8 @@
 //! What the convenant still needs: the same things that it shows as gaps.
 
 use super::super::{Code, Finding, Route};
-use super::{blank_items, filled, gaps};
-use crate::model::{JaNee, Partij, Project, Sector, file};
+use super::{blank_items, gaps, is_filled};
+use crate::model::{Partij, Project, Sector, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let parties = &project.convenant.partijen;
@@ -14,21 +14,18 @@ pub fn check(project: &Project) -> Vec<Finding> {
     findings.extend(of_terms(project));
     findings.extend(of_own_texts(project));
     let employer = Route::from("coordinator").field("organisatie");
-    let there = filled(&project.team.coordinator.organisatie);
+    let there = is_filled(&project.team.coordinator.organisatie);
     findings.extend(gaps(file::TEAM, [(there, employer, "de werkgever van de coördinator")]));
     for (index, one) in project.team.andere_coordinatoren.iter().enumerate() {
         let route = Route::from("andere_coordinatoren").index(index).field("organisatie");
-        findings.extend(gaps(file::TEAM, [(filled(&one.organisatie), route, "de werkgever van deze coördinator")]));
-    }
-    if project.convenant.has_artikel("locatie") {
-        findings.extend(of_places(project));
+        findings.extend(gaps(file::TEAM, [(is_filled(&one.organisatie), route, "de werkgever van deze coördinator")]));
     }
     findings
 }
 
 fn of_party(project: &Project, index: usize, party: &Partij) -> Vec<Finding> {
     let route = Route::from("partijen").index(index);
-    let contributes = party.uren_per_week.is_some() || party.bijdrage_per_jaar.is_some() || filled(&party.in_natura);
+    let contributes = party.uren_per_week.is_some() || party.bijdrage_per_jaar.is_some() || is_filled(&party.in_natura);
     let organisaties = &project.organisaties.organisaties;
     let position = organisaties.iter().position(|one| one.id.is_some() && one.id == party.organisatie);
     let naam = position.and_then(|position| organisaties[position].naam.as_deref()).unwrap_or("deze partij");
@@ -36,7 +33,7 @@ fn of_party(project: &Project, index: usize, party: &Partij) -> Vec<Finding> {
     let mut findings = gaps(
         file::CONVENANT,
         [
-            (filled(&party.organisatie), route.field("organisatie"), "welke organisatie deze partij is"),
+            (is_filled(&party.organisatie), route.field("organisatie"), "welke organisatie deze partij is"),
             (contributes, route.clone(), contribution.as_str()),
         ],
     );
@@ -47,13 +44,13 @@ fn of_party(project: &Project, index: usize, party: &Partij) -> Vec<Finding> {
     let is_gemeente = organisatie.sector == Some(Sector::Gemeente);
     let signer = route.field("vertegenwoordiger");
     let wanted = [
-        (filled(&organisatie.naam), route.field("naam"), "de naam van deze organisatie".to_owned()),
-        (filled(&organisatie.kvk), route.field("kvk"), format!("het KvK-nummer van {naam}")),
-        (filled(&organisatie.zetel), route.field("zetel"), format!("de vestigingsplaats van {naam}")),
-        (filled(&signs.naam), signer.field("naam"), format!("de naam van wie tekent voor {naam}")),
-        (filled(&signs.functie), signer.field("functie"), format!("de functie van wie tekent voor {naam}")),
+        (is_filled(&organisatie.naam), route.field("naam"), "de naam van deze organisatie".to_owned()),
+        (is_filled(&organisatie.kvk), route.field("kvk"), format!("het KvK-nummer van {naam}")),
+        (is_filled(&organisatie.zetel), route.field("zetel"), format!("de vestigingsplaats van {naam}")),
+        (is_filled(&signs.naam), signer.field("naam"), format!("de naam van wie tekent voor {naam}")),
+        (is_filled(&signs.functie), signer.field("functie"), format!("de functie van wie tekent voor {naam}")),
         (
-            !is_gemeente || filled(&signs.besluit),
+            !is_gemeente || is_filled(&signs.besluit),
             signer.field("besluit"),
             format!("het besluit, met datum, waarmee {naam} mag tekenen"),
         ),
@@ -126,17 +123,17 @@ fn of_terms(project: &Project) -> Vec<Finding> {
                 "om de hoeveel maanden u daarna evalueert",
             ),
             (
-                filled(&convenant.privacy.contact),
+                is_filled(&convenant.privacy.contact),
                 Route::from("privacy").field("contact"),
                 "wie vragen over privacy beantwoordt",
             ),
             (
-                filled(&convenant.privacy.email),
+                is_filled(&convenant.privacy.email),
                 Route::from("privacy").field("email"),
                 "het e-mailadres voor vragen over privacy",
             ),
             (
-                !convenant.has_artikel("geschillen") || filled(&convenant.geschillen.bemiddelaar),
+                !convenant.has_artikel("geschillen") || is_filled(&convenant.geschillen.bemiddelaar),
                 Route::from("geschillen").field("bemiddelaar"),
                 "wie bemiddelt als partijen er niet uitkomen",
             ),
@@ -147,7 +144,7 @@ fn of_terms(project: &Project) -> Vec<Finding> {
     findings.extend(gaps(
         file::OVERLEG,
         [
-            (filled(&overleg.voorzitter), "voorzitter".into(), "de organisatie die voorzit"),
+            (is_filled(&overleg.voorzitter), "voorzitter".into(), "de organisatie die voorzit"),
             (
                 overleg.maandelijks_gedurende.is_some(),
                 "maandelijks_gedurende".into(),
@@ -169,7 +166,7 @@ fn of_terms(project: &Project) -> Vec<Finding> {
                 "hoe vaak per jaar het wijknetwerk bijeenkomt",
             ),
             (
-                network || filled(&overleg.wijknetwerk.moment),
+                network || is_filled(&overleg.wijknetwerk.moment),
                 wijknetwerk.field("moment"),
                 "het vaste moment van het wijknetwerk",
             ),
@@ -191,8 +188,8 @@ fn of_own_texts(project: &Project) -> Vec<Finding> {
     for (index, begrip) in convenant.begrippen.iter().enumerate() {
         let route = Route::from("begrippen").index(index);
         let wanted = [
-            (filled(&begrip.begrip), route.field("begrip"), "welk begrip dit is"),
-            (filled(&begrip.betekenis), route.field("betekenis"), "wat dit begrip betekent"),
+            (is_filled(&begrip.begrip), route.field("begrip"), "welk begrip dit is"),
+            (is_filled(&begrip.betekenis), route.field("betekenis"), "wat dit begrip betekent"),
         ];
         findings.extend(gaps(file::CONVENANT, wanted));
     }
@@ -200,26 +197,9 @@ fn of_own_texts(project: &Project) -> Vec<Finding> {
         let route = Route::from("resultaten").index(index);
         let wanted = [
             (own.doelgroep.is_some(), route.field("doelgroep"), "voor welke doelgroep dit resultaat is"),
-            (filled(&own.resultaat), route.field("resultaat"), "welk resultaat u wilt"),
+            (is_filled(&own.resultaat), route.field("resultaat"), "welk resultaat u wilt"),
         ];
         findings.extend(gaps(file::CONVENANT, wanted));
-    }
-    findings
-}
-
-fn of_places(project: &Project) -> Vec<Finding> {
-    let places = &project.locaties.locaties;
-    let chosen = places.iter().any(|place| place.gekozen == Some(JaNee(true)));
-    let mut findings = gaps(file::LOCATIES, [(chosen, "locaties".into(), "een plek die gekozen is (gekozen: ja)")]);
-    for (index, place) in places.iter().enumerate().filter(|(_, place)| place.gekozen == Some(JaNee(true))) {
-        let route = Route::from("locaties").index(index);
-        let wanted = [
-            (filled(&place.naam), route.field("naam"), "de naam van deze plek"),
-            (filled(&place.adres.straat), route.field("adres").field("straat"), "de straat van deze plek"),
-            (filled(&place.adres.plaats), route.field("adres").field("plaats"), "de plaats van deze plek"),
-            (filled(&place.wijk), route.field("wijk"), "de wijk waarin deze plek ligt"),
-        ];
-        findings.extend(gaps(file::LOCATIES, wanted));
     }
     findings
 }

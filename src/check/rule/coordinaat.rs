@@ -1,14 +1,9 @@
 //! Coordinates come in pairs and lie in the Netherlands.
 
-use std::ops::RangeInclusive;
-
+use super::super::shape::{LATITUDES, LONGITUDES, between};
 use super::super::{Code, Finding, Route};
 use super::adressen;
 use crate::model::{Adres, Project};
-
-/// A box around the European Netherlands in degrees (WGS 84), a little wide.
-const LATITUDES: RangeInclusive<f64> = 50.7..=53.7;
-const LONGITUDES: RangeInclusive<f64> = 3.2..=7.3;
 
 pub fn check(project: &Project) -> Vec<Finding> {
     adressen(project).into_iter().filter_map(|(file, route, adres)| wrong(file, &route, adres)).collect()
@@ -38,7 +33,10 @@ fn wrong(file: &'static str, route: &Route, adres: &Adres) -> Option<Finding> {
     };
     let help = match swapped {
         true => format!("zet bij breedtegraad {longitude} en bij lengtegraad {latitude}"),
-        false => "de breedtegraad ligt in Nederland tussen 50,7 en 53,7, de lengtegraad tussen 3,2 en 7,3".to_owned(),
+        false => {
+            let (latitudes, longitudes) = (between(&LATITUDES), between(&LONGITUDES));
+            format!("de breedtegraad ligt in Nederland {latitudes}, de lengtegraad {longitudes}")
+        }
     };
     Some(at("breedtegraad", message).help(help))
 }

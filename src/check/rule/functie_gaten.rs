@@ -1,7 +1,7 @@
 //! What the profiles of coordinator and WeP-worker still need: the same things that they show as gaps.
 
 use super::super::{Finding, Route};
-use super::{filled, gaps};
+use super::{gaps, is_filled};
 use crate::model::{Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -21,7 +21,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
     for (index, worker) in team.wep_werkers.iter().enumerate() {
         let route = Route::from("wep_werkers").index(index);
         let wanted = [
-            (filled(&worker.organisatie), route.field("organisatie"), "de werkgever van deze WeP-werker"),
+            (is_filled(&worker.organisatie), route.field("organisatie"), "de werkgever van deze WeP-werker"),
             (worker.uren_per_week.is_some(), route.field("uren_per_week"), "de uren van deze WeP-werker"),
         ];
         findings.extend(gaps(file::TEAM, wanted));

@@ -1,20 +1,16 @@
-//! What the papers about the places still need: the same things that they show as gaps (handbook §3.6, §3.8).
+//! What judging the places and meeting who works there still need: the same things that the papers about them show as
+//! gaps (handbook §3.6, §3.8).
 
 use super::super::{Code, Finding, Route};
-use super::{filled, gaps};
-use crate::model::{JaNee, Locatie, Project, file};
+use super::{gaps, is_filled};
+use crate::model::{Locatie, Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
-    let places = &project.locaties.locaties;
-    let chosen = places.iter().any(|place| place.gekozen == Some(JaNee(true)));
-    // With the article on the place in it, the convenant asks for one already.
-    let asked = project.convenant.has_artikel("locatie");
-    let what = "een plek die gekozen is (gekozen: ja)";
-    let mut findings = gaps(file::LOCATIES, [(chosen || asked, "locaties".into(), what)]);
-    for (index, place) in places.iter().enumerate() {
+    let mut findings = Vec::new();
+    for (index, place) in project.locaties.locaties.iter().enumerate() {
         let route = Route::from("locaties").index(index);
         findings.extend(judgements(place, &route));
-        if place.gekozen == Some(JaNee(true)) {
+        if place.is_gekozen() {
             findings.extend(meeting(place, &route.field("bijeenkomst")));
         }
     }
@@ -34,7 +30,7 @@ fn judgements(place: &Locatie, route: &Route) -> Vec<Finding> {
             file::LOCATIES,
             [
                 (judged, route.field("oordeel"), what),
-                (!judged || filled(&judgement.toelichting), route.field("toelichting"), why),
+                (!judged || is_filled(&judgement.toelichting), route.field("toelichting"), why),
             ],
         )
     });

@@ -29,6 +29,7 @@ mod plan_doelgroep;
 mod plan_gaten;
 mod plan_volgorde;
 mod plan_wie;
+mod plek_gaten;
 mod postcode;
 mod relatie;
 mod rol;
@@ -50,6 +51,7 @@ mod voortgang_volgorde;
 mod werkdag;
 
 use super::{Code, Finding, Route};
+use crate::dutch::did_you_mean;
 use crate::model::{Adres, Project, file};
 
 /// What every rule is.
@@ -73,6 +75,7 @@ pub const RULES: &[Rule] = &[
     partij::check,
     convenant_gaten::check,
     functie_gaten::check,
+    plek_gaten::check,
     locatie_gaten::check,
     sociale_kaart_gaten::check,
     artikel::check,
@@ -124,7 +127,7 @@ fn adressen(project: &Project) -> Vec<(&'static str, Route, &Adres)> {
 }
 
 /// A text that is there and says something.
-fn filled(text: &Option<String>) -> bool {
+fn is_filled(text: &Option<String>) -> bool {
     text.as_ref().is_some_and(|text| !text.trim().is_empty())
 }
 
@@ -140,20 +143,12 @@ fn blank_items(file: &'static str, route: &Route, items: &[String]) -> Vec<Findi
     gaps(file, items.map(|(index, item)| (!item.trim().is_empty(), route.index(index), "dit onderdeel van de lijst")))
 }
 
-/// “bedoelde u ‘x’?” for the known name that is most alike, or the names that there are.
-fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+/// “bedoelde u ‘x’?” for the known name that is most alike, or the names that there are; empty when there are none.
+fn suggestion<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
-    let likeness = |name: &str| strsim::jaro_winkler(&as_id(written), &as_id(name));
-    let alike = known.iter().map(|name| (likeness(name), name)).filter(|(score, _)| *score > 0.75);
-    match alike.max_by(|left, right| left.0.total_cmp(&right.0)) {
-        Some((_, name)) => format!("bedoelde u ‘{name}’?"),
-        None if known.is_empty() => String::new(),
-        None if known.len() <= 12 => format!("deze zijn er: {}", known.join(", ")),
-        None => format!("er zijn er {}, maar geen lijkt hierop", known.len()),
-    }
-}
-
-/// The text as an id would be written: `De Brug` → `de-brug`.
-fn as_id(text: &str) -> String {
-    text.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).collect::<Vec<_>>().join("-")
+    did_you_mean(written, known.iter().copied()).unwrap_or_else(|| match known.len() {
+        0 => String::new(),
+        1..=12 => format!("deze zijn er: {}", known.join(", ")),
+        count => format!("er zijn er {count}, maar geen lijkt hierop"),
+    })
 }

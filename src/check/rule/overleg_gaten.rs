@@ -1,8 +1,8 @@
 //! What the papers of the meetings still need: the same things that they show as gaps.
 
 use super::super::{Finding, Route};
-use super::{filled, gaps};
-use crate::model::{JaNee, Project, file};
+use super::{gaps, is_filled};
+use crate::model::{Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let overleg = &project.overleg;
@@ -20,7 +20,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
         (overleg.dag.is_some(), "dag".into(), "de vaste dag van het overleg, zoals ‘tweede dinsdag’"),
         (overleg.tijd.is_some(), "tijd".into(), "hoe laat het overleg begint"),
         (overleg.duur.is_some(), "duur".into(), "hoe lang het overleg duurt, in minuten"),
-        (filled(&overleg.locatie), "locatie".into(), "de plek van het overleg"),
+        (is_filled(&overleg.locatie), "locatie".into(), "de plek van het overleg"),
         (
             overleg.tot_en_met.is_some() || overleg.maanden.is_some(),
             "maanden".into(),
@@ -38,7 +38,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
     ];
     for (index, one) in overleg.schoolvakanties.iter().enumerate() {
         let route = Route::from("schoolvakanties").index(index);
-        wanted.push((filled(&one.naam), route.field("naam"), "de naam van deze vakantie"));
+        wanted.push((is_filled(&one.naam), route.field("naam"), "de naam van deze vakantie"));
         wanted.push((one.van.is_some(), route.field("van"), "de eerste dag van deze vakantie"));
         wanted.push((one.tot_en_met.is_some(), route.field("tot_en_met"), "de laatste dag van deze vakantie"));
     }
@@ -50,41 +50,22 @@ pub fn check(project: &Project) -> Vec<Finding> {
     }
     for (index, one) in overleg.agendapunten.iter().enumerate() {
         let route = Route::from("agendapunten").index(index).field("punt");
-        wanted.push((filled(&one.punt), route, "waar dit punt over gaat"));
+        wanted.push((is_filled(&one.punt), route, "waar dit punt over gaat"));
     }
     for (index, one) in overleg.acties.iter().enumerate().filter(|(_, one)| one.is_open()) {
         let route = Route::from("acties").index(index);
-        wanted.push((filled(&one.actie), route.field("actie"), "wat er gebeurt"));
-        wanted.push((filled(&one.wie), route.field("wie"), "wie deze actie doet"));
+        wanted.push((is_filled(&one.actie), route.field("actie"), "wat er gebeurt"));
+        wanted.push((is_filled(&one.wie), route.field("wie"), "wie deze actie doet"));
         wanted.push((one.voor.is_some(), route.field("voor"), "vóór wanneer deze actie klaar is"));
     }
     for (index, one) in network.presentaties.iter().enumerate() {
         let route = inside.field("presentaties").index(index);
-        wanted.push((filled(&one.wie), route.field("wie"), "wie zich voorstelt"));
+        wanted.push((is_filled(&one.wie), route.field("wie"), "wie zich voorstelt"));
         wanted.push((one.bijeenkomst.is_some(), route.field("bijeenkomst"), "op welke bijeenkomst dat is"));
     }
     for (index, one) in network.mededelingen.iter().enumerate() {
         let route = inside.field("mededelingen").index(index).field("tekst");
-        wanted.push((filled(&one.tekst), route, "de tekst van deze mededeling"));
+        wanted.push((is_filled(&one.tekst), route, "de tekst van deze mededeling"));
     }
-    let mut findings = gaps(file::OVERLEG, wanted);
-    findings.extend(of_places(project));
-    findings
-}
-
-/// The name of a place where people meet, as far as nothing else asks for it.
-fn of_places(project: &Project) -> Vec<Finding> {
-    let activities = project.activiteiten.activiteiten.iter().filter(|one| one.bestaat()).map(|one| &one.locatie);
-    let used: Vec<&Option<String>> =
-        [&project.overleg.locatie, &project.overleg.wijknetwerk.locatie].into_iter().chain(activities).collect();
-    let places = project.locaties.locaties.iter().enumerate();
-    let unnamed = places.filter(|(_, place)| {
-        let asked = place.gekozen == Some(JaNee(true)) && project.convenant.has_artikel("locatie")
-            || place.id == project.startbijeenkomst.locatie;
-        place.id.is_some() && used.contains(&&place.id) && !asked
-    });
-    let wanted = unnamed.map(|(index, place)| {
-        (filled(&place.naam), Route::from("locaties").index(index).field("naam"), "de naam van deze plek")
-    });
-    gaps(file::LOCATIES, wanted)
+    gaps(file::OVERLEG, wanted)
 }

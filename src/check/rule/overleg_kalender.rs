@@ -4,8 +4,9 @@
 use jiff::ToSpan;
 
 use super::super::{Code, Finding, Route};
-use super::{did_you_mean, filled};
+use super::is_filled;
 use crate::calendar::{Recurrence, Spoken};
+use crate::dutch::did_you_mean;
 use crate::model::{Bijeenkomst, Datum, MINUTEN_EIGEN_PUNT, Project, Tijd, Vervallen, Verzet, bijeenkomst_op, file};
 
 /// What the regular points of an agenda need at least, in minutes.
@@ -255,7 +256,7 @@ fn fits(project: &Project, body: &[Bijeenkomst]) -> Vec<Finding> {
 fn owners(project: &Project) -> Vec<Finding> {
     let ids: Vec<&str> = project.organisaties.organisaties.iter().filter_map(|one| one.id.as_deref()).collect();
     let names: Vec<&str> = project.team.namen().collect();
-    let open = project.overleg.acties.iter().enumerate().filter(|(_, one)| one.is_open() && filled(&one.wie));
+    let open = project.overleg.acties.iter().enumerate().filter(|(_, one)| one.is_open() && is_filled(&one.wie));
     let unknown = open.filter_map(|(index, one)| {
         let who = one.wie.as_deref()?.trim();
         if ids.contains(&who) || names.contains(&who) {
@@ -263,12 +264,8 @@ fn owners(project: &Project) -> Vec<Finding> {
         }
         let route = Route::from("acties").index(index).field("wie");
         let message = format!("‘{who}’ staat niet in team.yaml of organisaties.yaml");
-        let near = did_you_mean(who, names.iter().chain(&ids).copied());
-        let help = match near.starts_with("bedoelde") {
-            true => near,
-            false => "schrijf een naam uit team.yaml of een id uit organisaties.yaml; zet hier nooit een deelnemer"
-                .to_owned(),
-        };
+        let otherwise = "schrijf een naam uit team.yaml of een id uit organisaties.yaml; zet hier nooit een deelnemer";
+        let help = did_you_mean(who, names.iter().chain(&ids).copied()).unwrap_or_else(|| otherwise.to_owned());
         Some(at(Code::OwnerUnknown, route, message).help(help))
     });
     unknown.collect()

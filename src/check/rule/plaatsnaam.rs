@@ -1,7 +1,7 @@
 //! One place has one name (X8): no two entries that differ by a slip of the pen, and no other spelling in an activity.
 
 use super::super::{Code, Finding, Route};
-use super::filled;
+use super::is_filled;
 use crate::model::{Locatie, Project, file};
 
 /// Shorter words are alike by chance.
@@ -32,8 +32,8 @@ fn twins(places: &[Locatie]) -> Vec<Finding> {
     for (index, later) in places.iter().enumerate() {
         for earlier in &places[..index] {
             let (Some(one), Some(other)) = (&earlier.naam, &later.naam) else { continue };
-            let two_streets = filled(&earlier.adres.straat)
-                && filled(&later.adres.straat)
+            let two_streets = is_filled(&earlier.adres.straat)
+                && is_filled(&later.adres.straat)
                 && earlier.adres.straat != later.adres.straat;
             if two_streets || !alike(&one.to_lowercase(), &other.to_lowercase()) {
                 continue;
@@ -57,7 +57,7 @@ fn in_activities(project: &Project) -> Vec<Finding> {
         for (field, text) in [("waar", &one.waar), ("naam", &one.naam), ("omschrijving", &one.omschrijving)] {
             let lower = text.as_deref().unwrap_or_default().to_lowercase();
             let words: Vec<&str> = words(&lower);
-            let places = project.locaties.locaties.iter().filter(|place| filled(&place.naam));
+            let places = project.locaties.locaties.iter().filter(|place| is_filled(&place.naam));
             let mut found = places.filter_map(|place| {
                 let name = place.naam.as_deref().unwrap_or_default();
                 let own = name.to_lowercase();
@@ -65,7 +65,7 @@ fn in_activities(project: &Project) -> Vec<Finding> {
                     .into_iter()
                     .filter(|word| !SORTS.contains(word))
                     .max_by_key(|word| length(word))?;
-                let unlinked = field == "waar" && !filled(&one.locatie) && words.contains(&key);
+                let unlinked = field == "waar" && !is_filled(&one.locatie) && words.contains(&key);
                 let misspelt = !words.contains(&key) && words.iter().any(|word| alike(word, key));
                 (length(key) >= SHORTEST && (unlinked || misspelt)).then_some((place, name, misspelt))
             });

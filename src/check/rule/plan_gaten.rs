@@ -1,7 +1,7 @@
 //! What the plan van aanpak still needs: the same things that it shows as gaps.
 
 use super::super::{Code, Finding, Route};
-use super::{blank_items, filled, gaps};
+use super::{blank_items, gaps, is_filled};
 use crate::handbook::DOELEN;
 use crate::model::{PlanActiviteit, PlanDoel, Project, file};
 
@@ -17,10 +17,10 @@ pub fn check(project: &Project) -> Vec<Finding> {
     let mut findings = gaps(
         file::PLAN_VAN_AANPAK,
         [
-            (filled(&plan.aanleiding), "aanleiding".into(), "waarom u dit plan maakt"),
-            (filled(&plan.doelgroep.omschrijving), doelgroep.field("omschrijving"), "voor wie het initiatief er is"),
+            (is_filled(&plan.aanleiding), "aanleiding".into(), "waarom u dit plan maakt"),
+            (is_filled(&plan.doelgroep.omschrijving), doelgroep.field("omschrijving"), "voor wie het initiatief er is"),
             (plan.doelgroep.aantal.is_some(), doelgroep.field("aantal"), "hoeveel mensen het ongeveer zijn"),
-            (filled(&plan.doelgroep.bron), doelgroep.field("bron"), "waar het aantal mensen vandaan komt"),
+            (is_filled(&plan.doelgroep.bron), doelgroep.field("bron"), "waar het aantal mensen vandaan komt"),
             (project.plan_begin().is_some(), "begin".into(), "de eerste dag van het plan"),
             (plan.einde.is_some(), "einde".into(), "de laatste dag van het plan"),
         ],
@@ -52,17 +52,17 @@ fn groups(project: &Project) -> Vec<Finding> {
 }
 
 fn of_goal(doel: &PlanDoel, route: &Route) -> Vec<Finding> {
-    let has_result = doel.resultaat.is_some() || filled(&doel.eigen_resultaat);
+    let has_result = doel.resultaat.is_some() || is_filled(&doel.eigen_resultaat);
     gaps(
         file::PLAN_VAN_AANPAK,
         [
             (has_result, route.field("resultaat"), "welk resultaat u wilt"),
             (doel.voor().is_some(), route.field("doelgroep"), "voor welke doelgroep dit doel is"),
-            (filled(&doel.indicator), route.field("indicator"), "waaraan u ziet of dit doel lukt"),
-            (filled(&doel.startwaarde), route.field("startwaarde"), "hoe het nu is bij dit doel"),
-            (filled(&doel.streefwaarde), route.field("streefwaarde"), "wat u met dit doel wilt bereiken"),
+            (is_filled(&doel.indicator), route.field("indicator"), "waaraan u ziet of dit doel lukt"),
+            (is_filled(&doel.startwaarde), route.field("startwaarde"), "hoe het nu is bij dit doel"),
+            (is_filled(&doel.streefwaarde), route.field("streefwaarde"), "wat u met dit doel wilt bereiken"),
             (doel.datum.is_some(), route.field("datum"), "wanneer u dit doel bereikt wilt hebben"),
-            (filled(&doel.wie), route.field("wie"), "wie voor dit doel zorgt"),
+            (is_filled(&doel.wie), route.field("wie"), "wie voor dit doel zorgt"),
         ],
     )
 }
@@ -72,7 +72,7 @@ fn of_activity(activity: &PlanActiviteit, route: &Route) -> Vec<Finding> {
     let mut findings = gaps(
         file::PLAN_VAN_AANPAK,
         [
-            (filled(&activity.naam), route.field("naam"), "wat er gebeurt"),
+            (is_filled(&activity.naam), route.field("naam"), "wat er gebeurt"),
             (activity.fase.is_some(), route.field("fase"), "in welke fase dit valt"),
             (milestone || activity.begin.is_some(), route.field("begin"), "de eerste dag van deze activiteit"),
             (milestone || activity.einde.is_some(), route.field("einde"), "de laatste dag van deze activiteit"),
@@ -90,21 +90,21 @@ fn of_tables(project: &Project) -> Vec<Finding> {
     for (index, one) in plan.communicatie.iter().enumerate() {
         let route = Route::from("communicatie").index(index);
         let wanted = [
-            (filled(&one.voor_wie), route.field("voor_wie"), "voor wie dit is"),
-            (filled(&one.middel), route.field("middel"), "hoe u het laat weten"),
-            (filled(&one.wanneer), route.field("wanneer"), "wanneer u het laat weten"),
-            (filled(&one.wie), route.field("wie"), "wie hiervoor zorgt"),
+            (is_filled(&one.voor_wie), route.field("voor_wie"), "voor wie dit is"),
+            (is_filled(&one.middel), route.field("middel"), "hoe u het laat weten"),
+            (is_filled(&one.wanneer), route.field("wanneer"), "wanneer u het laat weten"),
+            (is_filled(&one.wie), route.field("wie"), "wie hiervoor zorgt"),
         ];
         findings.extend(gaps(file::PLAN_VAN_AANPAK, wanted));
     }
     for (index, one) in plan.risicos.iter().enumerate() {
         let route = Route::from("risicos").index(index);
         let wanted = [
-            (filled(&one.risico), route.field("risico"), "wat er mis kan gaan"),
+            (is_filled(&one.risico), route.field("risico"), "wat er mis kan gaan"),
             (one.kans.is_some(), route.field("kans"), "hoe groot de kans is"),
             (one.gevolg.is_some(), route.field("gevolg"), "hoe groot het gevolg is"),
-            (filled(&one.maatregel), route.field("maatregel"), "wat u tegen dit risico doet"),
-            (filled(&one.wie), route.field("wie"), "wie op dit risico let"),
+            (is_filled(&one.maatregel), route.field("maatregel"), "wat u tegen dit risico doet"),
+            (is_filled(&one.wie), route.field("wie"), "wie op dit risico let"),
         ];
         findings.extend(gaps(file::PLAN_VAN_AANPAK, wanted));
     }
@@ -112,7 +112,7 @@ fn of_tables(project: &Project) -> Vec<Finding> {
         let route = Route::from("evaluatiemomenten").index(index);
         let wanted = [
             (one.datum.is_some(), route.field("datum"), "de dag van deze evaluatie"),
-            (filled(&one.wat), route.field("wat"), "waarop u terugkijkt"),
+            (is_filled(&one.wat), route.field("wat"), "waarop u terugkijkt"),
         ];
         findings.extend(gaps(file::PLAN_VAN_AANPAK, wanted));
     }
@@ -122,7 +122,7 @@ fn of_tables(project: &Project) -> Vec<Finding> {
 /// The people of the plan: who coordinates, who works, who governs (S5, S8).
 fn of_team(project: &Project) -> Vec<Finding> {
     let team = &project.team;
-    let named = filled(&team.coordinator.naam);
+    let named = is_filled(&team.coordinator.naam);
     let mut findings = gaps(
         file::TEAM,
         [
@@ -132,12 +132,13 @@ fn of_team(project: &Project) -> Vec<Finding> {
     );
     for (index, one) in team.andere_coordinatoren.iter().enumerate() {
         let route = Route::from("andere_coordinatoren").index(index);
-        findings.extend(gaps(file::TEAM, [(filled(&one.naam), route.field("naam"), "de naam van deze coördinator")]));
+        findings
+            .extend(gaps(file::TEAM, [(is_filled(&one.naam), route.field("naam"), "de naam van deze coördinator")]));
     }
     for (index, one) in team.wep_werkers.iter().enumerate() {
         let route = Route::from("wep_werkers").index(index);
         let wanted = [
-            (filled(&one.naam), route.field("naam"), "de naam van deze WeP-werker"),
+            (is_filled(&one.naam), route.field("naam"), "de naam van deze WeP-werker"),
             (
                 one.wijken.iter().any(|wijk| !wijk.trim().is_empty()),
                 route.field("wijken"),
@@ -149,8 +150,8 @@ fn of_team(project: &Project) -> Vec<Finding> {
     for (index, one) in team.werkgroep.iter().enumerate() {
         let route = Route::from("werkgroep").index(index);
         let wanted = [
-            (filled(&one.naam), route.field("naam"), "de naam van dit lid van het overleg"),
-            (filled(&one.organisatie), route.field("organisatie"), "namens welke organisatie dit lid er zit"),
+            (is_filled(&one.naam), route.field("naam"), "de naam van dit lid van het overleg"),
+            (is_filled(&one.organisatie), route.field("organisatie"), "namens welke organisatie dit lid er zit"),
         ];
         findings.extend(gaps(file::TEAM, wanted));
     }

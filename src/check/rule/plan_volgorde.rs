@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::{Code, Finding, Route};
-use super::did_you_mean;
+use super::suggestion;
 use crate::model::{PlanActiviteit, Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -36,7 +36,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
 
 fn unknown(planning: &[PlanActiviteit], route: Route, id: &str) -> Finding {
     let known: Vec<&str> = planning.iter().filter_map(|activity| activity.id.as_deref()).collect();
-    let suggestion = did_you_mean(id, known);
+    let suggestion = suggestion(id, known);
     let help = match suggestion.is_empty() {
         true => "geef de activiteit waarop dit wacht een id".to_owned(),
         false => suggestion,

@@ -2,7 +2,7 @@
 
 use super::super::reference::{self, Reference};
 use super::super::{Code, Finding, Route};
-use super::did_you_mean;
+use crate::dutch::did_you_mean;
 use crate::model::{Project, file};
 
 /// In overleg.yaml an action may be somebody else's: see `overleg_kalender`.
@@ -20,11 +20,8 @@ fn is_known(project: &Project, wie: &str) -> bool {
 
 fn unknown(project: &Project, file: &'static str, route: Route, wie: &str) -> Finding {
     let ids = project.organisaties.organisaties.iter().filter_map(|organisatie| organisatie.id.as_deref());
-    let suggestion = did_you_mean(wie, ids.chain(project.team.namen()));
-    let help = match suggestion.starts_with("bedoelde u") {
-        true => suggestion,
-        false => "zet de organisatie in organisaties.yaml, of de persoon in team.yaml".to_owned(),
-    };
+    let otherwise = || "zet de organisatie in organisaties.yaml, of de persoon in team.yaml".to_owned();
+    let help = did_you_mean(wie, ids.chain(project.team.namen())).unwrap_or_else(otherwise);
     let message = format!("‘{wie}’ is geen organisatie uit {} en geen naam uit {}", file::ORGANISATIES, file::TEAM);
     Finding::at(Code::UnknownReference, file, route, message).label("deze kent wep niet").help(help)
 }

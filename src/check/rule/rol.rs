@@ -6,8 +6,7 @@ use super::super::{Code, Finding, Route};
 use crate::model::{Project, Rol, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
-    let parties: BTreeSet<&str> =
-        project.convenant.partijen.iter().filter_map(|party| party.organisatie.as_deref()).collect();
+    let parties: BTreeSet<&str> = project.partij_ids().collect();
     if parties.is_empty() {
         return Vec::new(); // that there are no parties yet is a gap of its own
     }

@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::super::{Finding, Route};
-use super::{filled, gaps};
+use super::{gaps, is_filled};
 use crate::model::{Aanbod, Organisatie, Project, Relatie, Rol, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let organisaties = &project.organisaties.organisaties;
     // What a party to the convenant needs, the rule for the convenant asks already.
-    let parties: BTreeSet<&str> =
-        project.convenant.partijen.iter().filter_map(|party| party.organisatie.as_deref()).collect();
+    let parties: BTreeSet<&str> = project.partij_ids().collect();
     let mut findings =
         gaps(file::ORGANISATIES, [(!organisaties.is_empty(), "organisaties".into(), "de organisaties die meedoen")]);
     for (index, one) in organisaties.iter().enumerate() {
@@ -23,12 +22,12 @@ pub fn check(project: &Project) -> Vec<Finding> {
 
 fn of_organisatie(route: &Route, one: &Organisatie, is_party: bool) -> Vec<Finding> {
     let naam = one.naam.as_deref().unwrap_or("deze organisatie");
-    let signs = is_party || !one.rollen.contains(&Rol::Partner) || filled(&one.vertegenwoordiger.naam);
+    let signs = is_party || !one.rollen.contains(&Rol::Partner) || is_filled(&one.vertegenwoordiger.naam);
     let wanted = [
-        (is_party || filled(&one.naam), route.field("naam"), "de naam van deze organisatie".to_owned()),
+        (is_party || is_filled(&one.naam), route.field("naam"), "de naam van deze organisatie".to_owned()),
         (one.sector.is_some(), route.field("sector"), format!("de sector van {naam}")),
         (
-            filled(&one.telefoon) || filled(&one.email),
+            is_filled(&one.telefoon) || is_filled(&one.email),
             route.field("telefoon"),
             format!("een telefoonnummer of e-mailadres van {naam}"),
         ),
@@ -50,7 +49,7 @@ fn of_offer(route: &Route, offer: &Aanbod) -> Vec<Finding> {
     let (domains, elements) =
         (format!("bij welke leefgebieden {naam} helpt"), format!("welk deel van het steunsysteem {naam} is"));
     let wanted = [
-        (filled(&offer.naam), route.field("naam"), "de naam van dit aanbod"),
+        (is_filled(&offer.naam), route.field("naam"), "de naam van dit aanbod"),
         (!offer.leefgebieden.is_empty(), route.field("leefgebieden"), domains.as_str()),
         (!offer.steunsysteem.is_empty(), route.field("steunsysteem"), elements.as_str()),
     ];
@@ -59,7 +58,7 @@ fn of_offer(route: &Route, offer: &Aanbod) -> Vec<Finding> {
 
 fn of_relation(route: &Route, relation: &Relatie) -> Vec<Finding> {
     let wanted = [
-        (filled(&relation.met), route.field("met"), "met welke organisatie deze relatie is"),
+        (is_filled(&relation.met), route.field("met"), "met welke organisatie deze relatie is"),
         (relation.soort.is_some(), route.field("soort"), "wat voor relatie dit is"),
     ];
     gaps(file::ORGANISATIES, wanted)
@@ -70,9 +69,9 @@ fn of_needs(project: &Project) -> Vec<Finding> {
     for (index, need) in project.organisaties.behoeften.iter().enumerate() {
         let route = Route::from("behoeften").index(index);
         let wanted = [
-            (filled(&need.wijk), route.field("wijk"), "in welke wijk dit nodig is"),
+            (is_filled(&need.wijk), route.field("wijk"), "in welke wijk dit nodig is"),
             (need.leefgebied.is_some(), route.field("leefgebied"), "bij welk leefgebied deze behoefte hoort"),
-            (filled(&need.omschrijving), route.field("omschrijving"), "wat er in deze wijk nodig is"),
+            (is_filled(&need.omschrijving), route.field("omschrijving"), "wat er in deze wijk nodig is"),
         ];
         findings.extend(gaps(file::ORGANISATIES, wanted));
     }

@@ -1,8 +1,8 @@
 //! What the papers of the startbijeenkomst still need: the same things that they show as gaps.
 
 use super::super::{Finding, Route};
-use super::{blank_items, filled, gaps};
-use crate::model::{JaNee, OnderdeelSoort, Project, file};
+use super::{blank_items, gaps, is_filled};
+use crate::model::{OnderdeelSoort, Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let start = &project.startbijeenkomst;
@@ -10,7 +10,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
         file::STARTBIJEENKOMST,
         [
             (start.datum.is_some(), "datum".into(), "de dag van de startbijeenkomst"),
-            (filled(&start.locatie), "locatie".into(), "de plek van de startbijeenkomst"),
+            (is_filled(&start.locatie), "locatie".into(), "de plek van de startbijeenkomst"),
             (start.begin.is_some(), "begin".into(), "hoe laat het programma begint"),
             (start.einde.is_some(), "einde".into(), "hoe laat alles klaar is"),
             (!start.programma.is_empty(), "programma".into(), "de onderdelen van het programma"),
@@ -24,11 +24,10 @@ pub fn check(project: &Project) -> Vec<Finding> {
     findings.extend(of_parts(project));
     let questions = Route::from("subgroepen").field("vragen");
     findings.extend(blank_items(file::STARTBIJEENKOMST, &questions, &start.subgroepen.vragen));
-    findings.extend(of_place(project));
     for (index, step) in start.subgroepen.stappen.iter().enumerate() {
         let route = Route::from("subgroepen").field("stappen").index(index);
         let wanted = [
-            (filled(&step.opdracht), route.field("opdracht"), "wat de groep in deze stap doet"),
+            (is_filled(&step.opdracht), route.field("opdracht"), "wat de groep in deze stap doet"),
             (step.duur.is_some(), route.field("duur"), "hoe lang deze stap duurt"),
         ];
         findings.extend(gaps(file::STARTBIJEENKOMST, wanted));
@@ -42,7 +41,7 @@ fn of_parts(project: &Project) -> Vec<Finding> {
     let missing = parts.flat_map(|(index, part)| {
         let route = Route::from("programma").index(index);
         let known = !part.soort.needs_spreker() || project.spreker(part).is_some();
-        let titled = part.soort != OnderdeelSoort::Anders || filled(&part.titel);
+        let titled = part.soort != OnderdeelSoort::Anders || is_filled(&part.titel);
         gaps(
             file::STARTBIJEENKOMST,
             [
@@ -52,23 +51,4 @@ fn of_parts(project: &Project) -> Vec<Finding> {
         )
     });
     missing.collect()
-}
-
-fn of_place(project: &Project) -> Vec<Finding> {
-    let places = &project.locaties.locaties;
-    let wanted = &project.startbijeenkomst.locatie;
-    let Some(index) = places.iter().position(|place| place.id.is_some() && place.id == *wanted) else {
-        return Vec::new();
-    };
-    let (place, route) = (&places[index], Route::from("locaties").index(index));
-    // Of a chosen place the convenant already asks name, street and town.
-    let asked = place.gekozen == Some(JaNee(true)) && project.convenant.has_artikel("locatie");
-    gaps(
-        file::LOCATIES,
-        [
-            (asked || filled(&place.naam), route.field("naam"), "de naam van deze plek"),
-            (asked || filled(&place.adres.straat), route.field("adres").field("straat"), "de straat van deze plek"),
-            (asked || filled(&place.adres.plaats), route.field("adres").field("plaats"), "de plaats van deze plek"),
-        ],
-    )
 }

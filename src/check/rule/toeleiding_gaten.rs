@@ -1,7 +1,7 @@
 //! What intake form, protocol and the sheet for referrers still need: the same things that they show as gaps.
 
 use super::super::{Finding, Route};
-use super::{blank_items, filled, gaps};
+use super::{blank_items, gaps, is_filled};
 use crate::model::{Project, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -12,14 +12,14 @@ pub fn check(project: &Project) -> Vec<Finding> {
         file::TOELEIDING,
         [
             (!intake.wie_ziet.is_empty(), of("intake", "wie_ziet"), "wie een ingevuld formulier ziet"),
-            (filled(&intake.grondslag), of("intake", "grondslag"), "op welke grond u de gegevens mag gebruiken"),
+            (is_filled(&intake.grondslag), of("intake", "grondslag"), "op welke grond u de gegevens mag gebruiken"),
             (intake.bewaren_maanden.is_some(), of("intake", "bewaren_maanden"), "hoe lang u het formulier bewaart"),
             (
                 protocol.bellen_na_weken.is_some(),
                 of("protocol", "bellen_na_weken"),
                 "na hoeveel weken u belt als iemand niet meer komt",
             ),
-            (filled(&protocol.bij_zorgen), of("protocol", "bij_zorgen"), "wie een medewerker belt bij zorgen"),
+            (is_filled(&protocol.bij_zorgen), of("protocol", "bij_zorgen"), "wie een medewerker belt bij zorgen"),
             (
                 toeleiding.verwijzers.contact_binnen_werkdagen.is_some(),
                 of("verwijzers", "contact_binnen_werkdagen"),

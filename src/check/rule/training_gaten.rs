@@ -1,7 +1,7 @@
 //! What the papers of the training still need: the same things that they show as gaps.
 
 use super::super::{Finding, Route};
-use super::{blank_items, filled, gaps};
+use super::{blank_items, gaps, is_filled};
 use crate::model::{DeelnemerRol, Project, Training, TrainingsdeelSoort, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
@@ -11,27 +11,27 @@ pub fn check(project: &Project) -> Vec<Finding> {
         [
             (training.datum.is_some(), "datum".into(), "de dag van de training"),
             (training.begin.is_some(), "begin".into(), "hoe laat de training begint"),
-            (filled(&training.locatie), "locatie".into(), "de plek van de training"),
+            (is_filled(&training.locatie), "locatie".into(), "de plek van de training"),
             (!training.trainers.is_empty(), "trainers".into(), "wie de training geeft"),
-            (filled(&training.acteur), "acteur".into(), "de naam van de acteur"),
+            (is_filled(&training.acteur), "acteur".into(), "de naam van de acteur"),
             (!training.deelnemers.is_empty(), "deelnemers".into(), "voor wie de training is"),
         ],
     );
     for (index, trainer) in training.trainers.iter().enumerate() {
         let route = Route::from("trainers").index(index).field("naam");
-        findings.extend(gaps(file::TRAINING, [(filled(&trainer.naam), route, "de naam van deze trainer")]));
+        findings.extend(gaps(file::TRAINING, [(is_filled(&trainer.naam), route, "de naam van deze trainer")]));
     }
     findings.extend(of_groups(training));
     for (index, part) in training.onderdelen.iter().enumerate() {
         let route = Route::from("onderdelen").index(index).field("titel");
-        let titled = part.soort != TrainingsdeelSoort::Anders || filled(&part.titel);
+        let titled = part.soort != TrainingsdeelSoort::Anders || is_filled(&part.titel);
         findings.extend(gaps(file::TRAINING, [(titled, route, "de titel van dit onderdeel")]));
     }
     for (index, casus) in training.casussen.iter().enumerate() {
         let route = Route::from("casussen").index(index);
         let wanted = [
             (casus.rol.is_some(), route.field("rol"), "voor wie deze situatie is"),
-            (filled(&casus.situatie), route.field("situatie"), "wat er in deze situatie gebeurt"),
+            (is_filled(&casus.situatie), route.field("situatie"), "wat er in deze situatie gebeurt"),
         ];
         findings.extend(gaps(file::TRAINING, wanted));
     }
@@ -45,7 +45,7 @@ fn of_groups(training: &Training) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, groep) in training.deelnemers.iter().enumerate() {
         let route = Route::from("deelnemers").index(index);
-        let named = groep.rol != Some(DeelnemerRol::Anders) || filled(&groep.omschrijving);
+        let named = groep.rol != Some(DeelnemerRol::Anders) || is_filled(&groep.omschrijving);
         let wanted = [
             (groep.rol.is_some(), route.field("rol"), "het werk van deze groep"),
             (named, route.field("omschrijving"), "wie deze groep is"),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::reference::{self, Reference};
 use super::super::{Code, Finding, Route};
-use super::did_you_mean;
+use super::suggestion;
 use crate::model::{Project, Waar, file};
 
 /// What a reference points at, and where that is kept.
@@ -28,7 +28,7 @@ impl<'a> Target<'a> {
             return;
         }
         let message = format!("‘{id}’ is geen {} uit {}", self.what, self.kept_in);
-        let suggestion = did_you_mean(id, self.ids.iter().copied());
+        let suggestion = suggestion(id, self.ids.iter().copied());
         let help = match suggestion.is_empty() {
             true => format!("zet deze {} eerst in {}", self.what, self.kept_in),
             false => suggestion,

@@ -1,10 +1,8 @@
 //! What leaflet, walk-in, posters and flyers still need: the same things that they show as gaps (bijlagen 5, 7, 9–11).
 
-use std::collections::BTreeSet;
-
 use super::super::{Finding, Route};
-use super::{blank_items, filled, gaps};
-use crate::model::{Contact, JaNee, Poster, PosterSoort, Project, Waar, Wanneer, file};
+use super::{blank_items, gaps, is_filled};
+use crate::model::{Contact, Poster, PosterSoort, Project, Waar, Wanneer, file};
 
 pub fn check(project: &Project) -> Vec<Finding> {
     let all = &project.voorlichting;
@@ -13,7 +11,7 @@ pub fn check(project: &Project) -> Vec<Finding> {
     let mut findings = missing([(day, inloop.field("wanneer").field("dag"), "op welke dag de inloop is")]);
     findings.extend(times(&all.inloop.wanneer, &inloop, "de inloop"));
     findings.extend(place(&all.inloop.waar, &inloop, "waar de inloop is"));
-    findings.extend(missing([(filled(&all.inloop.kosten), inloop.field("kosten"), "wat de inloop kost")]));
+    findings.extend(missing([(is_filled(&all.inloop.kosten), inloop.field("kosten"), "wat de inloop kost")]));
     findings.extend(blank(&inloop, "punten", &all.inloop.punten));
     findings.extend(blank(&Route::from("folder"), "wat_wij_doen", &all.folder.wat_wij_doen));
     for (index, one) in project.posters().iter().enumerate() {
@@ -22,7 +20,6 @@ pub fn check(project: &Project) -> Vec<Finding> {
     findings.extend(afternoon(project));
     findings.extend(together(project));
     findings.extend(contacts(project));
-    findings.extend(places(project));
     findings
 }
 
@@ -30,10 +27,10 @@ fn poster(poster: &Poster, route: &Route) -> Vec<Finding> {
     let own = poster.soort == PosterSoort::Eigen;
     let when = &poster.wanneer;
     let mut findings = missing([
-        (!own || filled(&poster.titel), route.field("titel"), "de titel van deze poster"),
+        (!own || is_filled(&poster.titel), route.field("titel"), "de titel van deze poster"),
         (when.datum.is_some(), route.field("wanneer").field("datum"), "de dag op deze poster, met het jaar"),
-        (filled(&poster.kosten), route.field("kosten"), "wat het kost"),
-        (own || filled(&poster.begeleiding), route.field("begeleiding"), "wie de cursus geeft"),
+        (is_filled(&poster.kosten), route.field("kosten"), "wat het kost"),
+        (own || is_filled(&poster.begeleiding), route.field("begeleiding"), "wie de cursus geeft"),
         (
             own || poster.aanmelden.tot_en_met.is_some(),
             route.field("aanmelden").field("tot_en_met"),
@@ -61,7 +58,7 @@ fn together(project: &Project) -> Vec<Finding> {
     let mut findings = missing([
         (flyer.groep_van.is_some(), route.field("groep_van"), "het kleinste aantal mensen in een groep"),
         (flyer.groep_tot.is_some(), route.field("groep_tot"), "het grootste aantal mensen in een groep"),
-        (filled(&flyer.hoe_vaak), route.field("hoe_vaak"), "hoe vaak een groep bij elkaar komt"),
+        (is_filled(&flyer.hoe_vaak), route.field("hoe_vaak"), "hoe vaak een groep bij elkaar komt"),
     ]);
     findings.extend(blank(&route, "voorbeelden", &flyer.voorbeelden));
     findings
@@ -84,7 +81,7 @@ fn times(when: &Wanneer, route: &Route, what: &str) -> Vec<Finding> {
 }
 
 fn place(waar: &Waar, route: &Route, what: &str) -> Vec<Finding> {
-    missing([(filled(&waar.locatie), route.field("waar").field("locatie"), what)])
+    missing([(is_filled(&waar.locatie), route.field("waar").field("locatie"), what)])
 }
 
 /// Who is named at all is named whole: the number of somebody else would be worse than none.
@@ -105,35 +102,10 @@ fn contacts(project: &Project) -> Vec<Finding> {
     let asked = named.into_iter().filter(|(_, contact)| !contact.is_empty());
     let missing_of = |(route, contact): (Route, &Contact)| {
         missing([
-            (filled(&contact.naam), route.field("naam"), "de naam van deze contactpersoon"),
-            (filled(&contact.telefoon), route.field("telefoon"), "het telefoonnummer van deze contactpersoon"),
-            (filled(&contact.email), route.field("email"), "het e-mailadres van deze contactpersoon"),
+            (is_filled(&contact.naam), route.field("naam"), "de naam van deze contactpersoon"),
+            (is_filled(&contact.telefoon), route.field("telefoon"), "het telefoonnummer van deze contactpersoon"),
+            (is_filled(&contact.email), route.field("email"), "het e-mailadres van deze contactpersoon"),
         ])
     };
     asked.flat_map(missing_of).collect()
-}
-
-/// Name, street and town of each place that is named, unless something else asks for them already.
-fn places(project: &Project) -> Vec<Finding> {
-    let asked_elsewhere =
-        [&project.startbijeenkomst.locatie, &project.overleg.locatie, &project.overleg.wijknetwerk.locatie];
-    let named: BTreeSet<&str> = project.voorlichting.plekken().filter_map(|waar| waar.locatie.as_deref()).collect();
-    let mut findings = Vec::new();
-    for (index, place) in project.locaties.locaties.iter().enumerate() {
-        let chosen = place.gekozen == Some(JaNee(true)) && project.convenant.has_artikel("locatie");
-        let asked = chosen || asked_elsewhere.contains(&&place.id);
-        if asked || !place.id.as_deref().is_some_and(|id| named.contains(id)) {
-            continue;
-        }
-        let route = Route::from("locaties").index(index);
-        findings.extend(gaps(
-            file::LOCATIES,
-            [
-                (filled(&place.naam), route.field("naam"), "de naam van deze plek"),
-                (filled(&place.adres.straat), route.field("adres").field("straat"), "de straat van deze plek"),
-                (filled(&place.adres.plaats), route.field("adres").field("plaats"), "de plaats van deze plek"),
-            ],
-        ));
-    }
-    findings
 }

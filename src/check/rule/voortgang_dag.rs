@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::super::{Code, Finding, Route};
 use super::gaps;
-use crate::model::{Datum, Gebeurtenis, JaNee, Project, file};
+use crate::model::{Datum, Gebeurtenis, Project, file};
 
 /// Further than this from the first day of the initiative, a day is more likely a slip of the pen.
 const YEARS: i16 = 5;
@@ -55,7 +55,7 @@ fn of_places(project: &Project) -> Vec<Finding> {
             );
         }
         let Some(place) = project.locatie(id) else { continue };
-        if place.gekozen != Some(JaNee(true)) {
+        if !place.is_gekozen() {
             let message = format!("er is een bijeenkomst gehouden op ‘{id}’, maar die plek is niet gekozen");
             findings.push(
                 Finding::at(Code::HeldElsewhere, file::VOORTGANG, route.field("locatie"), message)

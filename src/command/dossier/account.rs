@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use wep::check::{Finding, Level};
+use wep::dutch::counted;
 use wep::export::index;
 use wep::report::findings;
 use wep::write::Outcome;
@@ -197,11 +198,11 @@ fn named((name, _): &(String, Failure)) -> &str {
 }
 
 fn files(number: usize) -> String {
-    if number == 1 { "1 bestand".to_owned() } else { format!("{number} bestanden") }
+    counted(number, "bestand", "bestanden")
 }
 
 fn gemeenten(number: usize) -> String {
-    if number == 1 { "1 gemeente".to_owned() } else { format!("{number} gemeenten") }
+    counted(number, "gemeente", "gemeenten")
 }
 
 /// The accounts of all gemeenten, told one after the other.

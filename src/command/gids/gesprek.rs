@@ -6,12 +6,12 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 use wep::check::{Finding, Route, Segment};
+use wep::dutch::capitalised;
 use wep::edit::project::{value_at, value_of};
-use wep::model::{Project, capitalised};
+use wep::model::Project;
 use wep::progress::{self, Hoe, Nodig, Stap};
 use wep::question::{self, Naar, Soort, Vraag, nieuwe_id, velden};
-use wep::report::findings::clean;
-use wep::report::lines::wrapped;
+use wep::report::lines::{clean, wrapped};
 
 use super::antwoorden::Antwoorden;
 use super::concept;

@@ -1,11 +1,10 @@
 //! One step on the screen: why it matters and where it stands, and what the user can do with it.
 
 use wep::document::Kind;
-use wep::model::capitalised;
+use wep::dutch::capitalised;
 use wep::progress::{Feit, Hoe, STAPPEN, Staat, Tussenstand, Vastlegging};
 use wep::question::Concept;
-use wep::report::findings::clean;
-use wep::report::lines::wrapped;
+use wep::report::lines::{clean, wrapped};
 use wep::write::together::CONCEPT;
 
 use super::antwoorden::Antwoorden;

@@ -1,10 +1,10 @@
 //! One question on the screen: its explanation, the right way to answer, and always a way on, back and out.
 
 use serde_json::{Value, json};
-use wep::model::{Project, capitalised};
+use wep::dutch::capitalised;
+use wep::model::Project;
 use wep::question::{Keuze, Naar, Soort, Vraag, matching, read};
-use wep::report::findings::clean;
-use wep::report::lines::wrapped;
+use wep::report::lines::{clean, wrapped};
 
 use crate::ask::{Ask, AskError};
 use crate::screen;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use wep::check::shape::LONGEST_NAME;
 use wep::handbook::{PROGRAMMA, ProgrammaDeel, TIJDEN};
 use wep::model::{
     self, Convenant, Datum, Onderdeel, Organisatie, Organisaties, Partij, Project, Sector, Startbijeenkomst, Team,
@@ -11,9 +12,6 @@ use wep::privacy;
 use wep::write::slug;
 
 use crate::exit::{Exit, Failure};
-
-/// Longer than any name that is meant.
-const LONGEST_NAME: usize = 200;
 
 /// An organisation as the user names it.
 #[derive(Debug, Clone, PartialEq)]

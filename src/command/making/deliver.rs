@@ -1,5 +1,6 @@
 //! Bringing one file to the folder for documents, or with `--controle` only saying what would come of it.
 
+use wep::dutch::counted;
 use wep::report::difference;
 use wep::write::{Fresh, Outcome, Output, Plan, WriteError};
 
@@ -149,5 +150,5 @@ pub fn indented(advice: &str) -> String {
 }
 
 fn plekken(number: usize) -> String {
-    if number == 1 { "1 plek".to_owned() } else { format!("{number} plekken") }
+    counted(number, "plek", "plekken")
 }

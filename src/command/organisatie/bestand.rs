@@ -1,11 +1,13 @@
 //! `organisaties.yaml` on disk: read as it stands, changed in one place, and written whole or not at all.
 
 use wep::check::{self, Finding, Place, Route};
+use wep::dutch::{capitalised, did_you_mean};
 use wep::edit::organisaties::{self, Edit};
 use wep::load::{Sources, read_str};
 use wep::model::{Organisatie, Organisaties, Project, file};
 use wep::report::difference;
-use wep::report::findings::{self, clean};
+use wep::report::findings;
+use wep::report::lines::clean;
 
 use crate::cli::Context;
 use crate::command::bestanden::{self, Tekst};
@@ -55,22 +57,11 @@ impl Bestand {
     pub fn find(&self, id: &str) -> Result<&Organisatie, Failure> {
         self.all().iter().find(|one| one.id.as_deref() == Some(id)).ok_or_else(|| {
             let message = format!("er is geen organisatie met de id ‘{}’", clean(id));
-            let like = |one: &&str| strsim::jaro_winkler(&id.to_lowercase(), one);
             let ids = self.all().iter().filter_map(|one| one.id.as_deref());
-            let likely = ids.max_by(|one, other| like(one).total_cmp(&like(other))).filter(|one| like(one) > 0.75);
-            let hint = likely.map(|one| format!("Bedoelde u ‘{}’?\n", clean(one))).unwrap_or_default();
+            let meant = did_you_mean(id, ids);
+            let hint = meant.map(|meant| format!("{}\n", capitalised(&clean(&meant)))).unwrap_or_default();
             Failure::new(Exit::WrongCall, message, format!("{hint}Bekijk welke er zijn met: wep organisatie lijst"))
         })
-    }
-
-    /// Another organisation than `one` with the same KvK number.
-    pub fn same_kvk(&self, one: &Organisatie) -> Option<&Organisatie> {
-        let digits = |kvk: &Option<String>| -> String {
-            kvk.iter().flat_map(|kvk| kvk.chars()).filter(char::is_ascii_digit).collect()
-        };
-        let wanted = digits(&one.kvk);
-        let same = |other: &&Organisatie| other.id != one.id && digits(&other.kvk) == wanted;
-        if wanted.is_empty() { None } else { self.all().iter().find(same) }
     }
 
     /// Makes the edit, or only tells what it would do. `done` is what the user reads when it has been made.

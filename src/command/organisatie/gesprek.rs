@@ -1,7 +1,7 @@
 //! The questions about one organisation: ask, show what was answered, change it, and only then save.
 
-use wep::model::{Organisatie, Wijk};
-use wep::report::findings::clean;
+use wep::model::{Organisatie, Rol, Wijk};
+use wep::report::lines::clean;
 
 use super::veld::{self, Veld};
 use crate::ask::{Ask, AskError};
@@ -81,7 +81,7 @@ impl Gesprek<'_> {
                 let known = format!("kies uit {}", ids.join(", "));
                 format!("{label} ({})", if known.len() <= SHOWN { known } else { "met komma’s ertussen".to_owned() })
             }
-            Veld::Rollen => format!("{label} (partner, verwijst, biedt_plek, financiert)"),
+            Veld::Rollen => format!("{label} ({})", Rol::ALL.map(|rol| rol.term().code).join(", ")),
             Veld::NagekekenOp => format!("{label} (zoals 11 januari 2027)"),
             _ => format!("{label} (mag leeg)"),
         }

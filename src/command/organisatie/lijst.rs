@@ -66,11 +66,7 @@ impl Lijst {
     }
 
     fn wants(&self, one: &Organisatie, wijken: &[String]) -> bool {
-        let in_wijk = || {
-            let branches = one.vestigingen.iter().filter_map(|branch| branch.wijk.as_ref());
-            let offers = one.aanbod.iter().flat_map(|offer| &offer.wijken);
-            one.wijken.iter().chain(branches).chain(offers).any(|id| wijken.contains(id))
-        };
+        let in_wijk = || one.aanwezig_in().iter().any(|id| wijken.iter().any(|wanted| wanted == id));
         (self.sector.is_empty() || one.sector.is_some_and(|sector| self.sector.contains(&sector)))
             && (self.rol.is_empty() || one.rollen.iter().any(|rol| self.rol.contains(rol)))
             && (wijken.is_empty() || in_wijk())

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 use wep::edit::organisaties::Edit;
+use wep::import::plan::Known;
 use wep::model::Organisatie;
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 use wep::write::slug;
 
 use super::bestand::Bestand;
@@ -21,9 +22,6 @@ In een venster stelt wep vragen; wat u al als optie geeft, vraagt wep niet meer.
 Voorbeeld:
   wep organisatie toevoegen
   wep organisatie toevoegen --zonder-vragen --naam \"Stichting De Brug\" --sector inloop --wijk noord";
-
-/// From this likeness on two names may well be of one organisation.
-const ALIKE: f64 = 0.93;
 
 /// What is asked about a new organisation; the other fields are in the menu.
 const ASKED: [Veld; 7] =
@@ -50,6 +48,7 @@ impl Toevoegen {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
         let bestand = Bestand::open(context)?;
         let wijken = bestand.project().wep.wijken.clone();
+        let known = Known::new(bestand.all());
         let mut new = Organisatie::default();
         self.gegevens.put_into(&mut new, &wijken)?;
         self.check_id(&bestand)?;
@@ -57,7 +56,7 @@ impl Toevoegen {
         if asking {
             let mut ask = ask::on_terminal();
             ask.say("Een nieuwe organisatie. Wat u nog niet weet, laat u leeg.\nStoppen kan altijd met Ctrl-C.\n")?;
-            let objection = |one: &Organisatie| kvk_taken(&bestand, one);
+            let objection = |one: &Organisatie| kvk_taken(&known, one);
             let mut gesprek = Gesprek { ask: &mut *ask, wijken: &wijken, objection: &objection };
             let given: Vec<Veld> = self.gegevens.given().into_iter().map(|(veld, _)| veld).collect();
             for veld in ASKED.into_iter().filter(|veld| !given.contains(veld)) {
@@ -71,8 +70,8 @@ impl Toevoegen {
         if new.naam.is_none() {
             return Err(Failure::new(Exit::WrongCall, "dit ontbreekt nog: --naam", "Uitleg krijgt u met --help."));
         }
-        self.refuse_double(&bestand, &new)?;
-        if let Some(other) = alike(&bestand, &new) {
+        self.refuse_double(&known, &new)?;
+        if let Some(other) = known.named_like(new.naam.as_deref().unwrap_or_default()) {
             let message = format!("Let op: deze naam lijkt op ‘{}’ ({}).", text(&other.naam), text(&other.id));
             context.screen.warn(&message);
             if asking && !ask::on_terminal().confirm("Is het een andere organisatie?", true)? {
@@ -97,11 +96,11 @@ impl Toevoegen {
     }
 
     /// The same KvK number, or the same name without a word that it is another organisation.
-    fn refuse_double(&self, bestand: &Bestand, new: &Organisatie) -> Result<(), Failure> {
-        if let Some(why) = kvk_taken(bestand, new) {
+    fn refuse_double(&self, known: &Known, new: &Organisatie) -> Result<(), Failure> {
+        if let Some(why) = kvk_taken(known, new) {
             return Err(Failure::new(Exit::InputErrors, why, "Er is niets toegevoegd."));
         }
-        let same = bestand.all().iter().find(|one| self.id.is_none() && lower(&one.naam) == lower(&new.naam));
+        let same = new.naam.as_deref().filter(|_| self.id.is_none()).and_then(|naam| known.named(naam));
         let Some(same) = same else { return Ok(()) };
         let message = format!("er is al een organisatie met de naam ‘{}’ (id: {})", text(&same.naam), text(&same.id));
         let help = format!(
@@ -113,34 +112,14 @@ impl Toevoegen {
 }
 
 /// Whose KvK number this is already.
-pub fn kvk_taken(bestand: &Bestand, one: &Organisatie) -> Option<String> {
-    let other = bestand.same_kvk(one)?;
+pub fn kvk_taken(known: &Known, one: &Organisatie) -> Option<String> {
+    let other = known.with_kvk_of(one)?;
     Some(format!("dit KvK-nummer is al van ‘{}’ (id: {})", text(&other.naam), text(&other.id)))
-}
-
-/// The organisation whose name is most like this one, when it is very like it.
-fn alike<'a>(bestand: &'a Bestand, new: &Organisatie) -> Option<&'a Organisatie> {
-    let wanted = core(&text(&new.naam));
-    let likeness = |name: &Option<String>| strsim::jaro_winkler(&core(&text(name)), &wanted);
-    let scored = bestand.all().iter().map(|one| (likeness(&one.naam).max(likeness(&one.korte_naam)), one));
-    let (score, most) = scored.max_by(|one, other| one.0.total_cmp(&other.0))?;
-    (score >= ALIKE && !wanted.is_empty()).then_some(most)
-}
-
-/// The name without what many names have in common.
-fn core(name: &str) -> String {
-    let slug = slug::slug(name);
-    let common = ["stichting", "vereniging", "cooperatie", "bv", "de", "het"];
-    slug.split('-').filter(|word| !common.contains(word)).collect::<Vec<_>>().join("-")
 }
 
 fn free_id(bestand: &Bestand, new: &Organisatie) -> String {
     let mut taken: BTreeSet<String> = bestand.all().iter().filter_map(|one| one.id.clone()).collect();
     slug::unique(new.naam.as_deref().unwrap_or_default(), "organisatie", &mut taken)
-}
-
-fn lower(text: &Option<String>) -> String {
-    text.as_deref().unwrap_or_default().trim().to_lowercase()
 }
 
 /// A text that is safe on a terminal.

@@ -1,19 +1,13 @@
 //! The fields of an organisation that a user sets on the command line or in a conversation.
 
 use clap::Args;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use wep::check::shape::{self, LONGEST_NAME};
 use wep::check::{self, Finding, Level, Place, Route};
 use wep::model::{Datum, Organisatie, Organisaties, Project, Rol, Sector, Wep, Wijk, file};
 use wep::privacy;
-use wep::report::findings::clean;
-use wep::report::organisaties::word;
+use wep::report::lines::clean;
 
 use crate::exit::{Exit, Failure};
-
-/// Longer than any name that is meant.
-const LONGEST_NAME: usize = 200;
 
 /// What was said about an organisation with options. An option with nothing in it (`--telefoon ""`) empties the field.
 #[derive(Debug, Default, Args)]
@@ -189,9 +183,9 @@ impl Veld {
         match self {
             Veld::Naam => text(&of.naam),
             Veld::KorteNaam => text(&of.korte_naam),
-            Veld::Sector => of.sector.map(|sector| word(&sector)).unwrap_or_default(),
+            Veld::Sector => of.sector.map(|sector| sector.term().code.to_owned()).unwrap_or_default(),
             Veld::Beschrijving => text(&of.beschrijving),
-            Veld::Rollen => of.rollen.iter().map(word).collect::<Vec<_>>().join(", "),
+            Veld::Rollen => of.rollen.iter().map(|rol| rol.term().code).collect::<Vec<_>>().join(", "),
             Veld::Wijken => of.wijken.join(", "),
             Veld::Telefoon => text(&of.telefoon),
             Veld::Email => text(&of.email),
@@ -213,18 +207,16 @@ impl Veld {
         match self {
             Veld::Naam => new.naam = Some(name(text)?),
             Veld::KorteNaam => new.korte_naam = value,
-            Veld::Sector => new.sector = value.map(|text| one_of(&text, &Sector::ALL, "sector")).transpose()?,
+            Veld::Sector => new.sector = value.map(|text| sector(&text)).transpose()?,
             Veld::Beschrijving => new.beschrijving = value,
-            Veld::Rollen => {
-                new.rollen = parts(text).map(|part| one_of(part, &ROLLEN, "rol")).collect::<Result<_, _>>()?
-            }
+            Veld::Rollen => new.rollen = parts(text).map(rol).collect::<Result<_, _>>()?,
             Veld::Wijken => new.wijken = parts(text).map(|part| wijk(part, wijken)).collect::<Result<_, _>>()?,
             Veld::Telefoon => new.telefoon = value,
             Veld::Email => new.email = value,
             Veld::Website => new.website = value,
             Veld::Kvk => new.kvk = value.map(without_signs),
             Veld::Straat => new.adres.straat = value,
-            Veld::Postcode => new.adres.postcode = value.map(spaced),
+            Veld::Postcode => new.adres.postcode = value.map(|text| shape::postcode(&text).unwrap_or(text)),
             Veld::Plaats => new.adres.plaats = value,
             Veld::NagekekenOp => new.nagekeken_op = value.map(|text| text.parse::<Datum>()).transpose()?,
         }
@@ -259,21 +251,19 @@ pub fn wrong_id(id: &str) -> Result<(), String> {
     wrong(&Organisatie { id: Some(id.to_owned()), ..Organisatie::default() }, &["id"], &[])
 }
 
-const ROLLEN: [Rol; 4] = [Rol::Partner, Rol::Verwijst, Rol::BiedtPlek, Rol::Financiert];
-
 /// The names of the sectors, as they stand in YAML.
 pub fn sectors() -> Vec<String> {
-    Sector::ALL.iter().map(word).collect()
+    Sector::ALL.map(|sector| sector.term().code.to_owned()).into()
 }
 
 /// Reads the name of a sector.
 pub fn sector(text: &str) -> Result<Sector, String> {
-    one_of(text, &Sector::ALL, "sector")
+    one_of(text, &Sector::ALL.map(|sector| (sector.term().code, sector)), "sector")
 }
 
 /// Reads the name of a role.
 pub fn rol(text: &str) -> Result<Rol, String> {
-    one_of(text, &ROLLEN, "rol")
+    one_of(text, &Rol::ALL.map(|rol| (rol.term().code, rol)), "rol")
 }
 
 /// The id of the wijk that goes by this id or this name.
@@ -292,14 +282,13 @@ pub fn wijk(text: &str, wijken: &[Wijk]) -> Result<String, String> {
 }
 
 /// One of the choices, by its name in YAML; a space or a hyphen may stand for the line in it.
-fn one_of<T: Serialize + DeserializeOwned>(text: &str, choices: &[T], what: &str) -> Result<T, String> {
+fn one_of<T: Copy>(text: &str, choices: &[(&'static str, T)], what: &str) -> Result<T, String> {
     let wanted = text.trim().to_lowercase().replace([' ', '-'], "_");
-    let known: Vec<String> = choices.iter().map(word).collect();
-    known
-        .iter()
-        .find(|name| **name == wanted)
-        .and_then(|name| serde_json::from_value(Value::String(name.clone())).ok())
-        .ok_or_else(|| clean(&format!("‘{}’ is geen {what}; kies uit {}", text.trim(), known.join(", "))))
+    let found = choices.iter().find(|(name, _)| *name == wanted);
+    found.map(|(_, choice)| *choice).ok_or_else(|| {
+        let known: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        clean(&format!("‘{}’ is geen {what}; kies uit {}", text.trim(), known.join(", ")))
+    })
 }
 
 fn parts(text: &str) -> impl Iterator<Item = &str> {
@@ -319,19 +308,6 @@ fn without_signs(text: String) -> String {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let only = text.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '.'));
     if only { digits } else { text }
-}
-
-/// `1234ab` → `1234 AB`; what is no postcode stays as it is.
-fn spaced(text: String) -> String {
-    let letters: Vec<char> = text.chars().filter(|letter| *letter != ' ').collect();
-    let right = letters.len() == 6
-        && letters[..4].iter().all(char::is_ascii_digit)
-        && letters[4..].iter().all(char::is_ascii_alphabetic);
-    if !right {
-        return text;
-    }
-    let (digits, rest) = letters.split_at(4);
-    format!("{} {}", digits.iter().collect::<String>(), rest.iter().collect::<String>().to_ascii_uppercase())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use wep::check::reference::{self, Reference};
 use wep::check::{Code, Finding, Route, Segment};
 use wep::edit::organisaties::Edit;
 use wep::model::file;
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 
 use super::bestand::Bestand;
 use super::veld::Veld;

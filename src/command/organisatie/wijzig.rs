@@ -2,8 +2,9 @@
 
 use clap::Args;
 use wep::edit::organisaties::Edit;
+use wep::import::plan::Known;
 use wep::model::Organisatie;
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 
 use super::bestand::Bestand;
 use super::gesprek::Gesprek;
@@ -39,7 +40,8 @@ impl Wijzig {
         let wijken = &bestand.project().wep.wijken;
         let before = bestand.find(&self.id)?;
         let mut to = before.clone();
-        let objection = |one: &Organisatie| (one.kvk != before.kvk).then(|| kvk_taken(&bestand, one)).flatten();
+        let known = Known::new(bestand.all());
+        let objection = |one: &Organisatie| (one.kvk != before.kvk).then(|| kvk_taken(&known, one)).flatten();
         if !self.gegevens.given().is_empty() {
             self.gegevens.put_into(&mut to, wijken)?;
         } else if ask::possible() && !self.no_questions {

@@ -3,7 +3,7 @@
 use clap::Args;
 use wep::model::Project;
 use wep::progress::{Feit, Stap};
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 
 use crate::exit::{Exit, Failure};
 

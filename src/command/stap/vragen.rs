@@ -1,8 +1,9 @@
 //! What `wep stap` asks in a window: about whom it is, on which day it was, and who did it.
 
-use wep::model::{Datum, Project, capitalised};
+use wep::dutch::capitalised;
+use wep::model::{Datum, Project};
 use wep::progress::Feit;
-use wep::report::findings::clean;
+use wep::report::lines::clean;
 
 use crate::ask::{Ask, AskError};
 

@@ -2,6 +2,7 @@
 
 use super::super::wording::filled;
 use crate::calendar::{MONTHS, Recurrence};
+use crate::dutch::enumerated;
 use crate::model::{Activiteit, Datum, Herhaling, Keer, NietDoor, Project};
 
 /// More days than this nobody reads in a line.
@@ -61,13 +62,4 @@ fn not_held(keren: &[Keer], all: bool) -> Option<String> {
         }
     }
     (!said.is_empty()).then(|| enumerated(&said))
-}
-
-/// “a, b en c”.
-fn enumerated(items: &[String]) -> String {
-    match items.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, first)) => format!("{} en {last}", first.join(", ")),
-        None => String::new(),
-    }
 }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::super::wording::{filled, short_name, short_name_of};
+use super::super::wording::{filled, short_name_of, who};
 use super::{activiteiten_in, plek, wijken};
 use crate::handbook::{self, IDEEEN, IdeeBeschrijving, IdeeSoort};
 use crate::model::{Activiteit, Datum, Herhaling, Idee, Project, Stand, Wijk};
@@ -102,7 +102,6 @@ fn of_wijk(project: &Project, wijk: &Wijk) -> WijkView {
 }
 
 fn row(project: &Project, one: &Activiteit) -> RijView {
-    let who = filled(&one.wie);
     RijView {
         naam: filled(&one.naam),
         wanneer: one.wanneer.map(Herhaling::text),
@@ -110,7 +109,7 @@ fn row(project: &Project, one: &Activiteit) -> RijView {
         voor_wie: filled(&one.voor_wie),
         begeleiding: filled(&one.begeleiding),
         behoefte: filled(&one.behoefte),
-        wie: who.map(|who| project.organisatie(&who).and_then(short_name).unwrap_or(who)),
+        wie: who(project, &one.wie),
         klaar: one.klaar.map(Datum::long),
     }
 }

@@ -6,7 +6,7 @@ mod feed;
 mod inventaris;
 mod programma;
 
-use super::wording::{address, filled};
+use super::wording::{filled, place};
 use crate::model::{Activiteit, Project, Wijk};
 
 pub use feed::ACTIVITEITEN_FEED;
@@ -28,7 +28,7 @@ fn activiteiten_in<'a>(project: &'a Project, wijk: &Wijk) -> Vec<&'a Activiteit>
 /// The name of the place; without a place of the list, what is written about it.
 fn plek(project: &Project, activiteit: &Activiteit) -> Option<String> {
     match filled(&activiteit.locatie) {
-        Some(id) => project.locatie(&id).and_then(|place| filled(&place.naam)),
+        Some(id) => place(project, &Some(id)).0,
         None => filled(&activiteit.waar),
     }
 }
@@ -40,5 +40,5 @@ fn zaal(activiteit: &Activiteit) -> Option<String> {
 
 /// The address of the place of the list.
 fn adres(project: &Project, activiteit: &Activiteit) -> Option<String> {
-    project.locatie(activiteit.locatie.as_deref()?).and_then(|place| address(&place.adres))
+    place(project, &activiteit.locatie).1
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::wording::{capitalised, every_months, filled, months, number};
-use super::{BijeenkomstView, met_lidwoord, naam, network_place, remarks, view_of};
+use super::{BijeenkomstView, met_lidwoord, naam, network_place, place_of, remarks, view_of};
 use crate::handbook;
 use crate::model::{Bijeenkomst, Datum, Project};
 use crate::tree::Meta;
@@ -146,15 +146,15 @@ fn body(project: &Project) -> AfspraakView {
     let overleg = &project.overleg;
     let first = project.overleg_bijeenkomsten().into_iter().next();
     let shown = first.as_ref().map(|one| view_of(project, one, &overleg.locatie));
-    let place = overleg.locatie.as_deref().and_then(|id| project.locatie(id));
+    let (plek, adres) = place_of(project, &overleg.locatie);
     AfspraakView {
         naam: capitalised(naam(project)),
         is_wijknetwerk: false,
         dag: overleg.dag.map(|dag| dag.to_string()),
         tijd: overleg.tijd.map(|tijd| tijd.to_string()),
         duur: overleg.duur,
-        plek: place.and_then(|place| filled(&place.naam)),
-        adres: place.and_then(|place| super::address(&place.adres)),
+        plek,
+        adres,
         eerste: first_day(project, overleg.eerste_bijeenkomst, shown),
         per_jaar: None,
     }
@@ -165,15 +165,15 @@ fn network(project: &Project) -> AfspraakView {
     let place = network_place(project);
     let first = project.wijknetwerk_bijeenkomsten().into_iter().next();
     let shown = first.as_ref().map(|one| view_of(project, one, place));
-    let place = place.as_deref().and_then(|id| project.locatie(id));
+    let (plek, adres) = place_of(project, place);
     AfspraakView {
         naam: "Wijknetwerk".to_owned(),
         is_wijknetwerk: true,
         dag: network.dag.map(|dag| dag.to_string()),
         tijd: network.tijd.map(|tijd| tijd.to_string()),
         duur: network.duur,
-        plek: place.and_then(|place| filled(&place.naam)),
-        adres: place.and_then(|place| super::address(&place.adres)),
+        plek,
+        adres,
         eerste: first_day(project, network.eerste_bijeenkomst, shown),
         per_jaar: network.per_jaar.map(number),
     }

@@ -9,7 +9,7 @@ mod wijknetwerk;
 
 use serde::Serialize;
 
-use super::wording::{address, author, capitalised, filled, short_name};
+use super::wording::{author, capitalised, filled, place as place_of, who};
 use crate::model::{Bijeenkomst, Datum, OverlegOrgaan, Project};
 use crate::tree::Meta;
 
@@ -58,14 +58,14 @@ fn met_lidwoord(project: &Project) -> &'static str {
 }
 
 fn view_of(project: &Project, one: &Bijeenkomst, place: &Option<String>) -> BijeenkomstView {
-    let place = place.as_deref().and_then(|id| project.locatie(id));
+    let (plek, adres) = place_of(project, place);
     BijeenkomstView {
         nummer: one.nummer,
         datum: one.datum.map(Datum::with_weekday),
         begin: one.begin.map(|tijd| tijd.to_string()),
         einde: one.einde.map(|tijd| tijd.to_string()),
-        plek: place.and_then(|place| filled(&place.naam)),
-        adres: place.and_then(|place| address(&place.adres)),
+        plek,
+        adres,
         opmerkingen: remarks(one),
     }
 }
@@ -98,12 +98,6 @@ fn remarks(one: &Bijeenkomst) -> Vec<String> {
 fn chosen(project: &Project, meetings: Vec<Bijeenkomst>) -> Vec<Bijeenkomst> {
     let wanted = project.overleg.alleen;
     meetings.into_iter().filter(|one| one.gaat_door() && wanted.is_none_or(|day| one.is_op(day))).collect()
-}
-
-/// Who is meant: the short name of the organisation with this id, or the name as it is written.
-fn who(project: &Project, text: &Option<String>) -> Option<String> {
-    let text = filled(text)?;
-    Some(project.organisatie(&text).and_then(short_name).unwrap_or(text))
 }
 
 /// Place of the wijknetwerk: its own, or that of the body.

@@ -9,6 +9,7 @@ use super::wie;
 use crate::calendar::MONTHS;
 use crate::document::wording::filled;
 use crate::drawing::Illustration;
+use crate::dutch::counted;
 use crate::handbook::FASEN;
 use crate::model::{Datum, Fase, PlanActiviteit, Project};
 
@@ -119,10 +120,6 @@ fn illustration(sheet: Sheet, part: usize, many: usize) -> Illustration {
     let part = if many > 1 { format!(" (deel {part} van {many})") } else { String::new() };
     let milestones = sheet.rows.iter().filter(|row| row.mijlpaal).count();
     let activities = sheet.rows.len() - milestones;
-    let counted = |count: usize, one: &str, more: &str| match count {
-        1 => format!("1 {one}"),
-        _ => format!("{count} {more}"),
-    };
     let first = sheet.rows.iter().map(|row| row.begin).min().map(|day| Datum(day).long()).unwrap_or_default();
     let last = sheet.rows.iter().map(|row| row.einde).max().map(|day| Datum(day).long()).unwrap_or_default();
     let mut caption = format!("De planning{part}.");

@@ -3,6 +3,9 @@
 use super::netwerk::Netwerk;
 use crate::model::{Leefgebied, MssElement, Project};
 
+const DOMAINS: usize = Leefgebied::ALL.len();
+const ELEMENTS: usize = MssElement::ALL.len();
+
 /// One offer: whose it is, and which of theirs, by index in the YAML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Gevonden {
@@ -14,17 +17,17 @@ pub struct Gevonden {
 #[derive(Debug)]
 pub struct Dekking {
     /// For each wijk: the offers of each life domain, in the order of [`Leefgebied::ALL`].
-    per_wijk: Vec<[Vec<Gevonden>; 8]>,
+    per_wijk: Vec<[Vec<Gevonden>; DOMAINS]>,
     /// The offers of each element, in the order of [`MssElement::ALL`], wherever they are.
-    per_element: [Vec<Gevonden>; 4],
+    per_element: [Vec<Gevonden>; ELEMENTS],
     /// Offers that name no wijk that exists, themselves or through their organisation.
     pub nergens: Vec<Gevonden>,
 }
 
 impl Dekking {
     pub fn of(project: &Project, netwerk: &Netwerk) -> Dekking {
-        let mut per_wijk: Vec<[Vec<Gevonden>; 8]> = vec![Default::default(); project.wep.wijken.len()];
-        let mut per_element: [Vec<Gevonden>; 4] = Default::default();
+        let mut per_wijk: Vec<[Vec<Gevonden>; DOMAINS]> = vec![Default::default(); project.wep.wijken.len()];
+        let mut per_element: [Vec<Gevonden>; ELEMENTS] = Default::default();
         let mut nergens = Vec::new();
         for (organisatie, one) in project.organisaties.organisaties.iter().enumerate() {
             for (aanbod, offer) in one.aanbod.iter().enumerate() {

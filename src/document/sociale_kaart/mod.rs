@@ -1,10 +1,13 @@
 //! The view of the sociale kaart (S2, S3, T1, T2; handbook §3.2): who there is, what each offers, and what is missing.
 
 mod dekking;
+mod namen;
 mod netwerk;
-mod overzicht;
+mod organisaties;
 mod samenwerking;
+mod voorstellen;
 mod web;
+mod wijken;
 
 pub use web::web;
 
@@ -13,7 +16,9 @@ use serde_json::Value;
 
 use self::dekking::Dekking;
 use self::netwerk::Netwerk;
-use self::overzicht::{DekkingView, OrganisatieView, SamenwerkingView, SectorView, WijkView};
+use self::organisaties::{OrganisatieView, SectorView};
+use self::voorstellen::SamenwerkingView;
+use self::wijken::{DekkingView, WijkView};
 use super::wording::{author, filled};
 use crate::handbook;
 use crate::model::Project;
@@ -67,8 +72,8 @@ pub fn view(project: &Project) -> Value {
     let netwerk = Netwerk::of(project);
     let dekking = Dekking::of(project, &netwerk);
     let all = &project.organisaties.organisaties;
-    let order = overzicht::by_name(project);
-    let name = |index: &usize| overzicht::name(project, *index);
+    let order = namen::by_name(project);
+    let name = |index: &usize| namen::name(project, *index);
     let chosen = |wanted: &dyn Fn(usize) -> bool| -> Vec<String> {
         order.iter().filter(|index| wanted(**index)).map(name).collect()
     };
@@ -93,12 +98,12 @@ pub fn view(project: &Project) -> Value {
         aantal_wijken: wep.wijken.len(),
         een_wijk: wep.wijken.len() == 1,
         web: web(project),
-        organisaties: overzicht::organisaties(project, &netwerk, &order),
+        organisaties: organisaties::organisaties(project, &netwerk, &order),
         los: chosen(&|index| netwerk.relaties(index).is_empty()),
-        sectoren: overzicht::sectoren(project, &netwerk, &order),
-        wijken: overzicht::wijken(project, &netwerk, &dekking),
-        dekking: overzicht::dekking(project, &netwerk, &dekking, &order),
-        samenwerking: overzicht::samenwerking(project, &netwerk, &dekking),
+        sectoren: organisaties::sectoren(project, &netwerk, &order),
+        wijken: wijken::wijken(project, &netwerk, &dekking),
+        dekking: wijken::dekking(project, &netwerk, &dekking, &order),
+        samenwerking: voorstellen::samenwerking(project, &netwerk, &dekking),
         verouderd: verouderd.collect(),
         zonder_datum: chosen(&|index| all[index].nagekeken_op.is_none()),
         onbereikbaar: chosen(&|index| filled(&all[index].telefoon).is_none() && filled(&all[index].email).is_none()),

@@ -9,7 +9,7 @@ use crate::model::Project;
 pub struct Netwerk {
     /// For each organisation: the others with which it has a relation, whoever of the two wrote it down.
     relaties: Vec<BTreeSet<usize>>,
-    /// For each organisation: the wijken where it works or offers something.
+    /// For each organisation: the wijken where it is present.
     wijken: Vec<BTreeSet<usize>>,
     /// For each wijk: the organisations there.
     in_wijk: Vec<Vec<usize>>,
@@ -33,8 +33,7 @@ impl Netwerk {
                     relaties[other].insert(index);
                 }
             }
-            let ids = one.wijken.iter().chain(one.aanbod.iter().flat_map(|offer| &offer.wijken));
-            wijken[index].extend(ids.filter_map(|id| wijk.get(id)));
+            wijken[index].extend(one.aanwezig_in().into_iter().filter_map(|id| wijk.get(id)));
             wijken[index].iter().for_each(|wijk: &usize| in_wijk[*wijk].push(index));
         }
         Netwerk { relaties, wijken, in_wijk, organisatie, wijk }
@@ -59,7 +58,7 @@ impl Netwerk {
         &self.relaties[one]
     }
 
-    /// Where this organisation works or offers something.
+    /// Where this organisation is present, as `Organisatie::aanwezig_in` says.
     pub fn wijken(&self, one: usize) -> &BTreeSet<usize> {
         &self.wijken[one]
     }

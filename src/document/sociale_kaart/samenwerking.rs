@@ -1,6 +1,6 @@
 //! Possible cooperations that follow from the data, the most promising first, each with its reason (S3, handbook §3.2).
 //!
-//! Work grows in proportion to the data: of a wijk and life domain with more than [`VERGELEKEN`] organisations only the
+//! Work grows in proportion to the data: of a wijk and life domain with more than `VERGELEKEN` organisations only the
 //! first are compared in pairs, and then the result says that there are more.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,7 +10,7 @@ use super::netwerk::Netwerk;
 use crate::model::{Leefgebied, Project, Rol};
 
 /// Of so many organisations with the same offer in one wijk all pairs are compared.
-pub const VERGELEKEN: usize = 60;
+const VERGELEKEN: usize = 60;
 
 /// A need in a wijk for which nobody offers anything there.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,7 +7,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::document::wording::{capitalised, short_name};
 use crate::drawing::{Anchor, Colour, Drawing, Illustration, Point, Shape, Stroke, text_width};
-use crate::model::{Organisatie, Project, Rol, Sector};
+use crate::dutch::counted;
+use crate::model::{Organisatie, Project, Sector};
 
 /// The text width of a page.
 const WIDTH: f64 = 453.0;
@@ -47,12 +48,16 @@ pub fn web(project: &Project) -> Illustration {
     let sectors = sectors.into_iter().chain([(None, NO_SECTOR.to_owned())]);
     let groups: Vec<Group> = sectors.filter_map(|(sector, name)| Group::of(all, sector, name)).collect();
     let threads = threads(all);
-    let strands: Vec<Vec<Strand>> =
-        groups.iter().map(|group| if by_sector { vec![group.as_strand(all)] } else { group.strands(all) }).collect();
+    let parties: BTreeSet<&str> = project.partij_ids().collect();
+    let partners: Vec<bool> = all.iter().map(|one| one.is_partner(&parties)).collect();
+    let strands: Vec<Vec<Strand>> = groups
+        .iter()
+        .map(|group| if by_sector { vec![group.as_strand(&partners)] } else { group.strands(all, &partners) })
+        .collect();
     let sides = sides(&groups, strands, by_sector);
     Illustration {
         drawing: draw(&sides, &threads, by_sector),
-        alternative: alternative(all, &groups, threads.len()),
+        alternative: alternative(&partners, &groups, threads.len()),
         caption: caption(all.len(), by_sector),
     }
 }
@@ -69,26 +74,22 @@ impl Group {
         (!members.is_empty()).then_some(Group { name, members })
     }
 
-    fn strands(&self, all: &[Organisatie]) -> Vec<Strand> {
+    fn strands(&self, all: &[Organisatie], partners: &[bool]) -> Vec<Strand> {
         let strand = |index: &usize| Strand {
             label: short_name(&all[*index]).unwrap_or_else(|| "(naam nog niet ingevuld)".to_owned()),
-            partner: is_partner(&all[*index]),
+            partner: partners[*index],
             members: vec![*index],
         };
         self.members.iter().map(strand).collect()
     }
 
-    fn as_strand(&self, all: &[Organisatie]) -> Strand {
+    fn as_strand(&self, partners: &[bool]) -> Strand {
         Strand {
             label: format!("{}: {}", self.name, self.members.len()),
-            partner: self.members.iter().any(|index| is_partner(&all[*index])),
+            partner: self.members.iter().any(|index| partners[*index]),
             members: self.members.clone(),
         }
     }
-}
-
-fn is_partner(organisatie: &Organisatie) -> bool {
-    organisatie.rollen.contains(&Rol::Partner)
 }
 
 /// One thread from the middle, with the label at its end.
@@ -327,12 +328,12 @@ fn text(at: Point, anchor: Anchor, size: f64, bold: bool, colour: Colour, text: 
     Shape::Text { at, anchor, size, bold, colour, text }
 }
 
-fn alternative(all: &[Organisatie], groups: &[Group], threads: usize) -> String {
-    if all.is_empty() {
+/// The web in words; for each organisation, `partners` says whether it is one.
+fn alternative(partners: &[bool], groups: &[Group], threads: usize) -> String {
+    if partners.is_empty() {
         return "Een web met WeP in het midden. Er staan nog geen organisaties omheen.".to_owned();
     }
-    let count = |count: usize| if count == 1 { "1 organisatie".to_owned() } else { format!("{count} organisaties") };
-    let partners = all.iter().filter(|one| is_partner(one)).count();
+    let of_them = partners.iter().filter(|partner| **partner).count();
     let sectors: Vec<String> =
         groups.iter().map(|group| format!("{} {}", group.name.to_lowercase(), group.members.len())).collect();
     let related = match threads {
@@ -341,8 +342,8 @@ fn alternative(all: &[Organisatie], groups: &[Group], threads: usize) -> String 
         _ => format!("{threads} draden verbinden organisaties die al met elkaar te maken hebben."),
     };
     format!(
-        "Een web met WeP in het midden en {} eromheen, van wie {partners} partner in het convenant. Per sector: {}. {related}",
-        count(all.len()),
+        "Een web met WeP in het midden en {} eromheen, van wie {of_them} partner in het convenant. Per sector: {}. {related}",
+        counted(partners.len(), "organisatie", "organisaties"),
         sectors.join(", ")
     )
 }

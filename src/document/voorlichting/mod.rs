@@ -7,7 +7,7 @@ mod poster;
 
 use serde::Serialize;
 
-use super::wording::{address, author, filled, short_name_of};
+use super::wording::{author, filled, place, short_name_of};
 use crate::handbook;
 use crate::model::{Contact, Opgave, Project, Waar, Wanneer};
 use crate::tree::{Layout, Meta, Paper};
@@ -96,12 +96,8 @@ struct Plek {
 
 impl Plek {
     fn of(project: &Project, waar: &Waar) -> Plek {
-        let place = waar.locatie.as_deref().and_then(|id| project.locatie(id));
-        Plek {
-            naam: place.and_then(|place| filled(&place.naam)),
-            adres: place.and_then(|place| address(&place.adres)),
-            ruimte: filled(&waar.ruimte),
-        }
+        let (naam, adres) = place(project, &waar.locatie);
+        Plek { naam, adres, ruimte: filled(&waar.ruimte) }
     }
 }
 

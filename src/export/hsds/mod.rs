@@ -17,9 +17,10 @@ use self::record::Record;
 use super::facts::{self, name, organisation_key, wijk_name};
 use super::id::Ids;
 use super::place::{Beheer, Place, PlaceKind};
-use super::text::{filled, one_line};
-use super::{Export, ExportError, File, counted};
+use super::text::{cleaned, one_line};
+use super::{Export, ExportError, File};
 use crate::address;
+use crate::dutch::counted;
 use crate::model::{Aanbod, Contactpersoon, Organisatie, Project, Term, Wijk};
 
 pub use package::{Column, ColumnKind, TABLES, Table};
@@ -220,7 +221,7 @@ impl<'a> Builder<'a> {
             return None;
         };
         let id = self.ids.give("service", &[organization, &name]);
-        let wijken = facts::wijken(self.project, facts::wijken_of_offer(one, offer));
+        let wijken = facts::wijken(self.project, &one.wijken_of(offer));
         let areas: Vec<Record> = wijken.iter().filter_map(|wijk| self.area(wijk, &id)).collect();
         let places = self.places(offer, &id, locations);
         let domains = offer.leefgebieden.iter().map(|one| (terms::LEEFGEBIED, one.term()));
@@ -230,12 +231,12 @@ impl<'a> Builder<'a> {
         let record = Record::new(&id)
             .set("organization_id", organization)
             .set("name", name.as_str())
-            .maybe("description", filled(&offer.beschrijving))
+            .maybe("description", cleaned(&offer.beschrijving))
             // What stands in the sociale kaart can be had.
             .set("status", "active")
-            .maybe("application_process", filled(&offer.aanmelden))
+            .maybe("application_process", cleaned(&offer.aanmelden))
             .maybe("fees_description", one_line(&offer.kosten))
-            .maybe("eligibility_description", filled(&offer.doelgroep))
+            .maybe("eligibility_description", cleaned(&offer.doelgroep))
             .maybe("assured_date", one.nagekeken_op.map(|date| date.to_string()))
             .list("service_areas", areas)
             .list("service_at_locations", places)
@@ -299,7 +300,7 @@ impl<'a> Builder<'a> {
 
 /// HSDS requires a description: where there is none it says what is known.
 fn description(one: &Organisatie) -> String {
-    if let Some(description) = filled(&one.beschrijving) {
+    if let Some(description) = cleaned(&one.beschrijving) {
         return description;
     }
     let offers: Vec<String> = one.aanbod.iter().filter_map(|offer| one_line(&offer.naam)).collect();

@@ -3,10 +3,12 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
+use crate::character::turns;
 use crate::document::{EigenStuk, FEEDS, KINDS, Kind, Purpose, sjabloonwijzer};
+use crate::dutch::capitalised;
 use crate::export::text::clean;
 use crate::export::{TITLES, status};
-use crate::model::{Project, capitalised};
+use crate::model::Project;
 use crate::tree::Paper;
 
 /// A file that lies in the folder for documents.
@@ -260,6 +262,5 @@ fn parts(name: &str) -> (&str, &str) {
 
 /// A name as it is, also where a character in it would turn the reading direction around.
 fn shown(name: &str) -> String {
-    let turns = |letter: char| matches!(letter, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     clean(name).unwrap_or_default().chars().map(|letter| if turns(letter) { '\u{FFFD}' } else { letter }).collect()
 }

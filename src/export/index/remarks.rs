@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::check::Level;
-use crate::export::counted;
+use crate::dutch::{counted, enumerated};
 use crate::export::text::clean;
 
 /// Something to say, with its place.
@@ -54,10 +54,6 @@ pub fn about(remarks: &[Remark]) -> About {
         .filter(|(number, ..)| *number > 0)
         .map(|(number, one, more)| counted(number, one, more))
         .collect();
-    let telling = match counts.as_slice() {
-        [before @ .., last] if !before.is_empty() => format!("{} en {last}", before.join(", ")),
-        counts => counts.concat(),
-    };
     let whole = |remark: &Remark| match remark.place {
         Some(_) => format!("{}, {}", remark.file, line(remark)),
         None => remark.file.to_owned(),
@@ -75,7 +71,7 @@ pub fn about(remarks: &[Remark]) -> About {
         }
     }
     let gaten = gaten.into_iter().map(|(gaps, number)| Gaps { aantal: counted(number, "gat", "gaten"), ..gaps });
-    About { telling, ernstig: serious.collect(), gaten: gaten.collect() }
+    About { telling: enumerated(&counts), ernstig: serious.collect(), gaten: gaten.collect() }
 }
 
 fn said(remark: &Remark, plaats: String) -> Said {

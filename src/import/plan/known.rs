@@ -34,7 +34,7 @@ const WORD: f64 = 0.75;
 const NAME: f64 = 0.88;
 
 /// What is known about who a row is about. The number is a place in [`Known`].
-pub enum Verdict {
+pub(super) enum Verdict {
     New,
     Sure(usize),
     Doubt(usize, Vec<String>),
@@ -49,6 +49,7 @@ struct Entry {
     words: Vec<String>,
 }
 
+/// Organisations, to be found by what a person wrote about one of them.
 #[derive(Default)]
 pub struct Known {
     entries: Vec<Entry>,
@@ -64,6 +65,7 @@ pub struct Known {
 }
 
 impl Known {
+    /// The organisations of a gemeente.
     pub fn new(organisaties: &[Organisatie]) -> Known {
         let mut known = Known::default();
         for organisatie in organisaties {
@@ -72,21 +74,37 @@ impl Known {
         known
     }
 
-    pub fn organisatie(&self, index: usize) -> &Organisatie {
+    /// The organisation with this name, whatever its capitals and spaces.
+    pub fn named(&self, naam: &str) -> Option<&Organisatie> {
+        Some(self.organisatie(*self.by_name.get(&plain(naam))?.first()?))
+    }
+
+    /// The organisation whose name is this, or nearly this.
+    pub fn named_like(&self, naam: &str) -> Option<&Organisatie> {
+        self.alike(naam).map(|index| self.organisatie(index))
+    }
+
+    /// Another organisation with the KvK number of this one.
+    pub fn with_kvk_of(&self, one: &Organisatie) -> Option<&Organisatie> {
+        let other = self.organisatie(*self.by_kvk.get(&kvk(one)?)?);
+        (one.id.is_none() || other.id != one.id).then_some(other)
+    }
+
+    pub(super) fn organisatie(&self, index: usize) -> &Organisatie {
         &self.entries[index].organisatie
     }
 
-    pub fn row(&self, index: usize) -> Option<u32> {
+    pub(super) fn row(&self, index: usize) -> Option<u32> {
         self.entries[index].row
     }
 
-    pub fn target(&self, index: usize) -> Target {
+    pub(super) fn target(&self, index: usize) -> Target {
         let Entry { organisatie, row, .. } = &self.entries[index];
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         Target { id: text(&organisatie.id), name: text(&organisatie.naam), row: *row }
     }
 
-    pub fn add(&mut self, organisatie: Organisatie, row: Option<u32>) {
+    pub(super) fn add(&mut self, organisatie: Organisatie, row: Option<u32>) {
         let index = self.entries.len();
         let (mut words, mut keys) = (Vec::new(), Vec::new());
         if let Some(naam) = &organisatie.naam {
@@ -120,7 +138,7 @@ impl Known {
     }
 
     /// Who this row is about. Remembers it, so that a second row about the same organisation is in doubt.
-    pub fn look_up(&mut self, read: &Organisatie, row: u32) -> Verdict {
+    pub(super) fn look_up(&mut self, read: &Organisatie, row: u32) -> Verdict {
         if let Some(index) = read.id.as_ref().and_then(|id| self.by_id.get(id).copied()) {
             return self.once(index, row);
         }

@@ -12,6 +12,7 @@ mod value;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use apply::{Applied, Decision, apply};
+pub use known::Known;
 pub use merge::Change;
 pub use read::Fault;
 pub use value::Kind;
@@ -20,7 +21,7 @@ use super::columns::Column;
 use super::table::{Place, Table};
 use crate::model::{Organisatie, Wijk};
 use crate::write::slug;
-use known::{Known, Verdict};
+use known::Verdict;
 
 /// What the user says that a text in a cell stands for: a sector, a wijk; nothing when the cell is to count as empty.
 pub type Meanings = BTreeMap<String, Option<String>>;

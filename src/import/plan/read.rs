@@ -1,17 +1,14 @@
 //! From the cells of a row to the fields of an organisation, with everything that is wrong in it.
 
+use std::ops::RangeInclusive;
+
 use super::Unclear;
 use super::value::Words;
-use crate::check::shape;
+use crate::check::shape::{self, LONGEST_NAME};
 use crate::import::columns::{Column, Field, Purpose};
 use crate::import::table::Row;
 use crate::model::{Aanbod, Adres, Contactpersoon, Coordinaat, Datum, Organisatie};
 
-/// Longer names are no names.
-const LONGEST_NAME: usize = 200;
-/// Where the Netherlands are, in whole degrees: from the south to the north, and from the west to the east.
-const LATITUDES: (f64, f64) = (50.0, 54.0);
-const LONGITUDES: (f64, f64) = (3.0, 8.0);
 /// What Excel puts in a cell that it could not work out, in Dutch and in English.
 const EXCEL_ERRORS: [&str; 14] = [
     "#N/B", "#N/A", "#VERW!", "#REF!", "#WAARDE!", "#VALUE!", "#NAAM?", "#NAME?", "#DEEL/0!", "#DIV/0!", "#GETAL!",
@@ -150,8 +147,8 @@ impl Reader<'_> {
             straat: self.cell(Field::Straat, line),
             postcode: self.cell(Field::Postcode, postcode),
             plaats: self.cell(Field::Plaats, line),
-            breedtegraad: self.cell(Field::Breedtegraad, |text| degrees(text, LATITUDES)),
-            lengtegraad: self.cell(Field::Lengtegraad, |text| degrees(text, LONGITUDES)),
+            breedtegraad: self.cell(Field::Breedtegraad, |text| degrees(text, &shape::LATITUDES)),
+            lengtegraad: self.cell(Field::Lengtegraad, |text| degrees(text, &shape::LONGITUDES)),
         };
         if let Some((code, town)) = self.cell(Field::PostcodePlaats, postcode_and_town) {
             adres.postcode = adres.postcode.or(Some(code));
@@ -188,7 +185,7 @@ fn name(text: &str) -> Result<String, Wrong> {
     let name = line(text)?;
     if name.chars().count() > LONGEST_NAME {
         return Err((
-            "de naam is langer dan 200 tekens".to_owned(),
+            format!("de naam is langer dan {LONGEST_NAME} tekens"),
             "Maak de naam korter; de rest past bij de beschrijving.",
         ));
     }
@@ -253,11 +250,8 @@ fn kvk(text: &str) -> Result<String, Wrong> {
 }
 
 fn postcode(text: &str) -> Result<String, Wrong> {
-    let code: String = text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_uppercase();
-    match shape::is_postcode(&code) {
-        true => Ok(format!("{} {}", &code[..4], &code[4..])),
-        false => Err((format!("‘{text}’ is geen postcode"), "Schrijf vier cijfers en twee letters, zoals 1234 AB.")),
-    }
+    let help = "Schrijf vier cijfers en twee letters, zoals 1234 AB.";
+    shape::postcode(text).ok_or_else(|| (format!("‘{text}’ is geen postcode"), help))
 }
 
 fn postcode_and_town(text: &str) -> Result<(String, Option<String>), Wrong> {
@@ -328,12 +322,12 @@ fn date(text: &str) -> Result<Datum, Wrong> {
         .map_err(|message: String| (message, "Schrijf dag-maand-jaar met vier cijfers voor het jaar, zoals 11-1-2027."))
 }
 
-fn degrees(text: &str, (least, most): (f64, f64)) -> Result<Coordinaat, Wrong> {
+fn degrees(text: &str, netherlands: &RangeInclusive<f64>) -> Result<Coordinaat, Wrong> {
     let help = "Schrijf graden met een komma, zoals 53,2012. Weet u het niet? Maak de cel leeg.";
     let value: Coordinaat = text.parse().map_err(|message: String| (message, help))?;
-    if (least..=most).contains(&value.degrees()) {
+    if netherlands.contains(&value.degrees()) {
         return Ok(value);
     }
-    let message = format!("‘{text}’ ligt niet in Nederland: het ligt niet tussen {least} en {most} graden");
+    let message = format!("‘{text}’ ligt niet in Nederland: het ligt niet {} graden", shape::between(netherlands));
     Err((message, "Haalde Excel de komma weg, of zijn breedte en lengte verwisseld? Schrijf graden, zoals 53,2012."))
 }

@@ -1,6 +1,7 @@
 //! Words in a cell for things that have a fixed name: sectors, wijken, roles, life domains.
 
 use super::{Meanings, Unclear};
+use crate::dutch::{self, ALIKE};
 use crate::import::columns::key;
 use crate::model::{Leefgebied, Rol, Sector, Wijk};
 
@@ -13,39 +14,54 @@ pub enum Kind {
     Leefgebied,
 }
 
-/// So much a word must be like a name to be offered as what was meant.
-const NEAR: f64 = 0.8;
+/// A choice, its name in YAML, and what else people write for it.
+type Name<T> = (T, &'static str, &'static [&'static str]);
 
-const SECTORS: [(Sector, &str, &[&str]); 10] = [
-    (Sector::Gemeente, "gemeente", &["overheid"]),
-    (Sector::Welzijn, "welzijn", &["welzijnsorganisatie", "welzijnswerk"]),
-    (Sector::Vrijwilligers, "vrijwilligers", &["vrijwilligersorganisatie", "vrijwilligerswerk"]),
-    (Sector::Ggz, "ggz", &["geestelijkegezondheidszorg", "ggzinstelling"]),
-    (Sector::Woningcorporatie, "woningcorporatie", &["corporatie", "woningbouwvereniging", "woningbouwcorporatie"]),
-    (Sector::MaatschappelijkeDienstverlening, "maatschappelijke_dienstverlening", &["maatschappelijkwerk"]),
-    (Sector::Inloop, "inloop", &["inloophuis"]),
-    (Sector::Ervaringsdeskundigheid, "ervaringsdeskundigheid", &["ervaringsdeskundigen"]),
-    (Sector::Zorg, "zorg", &["zorgorganisatie", "zorginstelling"]),
-    (Sector::Overig, "overig", &["overige", "anders"]),
-];
+fn sectors() -> [Name<Sector>; Sector::ALL.len()] {
+    Sector::ALL.map(|sector| {
+        let also: &[&str] = match sector {
+            Sector::Gemeente => &["overheid"],
+            Sector::Welzijn => &["welzijnsorganisatie", "welzijnswerk"],
+            Sector::Vrijwilligers => &["vrijwilligersorganisatie", "vrijwilligerswerk"],
+            Sector::Ggz => &["geestelijkegezondheidszorg", "ggzinstelling"],
+            Sector::Woningcorporatie => &["corporatie", "woningbouwvereniging", "woningbouwcorporatie"],
+            Sector::MaatschappelijkeDienstverlening => &["maatschappelijkwerk"],
+            Sector::Inloop => &["inloophuis"],
+            Sector::Ervaringsdeskundigheid => &["ervaringsdeskundigen"],
+            Sector::Zorg => &["zorgorganisatie", "zorginstelling"],
+            Sector::Overig => &["overige", "anders"],
+        };
+        (sector, sector.term().code, also)
+    })
+}
 
-const ROLLEN: [(Rol, &str, &[&str]); 4] = [
-    (Rol::Partner, "partner", &["convenantpartner"]),
-    (Rol::Verwijst, "verwijst", &["verwijzer"]),
-    (Rol::BiedtPlek, "biedt_plek", &["plek", "biedtplekken"]),
-    (Rol::Financiert, "financiert", &["financier"]),
-];
+fn rollen() -> [Name<Rol>; Rol::ALL.len()] {
+    Rol::ALL.map(|rol| {
+        let also: &[&str] = match rol {
+            Rol::Partner => &["convenantpartner"],
+            Rol::Verwijst => &["verwijzer"],
+            Rol::BiedtPlek => &["plek", "biedtplekken"],
+            Rol::Financiert => &["financier"],
+        };
+        (rol, rol.term().code, also)
+    })
+}
 
-const LEEFGEBIEDEN: [(Leefgebied, &str, &[&str]); 8] = [
-    (Leefgebied::Wonen, "wonen", &[]),
-    (Leefgebied::Werken, "werken", &["werk"]),
-    (Leefgebied::Leren, "leren", &[]),
-    (Leefgebied::Recreeren, "recreeren", &["recreatie"]),
-    (Leefgebied::Gezondheid, "gezondheid", &[]),
-    (Leefgebied::Zelfzorg, "zelfzorg", &[]),
-    (Leefgebied::Zingeving, "zingeving", &[]),
-    (Leefgebied::SocialeRelaties, "sociale_relaties", &["relaties"]),
-];
+fn leefgebieden() -> [Name<Leefgebied>; Leefgebied::ALL.len()] {
+    Leefgebied::ALL.map(|domain| {
+        let also: &[&str] = match domain {
+            Leefgebied::Werken => &["werk"],
+            Leefgebied::Recreeren => &["recreatie"],
+            Leefgebied::SocialeRelaties => &["relaties"],
+            Leefgebied::Wonen
+            | Leefgebied::Leren
+            | Leefgebied::Gezondheid
+            | Leefgebied::Zelfzorg
+            | Leefgebied::Zingeving => &[],
+        };
+        (domain, domain.term().code, also)
+    })
+}
 
 /// “In every wijk”, as people write it.
 const EVERYWHERE: [&str; 8] =
@@ -72,16 +88,16 @@ impl<'a> Words<'a> {
     pub fn sector(&self, cell: &str) -> Result<Option<Sector>, Unclear> {
         match self.meaning(cell) {
             None => Ok(None),
-            Some(text) => one(Kind::Sector, &text, &SECTORS).map(Some),
+            Some(text) => one(Kind::Sector, &text, &sectors()).map(Some),
         }
     }
 
     pub fn rollen(&self, cell: &str, unclear: &mut Vec<Unclear>) -> Vec<Rol> {
-        self.several(cell, unclear, |text| one(Kind::Rol, text, &ROLLEN).map(|rol| vec![rol]))
+        self.several(cell, unclear, |text| one(Kind::Rol, text, &rollen()).map(|rol| vec![rol]))
     }
 
     pub fn leefgebieden(&self, cell: &str, unclear: &mut Vec<Unclear>) -> Vec<Leefgebied> {
-        self.several(cell, unclear, |text| one(Kind::Leefgebied, text, &LEEFGEBIEDEN).map(|one| vec![one]))
+        self.several(cell, unclear, |text| one(Kind::Leefgebied, text, &leefgebieden()).map(|one| vec![one]))
     }
 
     /// The ids of the wijken that a cell names.
@@ -140,7 +156,7 @@ impl<'a> Words<'a> {
     }
 }
 
-fn one<T: Copy>(kind: Kind, text: &str, names: &[(T, &str, &[&str])]) -> Result<T, Unclear> {
+fn one<T: Copy>(kind: Kind, text: &str, names: &[Name<T>]) -> Result<T, Unclear> {
     let word = key(text);
     let found = names.iter().find(|(_, name, also)| key(name) == word || also.contains(&word.as_str()));
     found.map(|(value, ..)| *value).ok_or_else(|| {
@@ -162,18 +178,16 @@ fn one<T: Copy>(kind: Kind, text: &str, names: &[(T, &str, &[&str])]) -> Result<
 }
 
 fn nearest<'a>(word: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
-    let scored = names.map(|(known, name)| (strsim::jaro_winkler(known, word), name));
-    let best = scored.filter(|(score, _)| *score >= NEAR).max_by(|left, right| left.0.total_cmp(&right.0));
-    best.map(|(_, name)| format!("‘{name}’"))
+    dutch::nearest(word, names, ALIKE).map(|name| format!("‘{name}’"))
 }
 
 impl Kind {
     /// The names to choose from, as in YAML; those of wijken are in the gemeente.
     pub fn names(self) -> Vec<&'static str> {
         match self {
-            Kind::Sector => SECTORS.iter().map(|(_, name, _)| *name).collect(),
-            Kind::Rol => ROLLEN.iter().map(|(_, name, _)| *name).collect(),
-            Kind::Leefgebied => LEEFGEBIEDEN.iter().map(|(_, name, _)| *name).collect(),
+            Kind::Sector => Sector::ALL.iter().map(|one| one.term().code).collect(),
+            Kind::Rol => Rol::ALL.iter().map(|one| one.term().code).collect(),
+            Kind::Leefgebied => Leefgebied::ALL.iter().map(|one| one.term().code).collect(),
             Kind::Wijk => Vec::new(),
         }
     }

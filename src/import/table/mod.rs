@@ -110,7 +110,7 @@ impl TableError {
 pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, TableError> {
     if bytes.len() > MAX_BYTES {
         return Err(TableError::new(
-            "het bestand is groter dan 50 MB en wordt niet gelezen",
+            format!("het bestand is groter dan {} MB en wordt niet gelezen", MAX_BYTES / 1_000_000),
             "Kijk of dit het goede bestand is, of verdeel het over meer bestanden.",
         ));
     }

@@ -26,7 +26,7 @@ use crate::model::{Project, short_name};
 
 /// The walk. The chain of §3.1 (S1) runs through it: convenant, coordinator, werkgroep, plan, approval, basic funding,
 /// carrying out; the other paragraphs of deel 3 stand where their step can begin.
-pub static STAPPEN: [Stap; 16] = [
+pub static STAPPEN: &[Stap] = &[
     samenwerking::STAP,
     convenant::STAP,
     coordinator::STAP,

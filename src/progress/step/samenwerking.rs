@@ -1,6 +1,7 @@
 //! The partnership (S2, handbook §3.2).
 
 use super::*;
+use crate::dutch::counted;
 use crate::handbook::Paragraaf;
 use crate::model::file;
 use crate::progress::gaten::Gaten;
@@ -29,8 +30,7 @@ fn stand(project: &Project, gaten: &Gaten) -> Stand {
         gereed: nodig.is_empty(),
         begonnen: !project.organisaties.organisaties.is_empty(),
         wie: project.wep.trekker.as_deref().map(|id| name_of(project, id)),
-        telling: (parties > 0)
-            .then(|| if parties == 1 { "1 partij".to_owned() } else { format!("{parties} partijen") }),
+        telling: (parties > 0).then(|| counted(parties, "partij", "partijen")),
         nodig,
         ..Stand::default()
     }

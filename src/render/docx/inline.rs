@@ -7,13 +7,11 @@ use super::outline::{Entry, Outline};
 use super::package::link_id;
 use super::unbroken;
 use super::xml::Element;
-use crate::tree::{Inline, gap_text};
+use crate::render::literal::LONGEST_ADDRESS;
+use crate::tree::{Inline, gap_text, may_link};
 
 const LINK_STYLE: &str = "Hyperlink";
 const GAP_STYLE: &str = "Gat";
-const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
-/// Word refuses a file with a longer address in it.
-const LONGEST_ADDRESS: usize = 2000;
 
 /// Turns inline content into runs and collects the addresses it links to.
 pub struct Inlines<'a> {
@@ -159,8 +157,7 @@ fn bare_run(format: RunFormat) -> Element {
 
 /// The address as a relation may hold it, if it is one that a document may point at.
 fn address(url: &str) -> Option<String> {
-    let lower = url.to_ascii_lowercase();
-    if !SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) {
+    if !may_link(url) {
         return None;
     }
     let mut address = String::with_capacity(url.len());

@@ -3,7 +3,7 @@
 use super::outline::Outline;
 use crate::render::literal;
 pub(super) use crate::render::literal::escape;
-use crate::tree::{Inline, gap_text};
+use crate::tree::{Inline, gap_text, may_link};
 
 /// Appends inline content as phrasing content.
 pub(super) fn inline(content: &[Inline], outline: &Outline<'_>, out: &mut String) {
@@ -32,7 +32,7 @@ impl Writer<'_, '_> {
             Inline::Text { text } => with_ranges(text, self.out),
             Inline::Strong { content } => self.wrap("strong", content),
             Inline::Emphasis { content } => self.wrap("em", content),
-            Inline::Link { url, content } if literal::may_link(url) => self.link(url, content),
+            Inline::Link { url, content } if may_link(url) => self.link(url, content),
             Inline::Link { content, .. } => self.all(content),
             Inline::Reference { anchor, number } if self.outline.has(anchor) && !self.in_link => {
                 self.link(&format!("#{anchor}"), &[Inline::Text { text: number.to_string() }]);

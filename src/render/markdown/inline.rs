@@ -2,7 +2,7 @@
 
 use super::escape;
 use crate::render::literal;
-use crate::tree::{Inline, gap_text};
+use crate::tree::{Inline, gap_text, may_link};
 
 /// Where inline content stands: it decides what would be markup and how a line is broken.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl<'a> Line<'a> {
                 Inline::Text { text } => self.text(text, style),
                 Inline::Strong { content } => self.collect(content, Styled { strong: true, ..style }),
                 Inline::Emphasis { content } => self.collect(content, Styled { emphasis: true, ..style }),
-                Inline::Link { url, content } if style.link.is_none() && literal::may_link(url) => {
+                Inline::Link { url, content } if style.link.is_none() && may_link(url) => {
                     self.links.push(url);
                     self.collect(content, Styled { link: Some(self.links.len() - 1), ..style });
                 }

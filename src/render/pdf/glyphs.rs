@@ -7,7 +7,11 @@ use typst::text::is_default_ignorable;
 use typst_layout::PagedDocument;
 
 use super::fonts::FONTS;
+use crate::character::is_noncharacter;
 use crate::tree::Face;
+
+/// Stands before some texts of Windows, and for nothing.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Stands for a character that no font has.
 pub const BOX: char = '□';
@@ -41,7 +45,7 @@ impl Glyphs {
                 // Invisible help for line breaks, which would come along when a reader copies the text.
                 '\u{AD}' | '\u{200B}' | '\u{2060}' => {}
                 '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => shown.push(' '),
-                _ if character.is_control() || is_no_character(character) => {}
+                _ if character.is_control() || is_noncharacter(character) || character == BYTE_ORDER_MARK => {}
                 _ if is_default_ignorable(character) => shown.push(character),
                 _ if is_combining(character) && ends_in_base(&shown) => shown.push(character),
                 // A mark on nothing: typst's line breaking cannot cope with it.
@@ -147,12 +151,6 @@ fn ends_in_base(text: &str) -> bool {
 
 fn is_private(character: char) -> bool {
     matches!(character, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..)
-}
-
-/// Code points that never stand for a character, and the byte order mark.
-fn is_no_character(character: char) -> bool {
-    let code = u32::from(character);
-    code & 0xFFFE == 0xFFFE || matches!(character, '\u{FDD0}'..='\u{FDEF}' | '\u{FEFF}')
 }
 
 #[cfg(test)]

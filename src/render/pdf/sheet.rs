@@ -13,11 +13,12 @@ use super::glyphs::Glyphs;
 use super::table::words_fit;
 use super::world::LOGO;
 use crate::render::extent::{groups, inline_length, length_of};
+use crate::render::literal::LONGEST_ADDRESS;
 use crate::render::theme::Palette;
 use crate::render::{faces, svg, theme, words};
 use crate::tree::{
     Align, Block, Clause, Column, DRAFT, Document, Face, Field, FieldInput, Figure, Heading, Inline, Layout, List,
-    Logo, Meta, Signature, Table, gap_text, plain_text,
+    Logo, Meta, Signature, Table, gap_text, may_link, plain_text,
 };
 
 /// Longer titles are shortened in the footer only.
@@ -285,7 +286,9 @@ impl<'a> Sheet<'a> {
             Inline::Gap { text } => vec![json!({ "t": "gap", "text": self.text(&gap_text(text)) })],
             Inline::Strong { content } => vec![json!({ "t": "strong", "content": self.inlines(content) })],
             Inline::Emphasis { content } => vec![json!({ "t": "emphasis", "content": self.inlines(content) })],
-            Inline::Link { url, content } if can_follow(url) && !plain_text(content).trim().is_empty() => {
+            Inline::Link { url, content }
+                if may_link(url) && url.len() <= LONGEST_ADDRESS && !plain_text(content).trim().is_empty() =>
+            {
                 let content: Vec<Value> = content.iter().flat_map(|inline| self.unlinked(inline)).collect();
                 vec![json!({ "t": "link", "url": attribute(url), "content": content })]
             }
@@ -310,11 +313,6 @@ impl<'a> Sheet<'a> {
             _ => self.inline(inline),
         }
     }
-}
-
-/// Whether a reader can follow the link and nothing can be run by it.
-fn can_follow(url: &str) -> bool {
-    ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| url.starts_with(scheme)) && url.len() < 2000
 }
 
 /// The words of a heading stand on the page, and once more in the file as its title: no heading for what fits in no title.

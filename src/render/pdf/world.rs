@@ -14,6 +14,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::PdfError;
 use super::fonts::FONTS;
+use crate::render::RELEASED;
 use crate::tree::{Layout, Meta};
 
 macro_rules! template {
@@ -120,14 +121,12 @@ pub fn lay_out(sheet: Vec<u8>, meta: &Meta) -> Result<PagedDocument, PdfError> {
     if result.warnings.is_empty() { Ok(pages) } else { Err(PdfError::Layout(told(&result.warnings))) }
 }
 
-/// PDF/A wants a date, and there is no clock here: that of this version of wep and its texts, whatever day it is now.
-const DATE: (i32, u8, u8) = (2026, 11, 26);
-
 /// Writes the pages as PDF/UA-1, for every reader, and PDF/A-2a, for the archive.
 pub fn export(pages: &PagedDocument) -> Result<Vec<u8>, PdfError> {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .map_err(|fault| PdfError::Standard(fault.message().to_string()))?;
-    let (year, month, day) = DATE;
+    // PDF/A wants a date.
+    let (year, month, day) = (RELEASED.year().into(), RELEASED.month() as u8, RELEASED.day() as u8);
     let options = PdfOptions {
         creator: Smart::Custom(Some(env!("CARGO_PKG_NAME").to_owned())),
         timestamp: Datetime::from_ymd_hms(year, month, day, 0, 0, 0).map(Timestamp::new_utc),

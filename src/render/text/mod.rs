@@ -10,7 +10,7 @@ use super::letters::letters;
 use super::{literal, words};
 use crate::tree::{
     Block, Clause, DRAFT, Document, Field, FieldInput, Figure, Heading, Inline, List, ListKind, Meta, Signature,
-    gap_text,
+    gap_text, may_link,
 };
 
 /// Narrower than this no terminal is, and no line can be.
@@ -53,7 +53,7 @@ fn collect(content: &[Inline], text: &mut String) {
                 let start = text.len();
                 collect(content, text);
                 let address = url.trim_start_matches("mailto:").trim_start_matches("tel:");
-                if literal::may_link(url) && !text[start..].contains(address) {
+                if may_link(url) && !text[start..].contains(address) {
                     text.push_str(" (");
                     text.extend(literal::characters(address));
                     text.push(')');
