@@ -1,5 +1,6 @@
 //! The commands: one file each, with arguments, help and `run`. A new one is a file and a variant here.
 
+mod aanvulling;
 mod activiteiten;
 mod begrippen;
 mod begroting;
@@ -18,12 +19,14 @@ mod intakeformulier;
 mod keuzes;
 mod locatie;
 mod making;
+mod man;
 mod organisatie;
 mod overleg;
 mod plan_van_aanpak;
 mod poster;
 mod profiel;
 mod protocol;
+mod schema;
 mod sociale_kaart;
 mod stap;
 mod startbijeenkomst;
@@ -60,7 +63,7 @@ pub enum Command {
     Gegevens(gegevens::Gegevens),
     Profiel(profiel::Profiel),
     Begroting(begroting::Begroting),
-    #[command(subcommand, about = organisatie::ABOUT)]
+    #[command(subcommand, about = organisatie::ABOUT, after_help = organisatie::EXAMPLE)]
     Organisatie(organisatie::Organisatie),
     Begrippen(begrippen::Begrippen),
     Uitleg(uitleg::Uitleg),
@@ -71,6 +74,9 @@ pub enum Command {
     Inloop(inloop::Inloop),
     Poster(poster::Poster),
     Flyer(flyer::Flyer),
+    Schema(schema::Schema),
+    Aanvulling(aanvulling::Aanvulling),
+    Man(man::Man),
 }
 
 impl Command {
@@ -104,6 +110,9 @@ impl Command {
             Command::Poster(command) => command.run(context),
             Command::Flyer(command) => command.run(context),
             Command::Organisatie(command) => command.run(context),
+            Command::Schema(command) => command.run(context),
+            Command::Aanvulling(command) => command.run(context),
+            Command::Man(command) => command.run(context),
         }
     }
 }

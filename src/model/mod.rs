@@ -17,6 +17,7 @@ mod overleg;
 mod plan_van_aanpak;
 mod programma;
 mod rekening;
+mod spelling;
 mod startbijeenkomst;
 mod team;
 mod term;
@@ -51,6 +52,7 @@ pub use plan_van_aanpak::{
 };
 pub use programma::{Keer, NietDoor};
 pub use rekening::{Dekkingsregel, GROOTSTE_BEDRAG, Herkomst, Kostenregel, Rekening};
+pub(crate) use spelling::BLANK;
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
 pub use term::{Term, capitalised, filled};

@@ -116,6 +116,10 @@ pub enum Rol {
     Financiert,
 }
 
+impl Rol {
+    pub const ALL: [Rol; 4] = [Rol::Partner, Rol::Verwijst, Rol::BiedtPlek, Rol::Financiert];
+}
+
 /// One thing that an organisation offers to residents.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]

@@ -91,4 +91,5 @@ const COMMANDS: &[&[&str]] = &[
     &["flyer", "gespreksmiddag"],
     &["flyer", "samen-doen"],
     &["dossier"],
+    &["schema"],
 ];
