@@ -55,9 +55,52 @@ fn script(shell: &str) -> String {
     let tree = with_choices(tree());
     match shell {
         "zsh" => written(Shell::Zsh, tree).replace(" commands' commands", ": opdrachten' commands"),
-        "fish" => written(Shell::Fish, tree),
-        "powershell" => only_ascii(&written(Shell::PowerShell, with_texts(tree, &plain_quotes))),
+        "fish" => {
+            let choices: String = choices(&tree, &[]).iter().map(Choices::for_fish).collect();
+            written(Shell::Fish, tree) + &choices
+        }
+        "powershell" => {
+            let choices = choices(&tree, &[]);
+            let script = written(Shell::PowerShell, with_texts(tree, &plain_quotes));
+            only_ascii(&choices.iter().fold(script, |script, one| one.for_powershell(&script)))
+        }
         _ => written(Shell::Bash, tree),
+    }
+}
+
+/// The words to choose from at the arguments of a command that stand on their own, which clap_complete tells only to bash and
+/// zsh.
+struct Choices {
+    /// The command, below wep.
+    path: Vec<String>,
+    words: Vec<String>,
+}
+
+/// The choices of a command and of all below it.
+fn choices(command: &Command, path: &[String]) -> Vec<Choices> {
+    let values = command.get_positionals().flat_map(|argument| argument.get_possible_values());
+    let words: Vec<String> = values.map(|value| value.get_name().to_owned()).collect();
+    let own = (!words.is_empty()).then(|| Choices { path: path.to_vec(), words });
+    let below =
+        command.get_subcommands().flat_map(|inner| choices(inner, &[path, &[inner.get_name().to_owned()]].concat()));
+    own.into_iter().chain(below).collect()
+}
+
+impl Choices {
+    fn for_fish(&self) -> String {
+        let inner = self.path.iter().skip(1).map(|name| format!("; and __fish_seen_subcommand_from {name}"));
+        let first = self.path.first().map(String::as_str).unwrap_or_default();
+        let there = format!("__fish_wep_using_subcommand {first}{}", inner.collect::<String>());
+        format!("complete -c wep -n \"{there}\" -f -a '{}'\n", self.words.join(" "))
+    }
+
+    /// The script with these choices in the part for their command.
+    fn for_powershell(&self, script: &str) -> String {
+        let begin = format!("'wep;{}' {{", self.path.join(";"));
+        let offered = self.words.iter().map(|word| {
+            format!("\n            [CompletionResult]::new('{word}', '{word}', [CompletionResultType]::ParameterValue, '{word}')")
+        });
+        script.replace(&begin, &format!("{begin}{}", offered.collect::<String>()))
     }
 }
 

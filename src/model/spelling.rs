@@ -15,7 +15,7 @@ const LONGEST: usize = 100;
 /// What counts as not filled in: nothing at all, and a text without a letter.
 pub(crate) const BLANK: &str = r"^\s*$";
 
-/// A value that is written as text, and by some as a number too.
+/// A value that is written as text.
 fn text(types: &[&str], pattern: &str, message: &str) -> Schema {
     json_schema!({
         "type": types,
@@ -26,9 +26,9 @@ fn text(types: &[&str], pattern: &str, message: &str) -> Schema {
     })
 }
 
-/// The same, where a number has bounds.
-fn number(pattern: &str, bounds: &[(&str, Value)], message: &str) -> Schema {
-    let mut schema = text(&["string", "number", "null"], pattern, message);
+/// The same, for what is a number to YAML when it stands without quotation marks.
+fn number(kind: &str, pattern: &str, bounds: &[(&str, Value)], message: &str) -> Schema {
+    let mut schema = text(&["string", kind, "null"], pattern, message);
     for (keyword, bound) in bounds {
         schema.insert((*keyword).to_owned(), bound.clone());
     }
@@ -54,7 +54,7 @@ fn date() -> String {
 pub(super) fn tijd() -> Schema {
     let bounds = [("minimum", json!(0)), ("exclusiveMaximum", json!(24))];
     let pattern = r"(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9]\s*(?:uur)?";
-    number(pattern, &bounds, "Dit is geen tijd. Schrijf uren en minuten, zoals 14.30.")
+    number("number", pattern, &bounds, "Dit is geen tijd. Schrijf uren en minuten, zoals 14.30.")
 }
 
 pub(super) fn dag_van_de_maand() -> Schema {
@@ -70,30 +70,34 @@ pub(super) fn herhaling() -> Schema {
     text(&["string", "null"], &format!("(?:{date}|{rule})"), message)
 }
 
+/// There are no more cents, nor hundredths, to count with.
+const MOST: i64 = i64::MAX / 100;
+
 /// Digits, in groups of three or not.
 const DIGITS: &str = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)";
 
 pub(super) fn bedrag() -> Schema {
     let pattern = format!(r"€*\s*-?{DIGITS}(?:[.,](?:[0-9]{{1,2}}|-)?)?");
-    number(&pattern, &[], "Dit is geen bedrag. Schrijf bijvoorbeeld 1.250,00.")
+    let bounds = [("minimum", json!(-MOST)), ("maximum", json!(MOST))];
+    number("number", &pattern, &bounds, "Dit is geen bedrag. Schrijf bijvoorbeeld 1.250,00.")
 }
 
 pub(super) fn getal() -> Schema {
     let pattern = format!(r"{DIGITS}(?:[.,][0-9]{{0,2}})?");
-    number(&pattern, &[("minimum", json!(0))], "Dit is geen getal. Schrijf bijvoorbeeld 36 of 7,5.")
+    let bounds = [("minimum", json!(0)), ("maximum", json!(MOST))];
+    number("number", &pattern, &bounds, "Dit is geen getal. Schrijf bijvoorbeeld 36 of 7,5.")
 }
 
 pub(super) fn coordinaat() -> Schema {
     let bounds = [("minimum", json!(-180)), ("maximum", json!(180))];
     let degrees = "-?0*(?:180(?:[.,]0*)?|(?:1[0-7][0-9]|[0-9]{1,2})(?:[.,][0-9]*)?|[.,][0-9]+)";
-    number(degrees, &bounds, "Dit is geen breedte- of lengtegraad. Schrijf graden, zoals 53,2012.")
+    number("number", degrees, &bounds, "Dit is geen breedte- of lengtegraad. Schrijf graden, zoals 53,2012.")
 }
 
 pub(super) fn kleur() -> Schema {
-    // A colour of digits only is a number to YAML when it stands without quotation marks.
     let bounds = [("minimum", json!(0)), ("maximum", json!(999_999))];
     let message = "Dit is geen kleur. Schrijf zes cijfers of letters a tot f, zoals \"#1f4e6b\", met aanhalingstekens.";
-    number("#?[0-9a-fA-F]{6}", &bounds, message)
+    number("integer", "#?[0-9a-fA-F]{6}", &bounds, message)
 }
 
 pub(super) fn ja_nee() -> Schema {

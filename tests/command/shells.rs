@@ -114,8 +114,8 @@ mod at_a_terminal {
             ("wep sta", "Legt vast wat er gebeurd is"),
             ("wep stap sociale", "-kaart"),
             ("wep convenant --overs", "chrijf"),
-            ("wep organisatie lijst --sector gg", "ggz"),
-            ("wep dossier gem", "gemeenten/"),
+            ("wep organisatie lijst --sector welz", "ijn"),
+            ("wep dossier gem", "eenten/"),
         ] {
             tab("zsh", &["-f", "-i"], &load, typed, expected, base.path());
         }
@@ -129,9 +129,9 @@ mod at_a_terminal {
         fs::write(base.path().join("lijst.xlsx"), "").unwrap();
         let load = format!("source '{}'", script.display());
         for (typed, expected) in [
-            ("wep dossier gem", "gemeenten/"),
-            ("wep convenant --uitvoer gem", "gemeenten/"),
-            ("wep organisatie importeer lij", "lijst.xlsx"),
+            ("wep dossier gem", "eenten/"),
+            ("wep convenant --uitvoer gem", "eenten/"),
+            ("wep organisatie importeer lij", "st.xlsx"),
         ] {
             tab("bash", &["--noprofile", "--norc", "-i"], &load, typed, expected, base.path());
         }

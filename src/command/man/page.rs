@@ -32,7 +32,8 @@ fn collect(command: &Command, source: &str, pages: &mut Vec<Page>) {
 }
 
 fn page(command: &Command, source: &str) -> Page {
-    let man = Man::new(command.clone()).source(source).manual("Handleiding van wep");
+    // A page has no date. An empty one would be left out, and then the source would stand in its place.
+    let man = Man::new(command.clone()).date("\"\"").source(source).manual("Handleiding van wep");
     let mut text = String::from(MARK);
     text.push_str(&Roff::default().render());
     text.push_str(&part(|bytes| man.render_title(bytes)));
