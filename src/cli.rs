@@ -7,7 +7,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, ValueHint};
+use clap::{Args, CommandFactory, Parser, ValueHint};
 use wep::model::Formaat;
 
 use crate::command::Command;
@@ -123,6 +123,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     }
 }
 
+/// All commands with their options, in Dutch.
+pub fn tree() -> clap::Command {
+    dutch::dutch(Cli::command())
+}
+
 /// The value of `--kleur`, looked up beforehand: help and mistakes obey it too.
 fn named_colour(arguments: &[OsString]) -> &str {
     let mut arguments = arguments.iter().map(|argument| argument.to_str().unwrap_or_default());
@@ -169,6 +174,50 @@ mod tests {
         let answer = dutch::parse::<Document>(&["wep", "--toon", "--controle"].map(OsString::from)).unwrap_err();
         assert_eq!(answer.exit, Exit::WrongCall);
         assert!(answer.text.contains("kan niet samen met"), "{}", answer.text);
+    }
+
+    /// The commands to copy in a text, without the explanation behind them.
+    fn examples(text: &str) -> Vec<Vec<OsString>> {
+        let lines = text.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| line.starts_with("wep "));
+        lines.map(|line| words(line.split("  ").next().unwrap_or(line))).collect()
+    }
+
+    /// The words as a shell takes them: what stands between quotation marks is one word.
+    fn words(line: &str) -> Vec<OsString> {
+        let (mut words, mut quoted) = (vec![String::new()], false);
+        for letter in line.chars() {
+            match letter {
+                '"' => quoted = !quoted,
+                ' ' if !quoted => words.push(String::new()),
+                _ => words.last_mut().unwrap().push(letter),
+            }
+        }
+        words.into_iter().map(OsString::from).collect()
+    }
+
+    /// Every command with its full name.
+    fn commands(command: &clap::Command, name: &str, found: &mut Vec<(String, clap::Command)>) {
+        found.push((name.to_owned(), command.clone()));
+        command.get_subcommands().for_each(|inner| commands(inner, &format!("{name} {}", inner.get_name()), found));
+    }
+
+    #[test]
+    fn every_command_gives_examples_of_itself_and_the_parser_takes_them() {
+        let mut found = Vec::new();
+        commands(&tree(), "wep", &mut found);
+        assert!(found.len() > 35, "{}", found.len());
+        for (name, command) in found {
+            let text = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(text.contains("Voorbeeld:\n  wep ") || name == "wep", "{name}: {text}");
+            let examples = examples(&text);
+            assert!(!examples.is_empty(), "{name}");
+            for example in examples {
+                let line = example.join(std::ffi::OsStr::new(" ")).into_string().unwrap();
+                assert!(line == name || line.starts_with(&format!("{name} ")), "{name} is told with: {line}");
+                let read = dutch::parse::<Cli>(&example);
+                assert!(read.is_ok(), "{line}: {:?}", read.err());
+            }
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The Dutch calendar: names of months and days, and the public holidays on which people do not meet.
 
+pub mod pattern;
+
 mod recurrence;
 mod rule;
 mod series;

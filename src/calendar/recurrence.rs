@@ -8,7 +8,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::rule::{MonthRule, find_rank, find_weekday, months_later, nearest_weekday};
-use super::{WEEKDAYS, weekday_name};
+use super::{WEEKDAYS, pattern, weekday_name};
 
 /// When something comes back. Written as people say it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,22 @@ const MOST_DAYS: usize = 600;
 const RFC_DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 impl Recurrence {
+    /// What is read as a rule, as a pattern without beginning and end.
+    pub fn pattern() -> String {
+        let word = |text| pattern::any_of([text]);
+        let (each, count) = (pattern::any_of(EACH), pattern::any_of(COUNTS.into_iter().chain(DIGITS)));
+        let once = format!(r"(?:{}|{}\s+{})\s+", word("eens"), pattern::any_of(ONE), word("keer"));
+        let paces = ["wekelijks", "tweewekelijks", "om de week", "elke week", "iedere week", "per week"];
+        let counted = format!(r"{}\s+{count}\s+{}", pattern::any_of(["om de", "elke", "iedere", "per"]), word("weken"));
+        let pace = format!(r"(?:{}|{counted}|{each})", pattern::any_of(paces));
+        let weeks = format!(r"(?:{once})?{pace}(?:\s+{})?\s+{}", word("op"), pattern::weekday());
+        let monthly = pattern::any_of(["maandelijks", "elke maand", "iedere maand", "eens per maand"]);
+        let monthly = format!(r"(?:{monthly}|{}\s+{})", pattern::any_of(ONE), word("keer per maand"));
+        let month = format!(r"(?:{monthly}\s+)?{}", MonthRule::pattern());
+        // A comma may stand between words too.
+        format!("(?:{weeks}|{month})").replace(r"\s+", r"[\s,]+")
+    }
+
     pub fn weekday(self) -> Weekday {
         match self {
             Recurrence::Weeks { weekday, .. } => weekday,
@@ -100,13 +116,16 @@ impl FromStr for Recurrence {
 
     fn from_str(text: &str) -> Result<Recurrence, String> {
         let lower = text.trim().trim_end_matches('.').to_lowercase();
-        let words: Vec<&str> = lower.split([' ', '\t', '\n', ',']).filter(|word| !word.is_empty()).collect();
+        let between = |letter: char| letter.is_whitespace() || letter == ',';
+        let words: Vec<&str> = lower.split(between).filter(|word| !word.is_empty()).collect();
         let read = weeks(&words).or_else(|| month(&words));
         read.ok_or_else(|| format!("‘{}’ is geen regel die wep kent; {}", text.trim(), way_out(&words)))
     }
 }
 
 const EACH: [&str; 2] = ["elke", "iedere"];
+const ONE: [&str; 3] = ["één", "een", "1"];
+const DIGITS: [&str; MOST_WEEKS as usize] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
 /// A rule that counts in weeks.
 fn weeks(words: &[&str]) -> Option<Recurrence> {
@@ -138,8 +157,8 @@ fn interval<'w, 't>(words: &'w [&'t str]) -> Option<(u8, &'w [&'t str])> {
 }
 
 fn number(word: &str) -> Option<u8> {
-    let position = COUNTS.iter().position(|count| *count == word).map(|position| position as u8 + 1);
-    position.or_else(|| word.parse().ok()).filter(|count| (1..=MOST_WEEKS).contains(count))
+    let among = |words: [&str; MOST_WEEKS as usize]| words.iter().position(|one| *one == word);
+    among(COUNTS).or_else(|| among(DIGITS)).map(|position| position as u8 + 1)
 }
 
 /// A fixed day of the month; ‘elke tweede dinsdag’ is read so too.

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use jiff::civil::{Date, Weekday};
 
-use super::{WEEKDAYS, weekday_name};
+use super::{WEEKDAYS, pattern, weekday_name};
 use crate::dutch::{ALIKE, nearest};
 
 /// A day of the week with its rank in the month. Written `tweede dinsdag`; also read as `2e dinsdag` and
@@ -26,12 +26,24 @@ const RANKS: [(i8, &str, [&str; 2]); 5] = [
     (-1, "laatste", ["laatst", "allerlaatste"]),
 ];
 
+/// What may stand before the rank and behind the day.
+const OPENINGS: [&str; 4] = ["de", "elke", "iedere", "op"];
+const ENDINGS: [&str; 4] = ["van elke maand", "van iedere maand", "van de maand", "in de maand"];
+
 /// A month has a fifth Tuesday only now and then.
 const FIFTH: [&str; 3] = ["vijfde", "5e", "5de"];
 
 impl MonthRule {
     pub(super) fn new(rank: i8, weekday: Weekday) -> MonthRule {
         MonthRule { rank, weekday }
+    }
+
+    /// What is read as a rule, as a pattern without beginning and end.
+    pub fn pattern() -> String {
+        let ranks = RANKS.iter().flat_map(|(_, name, others)| std::iter::once(*name).chain(*others));
+        let (rank, day) = (pattern::any_of(ranks), pattern::weekday());
+        let (opening, ending) = (pattern::any_of(OPENINGS), pattern::any_of(ENDINGS));
+        format!(r"(?:{opening}\s+)*{rank}\s+{day}(?:\s+{ending})?")
     }
 
     /// 1 to 4, or −1 for the last.
@@ -76,13 +88,11 @@ impl FromStr for MonthRule {
     type Err = String;
 
     fn from_str(text: &str) -> Result<MonthRule, String> {
-        let lower = text.trim().to_lowercase();
-        let bare = ["van elke maand", "van iedere maand", "van de maand", "in de maand"]
-            .iter()
-            .find_map(|end| lower.strip_suffix(end))
-            .unwrap_or(&lower);
-        let words: Vec<&str> =
-            bare.split_whitespace().skip_while(|word| ["de", "elke", "iedere", "op"].contains(word)).collect();
+        let lower = text.to_lowercase();
+        let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+        let end = |ending: &&str| lower.strip_suffix(ending).filter(|bare| bare.ends_with(' '));
+        let bare = ENDINGS.iter().find_map(end).unwrap_or(&lower);
+        let words: Vec<&str> = bare.split_whitespace().skip_while(|word| OPENINGS.contains(word)).collect();
         let refuse = |why: String| Err(format!("‘{}’ is geen vaste dag van de maand; {why}", text.trim()));
         match words[..] {
             [rank, day] if FIFTH.contains(&rank) => {

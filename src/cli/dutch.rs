@@ -50,7 +50,7 @@ fn answer(error: clap::Error) -> Answer {
 }
 
 /// The whole tree of commands with Dutch headings, help option and usage lines.
-fn dutch(command: Command) -> Command {
+pub(super) fn dutch(command: Command) -> Command {
     let command = translate(command.styles(STYLES), true);
     let name = command.get_name().to_owned();
     pin_usage(command, &name)

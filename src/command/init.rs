@@ -20,12 +20,16 @@ use crate::exit::{Exit, Failure};
 const EXAMPLE_NAME: &str = "veldrijk";
 
 const AFTER_HELP: &str = "\
-In een venster stelt wep vragen; wat u al als optie geeft, vraagt wep niet meer.
-Zonder vragen is dit het minste:
-  wep init --zonder-vragen --gemeente Veldrijk --wijk Noord --trekker \"Stichting Welzijn=welzijn\"
+In een venster stelt wep vragen; wat u al als optie geeft, vraagt wep niet meer. Zonder vragen zijn de gemeente, een wijk en
+de trekker het minste.
 
 Sectoren: gemeente, welzijn, vrijwilligers, ggz, woningcorporatie, maatschappelijke_dienstverlening,
-inloop, ervaringsdeskundigheid, zorg, overig.";
+inloop, ervaringsdeskundigheid, zorg, overig.
+
+Voorbeeld:
+  wep init
+  wep init voorbeeld --voorbeeld --documenten
+  wep init --zonder-vragen --gemeente Veldrijk --wijk Noord --trekker \"Stichting Welzijn=welzijn\"";
 
 #[derive(Debug, Default, Args)]
 #[command(about = "Maakt de map voor een nieuwe gemeente", after_help = AFTER_HELP)]

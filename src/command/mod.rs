@@ -1,5 +1,6 @@
 //! The commands: one file each, with arguments, help and `run`. A new one is a file and a variant here.
 
+mod aanvulling;
 mod activiteiten;
 mod begrippen;
 mod begroting;
@@ -19,12 +20,14 @@ mod keuzes;
 mod locatie;
 mod maak;
 mod making;
+mod man;
 mod organisatie;
 mod overleg;
 mod plan_van_aanpak;
 mod poster;
 mod profiel;
 mod protocol;
+mod schema;
 mod sjabloon;
 mod sociale_kaart;
 mod stap;
@@ -63,7 +66,7 @@ pub enum Command {
     Gegevens(gegevens::Gegevens),
     Profiel(profiel::Profiel),
     Begroting(begroting::Begroting),
-    #[command(subcommand, about = organisatie::ABOUT)]
+    #[command(subcommand, about = organisatie::ABOUT, after_help = organisatie::EXAMPLE)]
     Organisatie(organisatie::Organisatie),
     Begrippen(begrippen::Begrippen),
     Uitleg(uitleg::Uitleg),
@@ -77,6 +80,9 @@ pub enum Command {
     Maak(maak::Maak),
     #[command(subcommand, about = sjabloon::ABOUT)]
     Sjabloon(sjabloon::Sjabloon),
+    Schema(schema::Schema),
+    Aanvulling(aanvulling::Aanvulling),
+    Man(man::Man),
 }
 
 impl Command {
@@ -112,6 +118,9 @@ impl Command {
             Command::Maak(command) => command.run(context),
             Command::Sjabloon(command) => command.run(context),
             Command::Organisatie(command) => command.run(context),
+            Command::Schema(command) => command.run(context),
+            Command::Aanvulling(command) => command.run(context),
+            Command::Man(command) => command.run(context),
         }
     }
 }

@@ -3,11 +3,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::{Serialize, Serializer};
 
 use super::Datum;
+use super::spelling;
 use super::value::written_as_text;
 use crate::calendar::{MONTHS, Recurrence, WEEKDAYS};
 
@@ -49,13 +50,14 @@ impl FromStr for Herhaling {
             Some((first, rest)) if WEEKDAYS.contains(first) && !rest.is_empty() => (Some(*first), rest),
             _ => (None, words),
         };
-        if !looks_like_date(rest) {
-            return text.parse().map(Herhaling::Regel);
-        }
-        if rest.len() == 2 && rest[1].parse::<u32>().is_err() {
-            return Err(format!("‘{}’ heeft geen jaar; schrijf jaar-maand-dag, zoals 2027-03-03", text.trim()));
-        }
-        let datum: Datum = rest.join(" ").parse()?;
+        let datum = match rest.join(" ").parse::<Datum>() {
+            Ok(datum) => datum,
+            Err(_) if !looks_like_date(rest) => return text.parse().map(Herhaling::Regel),
+            Err(_) if rest.len() == 2 && rest[1].parse::<u32>().is_err() => {
+                return Err(format!("‘{}’ heeft geen jaar; schrijf jaar-maand-dag, zoals 2027-03-03", text.trim()));
+            }
+            Err(why) => return Err(why),
+        };
         match named.filter(|named| *named != datum.weekday()) {
             Some(named) => {
                 Err(format!("{} is een {}, geen {named}; pas de dag of de datum aan", datum.long(), datum.weekday()))
@@ -71,7 +73,7 @@ fn looks_like_date(words: &[&str]) -> bool {
     words.first().is_some_and(numeric) && words.get(1).is_none_or(|word| MONTHS.contains(word) || numeric(word))
 }
 
-written_as_text!(Herhaling, "Herhaling", "een vaste dag of een datum, zoals elke dinsdag", { "type": "string" });
+written_as_text!(Herhaling, "Herhaling", "een vaste dag of een datum, zoals elke dinsdag", spelling::herhaling());
 
 #[cfg(test)]
 mod tests {

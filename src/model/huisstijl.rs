@@ -3,10 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::{Serialize, Serializer};
 
+use super::spelling;
 use super::value::written_as_text;
 use crate::colour::Rgb;
 
@@ -58,7 +59,7 @@ impl FromStr for Kleur {
     }
 }
 
-written_as_text!(Kleur, "Kleur", "een kleur, zoals \"#1f4e6b\"", { "type": ["string", "number"] });
+written_as_text!(Kleur, "Kleur", "een kleur, zoals \"#1f4e6b\"", spelling::kleur());
 
 /// The logo that [`Huisstijl::logo`] names, as it was read: safe to show, and the same for every renderer.
 #[derive(Debug, Clone, PartialEq)]

@@ -18,6 +18,7 @@ mod plan_van_aanpak;
 mod programma;
 mod rekening;
 pub mod sjabloon;
+mod spelling;
 mod startbijeenkomst;
 mod team;
 mod term;
@@ -53,6 +54,7 @@ pub use plan_van_aanpak::{
 pub use programma::{Keer, NietDoor};
 pub use rekening::{Dekkingsregel, GROOTSTE_BEDRAG, Herkomst, Kostenregel, Rekening};
 pub use sjabloon::{Sjablonen, Sjabloon, SjabloonKop};
+pub(crate) use spelling::BLANK;
 pub use startbijeenkomst::{Aanmelding, Onderdeel, OnderdeelSoort, Stap, Startbijeenkomst, Subgroepen, Tijdvak};
 pub use team::{Coordinator, ProfielBron, Team, WepWerker, Werkgroeplid};
 pub use term::{Term, filled};

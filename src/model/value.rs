@@ -1,13 +1,15 @@
 //! Single values with a shape of their own: a date, a time of day, an amount of money, a yes or no.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use jiff::civil::{Date, Time};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::{Serialize, Serializer};
 
+use super::spelling;
 use crate::calendar::{MONTHS, MonthRule, weekday_name};
 
 /// A day on the calendar. Written `2027-01-11`; also read as `11-1-2027` and `11 januari 2027`.
@@ -217,13 +219,20 @@ impl FromStr for Datum {
         let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
         let month = match MONTHS.iter().position(|name| name.eq_ignore_ascii_case(month)) {
             Some(position) => position as i8 + 1,
-            None => month.parse().map_err(|_| unreadable_date(text))?,
+            None if digits(month, 1..=2) => month.parse().map_err(|_| unreadable_date(text))?,
+            None => return Err(unreadable_date(text)),
         };
-        let (Ok(year), Ok(day), 4) = (year.parse::<i16>(), day.parse::<i8>(), year.len()) else {
+        if !digits(year, 4..=4) || !digits(day, 1..=2) {
             return Err(unreadable_date(text));
-        };
+        }
+        let (Ok(year), Ok(day)) = (year.parse::<i16>(), day.parse::<i8>()) else { return Err(unreadable_date(text)) };
         Date::new(year, month, day).map(Datum).map_err(|_| impossible_date(text, year, month))
     }
+}
+
+/// So many digits and nothing else: `parse` also reads a sign.
+fn digits(text: &str, many: RangeInclusive<usize>) -> bool {
+    many.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn unreadable_date(text: &str) -> String {
@@ -244,10 +253,11 @@ impl FromStr for Tijd {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Tijd, String> {
-        let written = text.trim().trim_end_matches("uur").trim_end();
+        let written = text.trim();
+        let written = written.strip_suffix("uur").unwrap_or(written).trim_end();
         let unreadable = || format!("‘{}’ is geen tijd; schrijf uren en minuten, zoals 14.30", text.trim());
         let (hour, minute) = written.split_once(['.', ':']).ok_or_else(unreadable)?;
-        if hour.is_empty() || hour.len() > 2 || minute.len() != 2 {
+        if !digits(hour, 1..=2) || !digits(minute, 2..=2) {
             return Err(unreadable());
         }
         let (hour, minute) = (hour.parse().map_err(|_| unreadable())?, minute.parse().map_err(|_| unreadable())?);
@@ -288,10 +298,8 @@ impl FromStr for Bedrag {
         let mut groups = euros.split('.');
         let first = groups.next().unwrap_or_default();
         let rest: Vec<&str> = groups.collect();
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let grouped_well =
-            rest.iter().all(|group| group.len() == 3 && digits(group)) && (rest.is_empty() || first.len() <= 3);
-        if !digits(first) || !grouped_well || !digits(cents) || cents.len() > 2 {
+        let grouped_well = rest.iter().all(|group| digits(group, 3..=3)) && (rest.is_empty() || first.len() <= 3);
+        if !digits(first, 1..=usize::MAX) || !grouped_well || !digits(cents, 1..=2) {
             return Err(unreadable());
         }
         let whole: i64 = format!("{first}{}", rest.concat()).parse().map_err(|_| unreadable())?;
@@ -319,7 +327,7 @@ impl FromStr for JaNee {
 /// Reads and writes a value as the text that its `FromStr` and `Display` agree on. The name goes through
 /// `deserialize_newtype_struct`, so that a reader can tell what was expected.
 macro_rules! written_as_text {
-    ($type:ident, $name:literal, $expected:literal, $schema:tt) => {
+    ($type:ident, $name:literal, $expected:literal, $schema:expr) => {
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -350,7 +358,7 @@ macro_rules! written_as_text {
                 $name.into()
             }
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!($schema)
+                $schema
             }
         }
     };
@@ -358,13 +366,13 @@ macro_rules! written_as_text {
 
 pub(super) use written_as_text;
 
-written_as_text!(Datum, "Datum", "een datum, zoals 2027-01-11", { "type": "string" });
-written_as_text!(Tijd, "Tijd", "een tijd, zoals 14.30", { "type": ["string", "number"] });
-written_as_text!(DagVanDeMaand, "DagVanDeMaand", "een vaste dag, zoals tweede dinsdag", { "type": "string" });
-written_as_text!(Bedrag, "Bedrag", "een bedrag in euro, zoals 1.250,00", { "type": ["string", "number"] });
-written_as_text!(Getal, "Getal", "een getal, zoals 7,5", { "type": ["string", "number"] });
-written_as_text!(Coordinaat, "Coordinaat", "graden, zoals 53,2012", { "type": ["string", "number"] });
-written_as_text!(JaNee, "JaNee", "ja of nee", { "enum": ["ja", "nee"] });
+written_as_text!(Datum, "Datum", "een datum, zoals 2027-01-11", spelling::datum());
+written_as_text!(Tijd, "Tijd", "een tijd, zoals 14.30", spelling::tijd());
+written_as_text!(DagVanDeMaand, "DagVanDeMaand", "een vaste dag, zoals tweede dinsdag", spelling::dag_van_de_maand());
+written_as_text!(Bedrag, "Bedrag", "een bedrag in euro, zoals 1.250,00", spelling::bedrag());
+written_as_text!(Getal, "Getal", "een getal, zoals 7,5", spelling::getal());
+written_as_text!(Coordinaat, "Coordinaat", "graden, zoals 53,2012", spelling::coordinaat());
+written_as_text!(JaNee, "JaNee", "ja of nee", spelling::ja_nee());
 
 #[cfg(test)]
 mod tests {

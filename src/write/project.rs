@@ -1,10 +1,14 @@
 //! The files of a gemeente: its YAML and, for editors, the schemas that belong to it.
 
+use std::fs;
+use std::path::Path;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
-use super::{WriteError, schema, yaml};
+use super::{Change, Lock, WriteError, atomic, inside, lock, schema, yaml};
 use crate::model::{
     Activiteiten, Begroting, Convenant, Locaties, Organisaties, Overleg, PlanVanAanpak, Project, Startbijeenkomst,
     Team, Toeleiding, Training, Voorlichting, Voortgang, Wep, file,
@@ -49,7 +53,15 @@ where
 }
 
 /// The schema of the file with this name; nothing when wep knows no such file.
-pub fn schema_of(name: &str) -> Option<serde_json::Value> {
+pub fn schema_of(name: &str) -> Option<Value> {
+    let mut schema = type_schema(name)?;
+    // Among its siblings a schema is known by its own file name, wherever the folder lies.
+    schema["$id"] = json!(format!("{}{SCHEMA}", stem(name)));
+    schema["title"] = json!(name);
+    Some(schema)
+}
+
+fn type_schema(name: &str) -> Option<Value> {
     Some(match name {
         file::WEP => schema::of::<Wep>(),
         file::ORGANISATIES => schema::of::<Organisaties>(),
@@ -70,19 +82,47 @@ pub fn schema_of(name: &str) -> Option<serde_json::Value> {
 }
 
 /// The schemas to which the first line of each YAML file points.
+///
+/// # Errors
+/// When a schema cannot be written as JSON.
 pub fn schema_files() -> Result<Vec<NewFile>, WriteError> {
-    let schemas = file::ALL.into_iter().filter_map(|name| Some((name, schema_of(name)?)));
-    let written = |(name, schema): (&str, serde_json::Value)| {
-        let path = format!(".wep/schema/{}.schema.json", stem(name));
-        let mut text = serde_json::to_string_pretty(&schema).map_err(|_| WriteError::Content { name: path.clone() })?;
-        text.push('\n');
-        Ok((path, text.into_bytes()))
-    };
-    schemas.map(written).collect()
+    let written = |name: &str| Some((schema_path(name), schema_text(name)?.into_bytes()));
+    let unwritable = |name: &str| WriteError::Content { name: schema_path(name) };
+    file::ALL.into_iter().map(|name| written(name).ok_or_else(|| unwritable(name))).collect()
 }
 
+/// Makes the schemas in the folder of a gemeente those of this wep, and says of each path what came of it. The caller has
+/// the turn in the folder.
+///
+/// # Errors
+/// When the machine refuses, or a link leads out of the folder.
+pub fn refresh_schemas(folder: &Path, _turn: &Lock) -> Result<Vec<(String, Change)>, WriteError> {
+    let files = schema_files()?;
+    lock::own(folder)?;
+    let schemas = folder.join(SCHEMA_FOLDER);
+    inside::check(folder, &schemas)?;
+    fs::create_dir_all(&schemas).map_err(WriteError::io(&schemas))?;
+    files.iter().try_for_each(|(name, _)| inside::check(folder, &folder.join(name)))?;
+    files.into_iter().map(|(name, bytes)| Ok((name.clone(), atomic::write(&folder.join(&name), &bytes)?))).collect()
+}
+
+/// The schema of the file with this name as text; nothing when wep knows no such file.
+pub fn schema_text(name: &str) -> Option<String> {
+    let text = serde_json::to_string_pretty(&schema_of(name)?).ok()?;
+    Some(text + "\n")
+}
+
+/// Where the schema of a file lies in the folder of a gemeente.
+pub fn schema_path(name: &str) -> String {
+    format!("{SCHEMA_FOLDER}/{}{SCHEMA}", stem(name))
+}
+
+/// The folder of the schemas in that of a gemeente.
+pub const SCHEMA_FOLDER: &str = ".wep/schema";
+const SCHEMA: &str = ".schema.json";
+
 /// `convenant.yaml` → `convenant`.
-fn stem(name: &str) -> &str {
+pub fn stem(name: &str) -> &str {
     name.strip_suffix(".yaml").unwrap_or(name)
 }
 

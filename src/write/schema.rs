@@ -1,5 +1,7 @@
 //! The JSON Schemas of the files of a gemeente: for editors, and as the source of the comments in YAML.
 
+mod taken;
+
 use schemars::{JsonSchema, schema_for};
 use serde_json::{Map, Value};
 
@@ -14,6 +16,7 @@ pub fn of<T: JsonSchema>() -> Value {
             }
         }
     }
+    taken::widen(&mut schema);
     schema
 }
 
@@ -51,10 +54,9 @@ impl<'a> Part<'a> {
 
     /// What may stand here, when that is one of a few words.
     pub fn choices(self) -> Vec<&'a str> {
-        let target = self.target();
-        let listed = target.get("enum").and_then(Value::as_array).into_iter().flatten();
-        let described = target.get("oneOf").and_then(Value::as_array).into_iter().flatten();
-        listed.chain(described.filter_map(|one| one.get("const"))).filter_map(Value::as_str).collect()
+        let alternatives = self.target().get("anyOf").and_then(Value::as_array).into_iter().flatten();
+        let words = alternatives.filter_map(|one| one.get("enum").and_then(Value::as_array)).flatten();
+        words.filter_map(Value::as_str).collect()
     }
 
     /// A whole number stands here.
@@ -90,13 +92,12 @@ impl<'a> Part<'a> {
         self.target().get("properties")?.as_object()
     }
 
-    /// This part, or what it refers to, also when it may be left out.
+    /// This part, or what it refers to.
     fn target(self) -> &'a Value {
-        let follow = |part: &'a Value| {
+        let named = |part: &'a Value| {
             let name = part.get("$ref")?.as_str()?.strip_prefix("#/$defs/")?;
             self.root.get("$defs")?.get(name)
         };
-        let choices = self.part.get("anyOf").and_then(Value::as_array);
-        follow(self.part).or_else(|| choices?.iter().find_map(follow)).unwrap_or(self.part)
+        named(self.part).unwrap_or(self.part)
     }
 }

@@ -9,12 +9,15 @@ mod hand;
 mod help;
 mod importeer;
 mod init;
+mod man;
 mod organisatie;
 mod organisatie_edit;
 #[cfg(unix)]
 mod organisatie_questions;
 #[cfg(unix)]
 mod questions;
+mod schema;
+mod shells;
 mod sjabloon;
 mod stap;
 mod status;

@@ -97,4 +97,5 @@ const COMMANDS: &[&[&str]] = &[
     &["sjabloon", "vergelijk"],
     &["sjabloon", "uitleg", "convenant"],
     &["dossier"],
+    &["schema"],
 ];

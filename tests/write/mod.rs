@@ -2,4 +2,5 @@
 
 mod hand;
 mod output;
+mod schema;
 mod yaml;

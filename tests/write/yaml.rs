@@ -73,6 +73,8 @@ fn fitting(root: &Value, part: &Value, numbers: &mut dyn Iterator<Item = usize>)
             "Getal" => json!("7,5"),
             "Coordinaat" => json!("53.2012"),
             "Kleur" => json!("#1f4e6b"),
+            "JaNee" => json!(["ja", "nee"][draw % 2]),
+            "Leeg" => Value::Null,
             _ => fitting(root, &root["$defs"][name], numbers),
         };
     }
@@ -90,13 +92,13 @@ fn fitting(root: &Value, part: &Value, numbers: &mut dyn Iterator<Item = usize>)
         other => panic!("a schema without a type: {other} in {part}"),
     };
     match types[0] {
+        "array" => (0..draw % 4).map(|_| fitting(root, &part["items"], numbers)).collect(),
         _ if types.contains(&"null") && draw.is_multiple_of(8) => Value::Null,
         "string" if draw % 41 == 40 => json!("lang ".repeat(60)),
         "string" => json!(HOSTILE[draw % HOSTILE.len()]),
         "null" => Value::Null,
         "integer" => json!(draw),
         "boolean" => json!(draw.is_multiple_of(2)),
-        "array" => (0..draw % 4).map(|_| fitting(root, &part["items"], numbers)).collect(),
         other => panic!("no value for {other}"),
     }
 }

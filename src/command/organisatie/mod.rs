@@ -19,6 +19,11 @@ use crate::cli::Context;
 use crate::exit::{Exit, Failure};
 
 pub const ABOUT: &str = "Houdt de organisaties van de sociale kaart bij";
+pub const EXAMPLE: &str = "\
+Voorbeeld:
+  wep organisatie lijst
+  wep organisatie toevoegen
+  wep organisatie importeer lijst.xlsx";
 
 #[derive(Debug, Subcommand)]
 pub enum Organisatie {
