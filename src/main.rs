@@ -11,5 +11,6 @@ mod screen;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    screen::tell_crashes();
     cli::run(std::env::args_os()).into()
 }

@@ -1,11 +1,12 @@
 //! What a command says: results on standard output, everything else on standard error.
 
 use std::io::Write;
+use std::panic;
 
 use anstyle::{AnsiColor, Style};
 use wep::privacy::masked;
 
-use crate::exit::Failure;
+use crate::exit::{Exit, Failure};
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const HINT: Style = AnsiColor::Cyan.on_default();
@@ -23,6 +24,29 @@ pub fn stdout_has_colour() -> bool {
 /// The same for standard error.
 pub fn stderr_has_colour() -> bool {
     anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never
+}
+
+/// From now on a fault in wep itself is told in Dutch, without what it was busy with: that could be about a person. Who sets
+/// `RUST_BACKTRACE` reads what Rust has to say.
+pub fn tell_crashes() {
+    let usual = panic::take_hook();
+    let developer = std::env::var_os("RUST_BACKTRACE").is_some();
+    panic::set_hook(Box::new(move |fault| {
+        if wep::render::is_guarded() {
+            return;
+        }
+        if developer {
+            return usual(fault);
+        }
+        let place = fault.location().map(|at| {
+            let file = at.file().rsplit(['/', '\\']).next().unwrap_or_default();
+            format!(" ({file}, regel {})", at.line())
+        });
+        let message = format!("wep is vastgelopen door een fout in wep zelf{}", place.unwrap_or_default());
+        let help = "Uw bestanden zijn niet beschadigd. Meld dit aan wie wep beheert, met deze regel en met de opdracht\n\
+                    die u gaf, maar zonder gegevens van mensen.";
+        Screen::default().fail(&Failure::new(Exit::Refused, message, help));
+    }));
 }
 
 /// How much a user wants to read.

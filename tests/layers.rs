@@ -43,7 +43,22 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("import", &["model", "check", "write", "privacy", "dutch"]),
     ("question", &["model", "check", "handbook", "edit", "write", "privacy"]),
     ("progress", &["model", "check", "handbook", "dutch"]),
-    ("report", &["model", "check", "load", "compose", "document", "handbook", "tree", "import", "progress", "dutch", "character"]),
+    (
+        "report",
+        &[
+            "model",
+            "check",
+            "load",
+            "compose",
+            "document",
+            "handbook",
+            "tree",
+            "import",
+            "progress",
+            "dutch",
+            "character",
+        ],
+    ),
     ("edit", &["model", "check", "load", "write", "privacy"]),
 ];
 

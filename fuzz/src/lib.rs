@@ -32,6 +32,16 @@ pub use render::render_pdf;
 pub use render::{render_docx, render_html, render_markdown, render_text, render_xlsx};
 pub use template::{markdown, template};
 
+/// A panic that wep catches itself is no find: libFuzzer would end the run before wep can.
+pub fn let_wep_catch() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |fault| {
+        if !wep::render::is_guarded() {
+            usual(fault);
+        }
+    }));
+}
+
 /// What a target does with the bytes of the fuzzer: it panics where a property does not hold.
 pub type Body = fn(&[u8]);
 

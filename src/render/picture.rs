@@ -1,5 +1,6 @@
 //! A drawing as a PNG picture, set in the typefaces that come with wep and in no other: the same bytes on every machine.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::panic;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -30,6 +31,15 @@ type Key = ([u8; 32], u64, u64);
 /// No more pictures are remembered, so that the memory stays the same however many gemeenten there are.
 const REMEMBERED: usize = 32;
 
+thread_local! {
+    static GUARDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a panic on this thread is caught here, so that nobody needs to hear of it.
+pub fn is_guarded() -> bool {
+    GUARDED.get()
+}
+
 /// The picture of a file of SVG, `width` by `height` points large; nothing if the file cannot be read.
 pub(super) fn png(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
     let key = (Sha256::digest(svg).into(), width.to_bits(), height.to_bits());
@@ -39,7 +49,10 @@ pub(super) fn png(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
         return before;
     }
     // A fault in the libraries below costs this picture, and not the run with all its other documents.
-    let picture = panic::catch_unwind(|| draw(svg, width, height)).ok().flatten()?;
+    GUARDED.set(true);
+    let picture = panic::catch_unwind(|| draw(svg, width, height));
+    GUARDED.set(false);
+    let picture = picture.ok().flatten()?;
     let mut drawn = drawn();
     if drawn.len() >= REMEMBERED {
         drawn.clear();
