@@ -84,8 +84,17 @@ impl<'a> Part<'a> {
 
     /// An object with every field at its default. Nothing when this part is not an object.
     pub fn empty_object(self) -> Option<Map<String, Value>> {
-        let default = |part: &Value| part.get("default").cloned().unwrap_or(Value::Null);
-        Some(self.fields()?.iter().map(|(name, part)| (name.clone(), default(part))).collect())
+        let names = self.fields()?.keys();
+        Some(names.filter_map(|name| Some((name.clone(), self.field(name)?.empty()))).collect())
+    }
+
+    fn empty(self) -> Value {
+        match (self.part.get("default"), self.empty_object()) {
+            (Some(default), _) => default.clone(),
+            (None, Some(fields)) => Value::Object(fields),
+            (None, None) if self.is_list() => Value::Array(Vec::new()),
+            _ => Value::Null,
+        }
     }
 
     fn fields(self) -> Option<&'a Map<String, Value>> {

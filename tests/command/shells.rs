@@ -9,7 +9,7 @@ use super::{text, wep};
 
 /// What was typed, and what the shell must offer for it.
 const OFFERED: &[(&str, &[&str])] = &[
-    ("wep sta", &["startbijeenkomst", "stap", "status"]),
+    ("wep sta", &["stap", "startbijeenkomst", "status"]),
     ("wep stap conv", &["convenant"]),
     ("wep convenant --formaat h", &["html"]),
     ("wep organisatie ex", &["exporteer"]),
@@ -88,17 +88,21 @@ mod at_a_terminal {
 
     use super::*;
 
+    /// Once this stands there, the shell itself reads the keys.
+    const PROMPT: &str = "gereed> ";
+
     /// Starts a shell that has read the script, and types this with a Tab behind it: `expected` comes to stand there.
     fn tab(shell: &str, arguments: &[&str], load: &str, typed: &str, expected: &str, folder: &Path) {
         let mut command = Command::new(shell);
-        command.args(arguments).current_dir(folder).env("HOME", folder).env("TERM", "xterm").env("PS1", "> ");
+        command.args(arguments).current_dir(folder).env("HOME", folder).env("TERM", "xterm").env("PS1", PROMPT);
         let mut session = Session::spawn(command).unwrap();
         session.get_process_mut().set_window_size(160, 40).unwrap();
-        session.set_expect_timeout(Some(Duration::from_secs(60)));
+        session.set_expect_timeout(Some(Duration::from_secs(30)));
         session.send_line(load).unwrap();
         // Only once it was run does this come without the word before it.
         session.send_line("echo kla''ar").unwrap();
         session.expect("klaar").unwrap_or_else(|error| panic!("{shell} does not load: {error}"));
+        session.expect(PROMPT).unwrap();
         session.send(typed).unwrap();
         session.send("\t").unwrap();
         session.expect(expected).unwrap_or_else(|error| panic!("{shell}: {typed} gives no {expected}: {error}"));
@@ -115,7 +119,7 @@ mod at_a_terminal {
             ("wep stap sociale", "-kaart"),
             ("wep convenant --overs", "chrijf"),
             ("wep organisatie lijst --sector welz", "ijn"),
-            ("wep dossier gem", "eenten/"),
+            ("wep dossier gem", "eenten"),
         ] {
             tab("zsh", &["-f", "-i"], &load, typed, expected, base.path());
         }
@@ -129,8 +133,8 @@ mod at_a_terminal {
         fs::write(base.path().join("lijst.xlsx"), "").unwrap();
         let load = format!("source '{}'", script.display());
         for (typed, expected) in [
-            ("wep dossier gem", "eenten/"),
-            ("wep convenant --uitvoer gem", "eenten/"),
+            ("wep dossier gem", "eenten"),
+            ("wep convenant --uitvoer gem", "eenten"),
             ("wep organisatie importeer lij", "st.xlsx"),
         ] {
             tab("bash", &["--noprofile", "--norc", "-i"], &load, typed, expected, base.path());

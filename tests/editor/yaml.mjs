@@ -30,7 +30,10 @@ await connection.sendRequest("initialize", {
   rootUri: null,
   capabilities: {
     workspace: { configuration: true },
-    textDocument: { hover: { contentFormat: ["markdown"] }, completion: { completionItem: { snippetSupport: true } } },
+    textDocument: {
+      hover: { contentFormat: ["markdown"] },
+      completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown"] } },
+    },
   },
 });
 connection.sendNotification("initialized", {});
@@ -40,7 +43,8 @@ async function open(path, text) {
   const uri = pathToFileURL(path).href;
   const said = new Promise((resolve) => waiting.set(uri, resolve));
   connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version: 1, text } });
-  const messages = (await said).map(({ range, message }) => `${range.start.line + 1}: ${message}`);
+  const found = (await said).sort((one, other) => one.range.start.line - other.range.start.line);
+  const messages = found.map(({ range, message }) => `${range.start.line + 1}: ${message}`);
   // The place just behind these words.
   const behind = (words) => {
     const before = text.slice(0, text.indexOf(words) + words.length).split("\n");
@@ -53,7 +57,7 @@ async function open(path, text) {
     hover: async (words) => (await ask("hover", words)).contents.value,
     offered: async (words) => {
       const outcome = await ask("completion", words);
-      return Object.fromEntries((outcome.items ?? outcome).map(({ label, documentation }) => [label, documentation]));
+      return Object.fromEntries((outcome.items ?? outcome).map(({ label, documentation }) => [label, documentation?.value ?? documentation]));
     },
   };
 }
@@ -73,28 +77,29 @@ assert.equal(files, 14 * folders.length);
 const [example] = folders;
 const first = (stem) => `# yaml-language-server: $schema=.wep/schema/${stem}.schema.json\n`;
 
+// A name that was not open before: what is said when a file is closed would be taken for what is said of the next.
 // Explanation, where the mouse is.
-let file = await open(join(example, "wep.yaml"), readFileSync(join(example, "wep.yaml"), "utf8"));
+let file = await open(join(example, "uitleg.yaml"), readFileSync(join(example, "wep.yaml"), "utf8"));
 assert.match(await file.hover("\ngemeente"), /De naam van de gemeente\./);
 assert.match(await file.hover("\nstartdatum"), /De dag waarop het initiatief begint/);
 file.close();
 
 // Fields and choices, with what they mean.
-file = await open(join(example, "organisaties.yaml"), `${first("organisaties")}organisaties:\n  - id: brug\n    sector: \n    \n`);
+file = await open(join(example, "keuzes.yaml"), `${first("organisaties")}organisaties:\n  - id: brug\n    sector: \n    \n`);
 const sectors = await file.offered("sector: ");
 assert.equal(sectors.ggz, "Geestelijke gezondheidszorg.");
 assert.ok(!("null" in sectors) && Object.keys(sectors).length === 10, JSON.stringify(sectors));
 const fields = await file.offered("sector: \n    ");
-assert.equal(fields.kvk, "Het KvK-nummer: acht cijfers.", JSON.stringify(fields));
+assert.equal(fields.kvk, "Het nummer bij de Kamer van Koophandel: acht cijfers.", JSON.stringify(fields));
 assert.ok(!("id" in fields));
 file.close();
-file = await open(join(example, "overleg.yaml"), `${first("overleg")}budget: \n`);
+file = await open(join(example, "ja-of-nee.yaml"), `${first("overleg")}budget: \n`);
 assert.deepEqual(Object.keys(await file.offered("budget: ")), ["ja", "nee"]);
 file.close();
 
 // Mistakes, in Dutch and with the way out; and every spelling that wep reads is none.
 file = await open(
-  join(example, "wep.yaml"),
+  join(example, "fouten.yaml"),
   `${first("wep")}gemeente: [Veldrijk]\nstartdatum: morgen\nhuistijl:\nwijken: Noord\nuitvoer:\n  formaten: [doc]\n`,
 );
 assert.deepEqual(
@@ -103,7 +108,7 @@ assert.deepEqual(
 );
 file.close();
 file = await open(
-  join(example, "overleg.yaml"),
+  join(example, "spelling.yaml"),
   `${first("overleg")}tijd: 14:30\neerste_bijeenkomst: 11 januari 2027\ndag: de 2e dinsdag van de maand\nbudget: true\nduur: "90"\n`,
 );
 assert.deepEqual(file.messages, []);

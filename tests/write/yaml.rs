@@ -61,7 +61,8 @@ const HOSTILE: [&str; 40] = [
 fn fitting(root: &Value, part: &Value, numbers: &mut dyn Iterator<Item = usize>) -> Value {
     let draw = numbers.next().unwrap_or(0);
     if let Some(choices) = part.get("anyOf").and_then(Value::as_array) {
-        return fitting(root, &choices[draw % choices.len()], numbers);
+        // The others are for what wep reads and never writes.
+        return fitting(root, &choices[0], numbers);
     }
     if let Some(reference) = part.get("$ref").and_then(Value::as_str) {
         let name = reference.strip_prefix("#/$defs/").unwrap();
@@ -74,7 +75,6 @@ fn fitting(root: &Value, part: &Value, numbers: &mut dyn Iterator<Item = usize>)
             "Coordinaat" => json!("53.2012"),
             "Kleur" => json!("#1f4e6b"),
             "JaNee" => json!(["ja", "nee"][draw % 2]),
-            "Leeg" => Value::Null,
             _ => fitting(root, &root["$defs"][name], numbers),
         };
     }

@@ -28,6 +28,10 @@ pub(super) fn widen(schema: &mut Value) {
 /// One part with what is inside it.
 fn part(value: &mut Value) {
     let Some(schema) = value.as_object_mut() else { return };
+    // An editor would write what is only empty (`null`, `[]`) into the file of a user.
+    if schema.get("default").is_some_and(is_empty) {
+        schema.remove("default");
+    }
     match types(schema).first().map(String::as_str) {
         Some("object") => fields(schema),
         Some("array") => {
@@ -41,6 +45,17 @@ fn part(value: &mut Value) {
         Some("string") => set(schema, &["string", "number", "null"], "Hier hoort tekst."),
         Some("integer") => whole_number(schema),
         _ => optional(schema),
+    }
+}
+
+/// A default that says nothing.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty(),
+        // What a field inside is by itself, is told there.
+        Value::Object(_) => true,
+        _ => false,
     }
 }
 
