@@ -19,6 +19,7 @@ mod load;
 mod privacy;
 mod progress;
 mod question;
+mod readme;
 mod render;
 mod report;
 mod torture;

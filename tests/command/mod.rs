@@ -9,6 +9,7 @@ mod hand;
 mod help;
 mod importeer;
 mod init;
+mod laptop;
 mod organisatie;
 mod organisatie_edit;
 #[cfg(unix)]
