@@ -7,7 +7,6 @@ stay sharp; pages become a PNG of few colours.
 import fcntl
 import os
 import pty
-import re
 import select
 import shutil
 import struct
@@ -22,7 +21,8 @@ from pathlib import Path
 import pyte
 from PIL import Image, ImageChops, ImageOps
 
-COLUMNS = 96
+COLUMNS, ROWS = 96, 90
+PATIENCE = 120
 GAP = 16
 COLOURS = 160
 # Below this mean difference, of 255, two pictures are the same to an eye: another poppler or browser drew it.
@@ -41,42 +41,37 @@ FONTS = "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace"
 
 
 class Terminal:
-    """A window in which commands run, one after another."""
+    """A window in which a command runs."""
 
-    def __init__(self, program, folder):
-        self.program, self.folder = program, folder
-        self.screen = pyte.Screen(COLUMNS, 90)
+    def __init__(self, program, folder, arguments):
+        self.screen = pyte.Screen(COLUMNS, ROWS)
         self.stream = pyte.ByteStream(self.screen)
-        self.child = self.handle = None
-
-    def start(self, arguments):
-        """Types a command behind the prompt, and starts it."""
         self.stream.feed(f"\x1b[90m>\x1b[0m \x1b[1mwep {arguments}\x1b[0m\r\n".encode())
-        words = [self.program, *re.findall(r"[^\s\"]+", arguments)]
         self.child, self.handle = pty.fork()
         if self.child == 0:
-            os.chdir(self.folder)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+            os.chdir(folder)
             kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-            os.execve(self.program, words, {**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8"})
-        fcntl.ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", 90, COLUMNS, 0, 0))
-        return self
+            os.execve(program, [program, *arguments.split()], {**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8"})
+
+    def read(self):
+        """Takes in what the command says; whether it still runs."""
+        try:
+            self.stream.feed(os.read(self.handle, 65536))
+            return True
+        except OSError:
+            os.close(self.handle)
+            os.waitpid(self.child, 0)
+            return False
 
     def until(self, text):
-        """Goes on until this is to be seen and nothing more comes; without a text, until the command has ended."""
-        end = time.monotonic() + 120
+        """Goes on until this is to be seen and nothing more comes."""
+        wanted, end = " ".join(text.split()), time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if select.select([self.handle], [], [], 0.4)[0]:
-                try:
-                    self.stream.feed(os.read(self.handle, 65536))
-                    continue
-                except OSError:
-                    os.waitpid(self.child, 0)
-                    os.close(self.handle)
-                    self.child = None
-                    if text is None:
-                        return self
+                if not self.read():
                     sys.exit(f"the command ended before ‘{text}’ came:\n{self.text()}")
-            if text is not None and " ".join(text.split()) in self.text():
+            elif wanted in self.text():
                 return self
         sys.exit(f"‘{text}’ did not come:\n{self.text()}")
 
@@ -86,20 +81,11 @@ class Terminal:
         os.write(self.handle, f"{reply}\r".encode())
         return self
 
-    def run(self, arguments):
-        return self.start(arguments).until(None)
-
-    def stop(self):
-        """Ends what still runs, as Ctrl-C does."""
-        os.write(self.handle, b"\x03")
-        while self.child:
-            try:
-                os.read(self.handle, 65536)
-            except OSError:
-                os.waitpid(self.child, 0)
-                os.close(self.handle)
-                self.child = None
-        return self
+    def end(self, keys=b""):
+        """Types these keys and waits until the command has ended."""
+        os.write(self.handle, keys)
+        while self.read():
+            pass
 
     def text(self):
         """What is to be seen, as one line: a question may be wrapped."""
@@ -221,7 +207,7 @@ def draw(program, out, work):
     example = work / "veldrijk" / "uitvoer"
 
     # The answers are those of tests/readme/afternoon.rs.
-    window = Terminal(program, work).start("init")
+    window = Terminal(program, work, "init")
     for question, reply in [
         ("Gemeente: ", "Heuveldal"), ("Map: ", ""), ("Wijk 1: ", "Noord"), ("Wijk 2 ", ""),
         ("Trekker: ", "Welzijn Heuveldal"), ("Sector van Welzijn Heuveldal", DOWN),
@@ -230,12 +216,12 @@ def draw(program, out, work):
     ]:
         window.answer(question, reply)
     keep(out / "init.svg", svg(window.until("Klopt dit?"), "wep init"))
-    window.answer("Klopt dit?", "").until(None)
+    window.end(b"\r")
 
     gemeente = work / "heuveldal"
-    window = Terminal(program, gemeente).start("gids").answer("Wat wilt u doen?", "")
+    window = Terminal(program, gemeente, "gids").answer("Wat wilt u doen?", "")
     keep(out / "gids.svg", svg(window.until("De naam van de contactpersoon"), "wep gids"))
-    window.stop()
+    window.end(b"\x03")
 
     subprocess.run([program, "dossier", "--stil"], cwd=gemeente, check=True)
     pages = [paper(gemeente / "uitvoer" / "convenant.pdf", page, work) for page in (1, 2)]

@@ -1,7 +1,7 @@
 //! The program as a user runs it.
 
 mod activiteiten;
-mod documents;
+pub mod documents;
 mod dossier;
 #[cfg(unix)]
 mod gids;

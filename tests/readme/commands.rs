@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use wep::model::Wep;
+use wep::model::{Wep, file};
 
 use super::{code, helps, words};
+use crate::command::documents::replace;
 use crate::command::{text, wep};
 
 /// Where the README leads a user from nothing to a dossier; `afternoon.rs` runs that.
@@ -28,7 +29,7 @@ const FILLED_IN: &[(&str, &str)] = &[
     ("wep flyer <SOORT>", "wep flyer samen-doen"),
     ("wep organisatie toevoegen", "wep organisatie toevoegen --zonder-vragen --naam \"De Brug\" --sector inloop"),
     ("wep organisatie wijzig <ID>", "wep organisatie wijzig herstelhuis --telefoon 0199-123456"),
-    ("wep organisatie verwijder <ID>", "wep organisatie verwijder herstelhuis --controle"),
+    ("wep organisatie verwijder <ID>", "wep organisatie verwijder buurttuin --ja"),
     ("wep organisatie importeer <BESTAND>", "wep organisatie importeer lijst.csv --controle"),
     // The list stands there as CSV; tests/import reads workbooks.
     ("wep organisatie importeer lijst.xlsx", "wep organisatie importeer lijst.csv --controle"),
@@ -49,11 +50,15 @@ const CARGO: [&str; 4] = [
     "cargo test --locked --no-default-features",
 ];
 
-/// A copy of the example beside a list of organisations, in a folder below this one.
+/// The example in a folder below this one, with a list of organisations and an organisation to which nothing refers. Its
+/// documents are quick to make; in Word and PDF `afternoon.rs` makes them.
 fn veldrijk(base: &Path) -> PathBuf {
     let folder = base.join("veldrijk");
     assert!(wep(base, &["init", "veldrijk", "--voorbeeld", "--stil"]).status.success());
+    let one = ["organisatie", "toevoegen", "--zonder-vragen", "--naam", "Buurttuin", "--sector", "overig", "--stil"];
+    assert!(wep(&folder, &one).status.success());
     fs::write(folder.join("lijst.csv"), "naam;sector;plaats\nDe Brug;inloop;Súdveld\n").unwrap();
+    replace(&folder, file::WEP, "    - docx\n    - pdf\n", "    - md\n    - html\n");
     folder
 }
 
