@@ -31,9 +31,14 @@ fn main() -> io::Result<()> {
 /// addresses at every start, which takes longer than most commands do. What is given up is that an attack on a fault in
 /// memory, for which a library would have to be to blame as wep has no unsafe code, must guess where the code is; the stack,
 /// the heap and the libraries of the system keep their places by chance.
+///
+/// A program that has the library of the system in it (`crt-static`) is linked in another way, which `-no-pie` would make a
+/// broken program of: there `-C relocation-model=static` does the same, see `.ci/pakket`.
 fn fix_addresses() {
     let built_for = |name: &str, value: &str| std::env::var(name).is_ok_and(|found| found == value);
-    if built_for("CARGO_CFG_TARGET_OS", "linux") && built_for("CARGO_CFG_TARGET_ENV", "gnu") {
+    let whole =
+        std::env::var("CARGO_CFG_TARGET_FEATURE").is_ok_and(|all| all.split(',').any(|one| one == "crt-static"));
+    if built_for("CARGO_CFG_TARGET_OS", "linux") && built_for("CARGO_CFG_TARGET_ENV", "gnu") && !whole {
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
 }

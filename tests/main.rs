@@ -20,6 +20,7 @@ mod load;
 mod privacy;
 mod progress;
 mod question;
+mod readme;
 mod release;
 mod render;
 mod report;

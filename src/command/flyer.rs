@@ -14,7 +14,7 @@ Voorbeeld:
 De PDF komt er in A4 en in A5. Wat erop staat, vult u in in voorlichting.yaml.";
 
 #[derive(Debug, Args)]
-#[command(about = "Maakt een flyer", after_help = EXAMPLE)]
+#[command(about = "Maakt een flyer: voor een gespreksmiddag of voor Samen Doen", after_help = EXAMPLE)]
 pub struct Flyer {
     #[arg(value_name = "SOORT", help = "Waarvoor de flyer is")]
     kind: FlyerKind,

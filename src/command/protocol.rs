@@ -12,7 +12,7 @@ Voorbeeld:
   wep protocol --formaat docx,html";
 
 #[derive(Debug, Args)]
-#[command(about = "Maakt het protocol", after_help = EXAMPLE)]
+#[command(about = "Maakt het protocol: hoe iedereen kan meedoen", after_help = EXAMPLE)]
 pub struct Protocol {
     #[command(flatten)]
     options: DocumentOptions,

@@ -14,7 +14,7 @@ Voorbeeld:
   wep uitleg push en pull";
 
 #[derive(Debug, Args)]
-#[command(about = "Legt een begrip uit", after_help = EXAMPLE)]
+#[command(about = "Legt een begrip van de begrippenlijst uit", after_help = EXAMPLE)]
 pub struct Uitleg {
     #[arg(value_name = "BEGRIP", required = true, help = "Het begrip; meer woorden mogen los achter elkaar")]
     words: Vec<String>,

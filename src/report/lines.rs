@@ -38,10 +38,14 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
 
 /// A text as one word on a command line, as the system at hand has it.
 pub fn shell_word(path: &str) -> String {
+    word(path, cfg!(windows))
+}
+
+fn word(path: &str, windows: bool) -> String {
     let simple = |char: char| char.is_alphanumeric() || "-_./\\:~".contains(char);
     if !path.is_empty() && path.chars().all(simple) {
         path.to_owned()
-    } else if cfg!(windows) {
+    } else if windows {
         format!("\"{path}\"")
     } else {
         format!("'{}'", path.replace('\'', "'\\''"))
@@ -60,7 +64,13 @@ mod tests {
     #[test]
     fn a_path_can_be_pasted_into_a_shell() {
         assert_eq!(shell_word("veldrijk/a"), "veldrijk/a");
-        #[cfg(unix)]
-        assert_eq!(shell_word("mijn 'map'"), "'mijn '\\''map'\\'''");
+        assert_eq!(word("mijn 'map'", false), "'mijn '\\''map'\\'''");
+    }
+
+    #[test]
+    fn a_path_of_windows_can_be_pasted_there() {
+        assert_eq!(word(r"C:\Users\anna\veldrijk", true), r"C:\Users\anna\veldrijk");
+        assert_eq!(word(r"C:\Mijn documenten\'s-Hertogenbosch", true), r#""C:\Mijn documenten\'s-Hertogenbosch""#);
+        assert_eq!(word(r"\\server\wijk & psychiatrie", true), r#""\\server\wijk & psychiatrie""#);
     }
 }

@@ -9,7 +9,7 @@ use super::WriteError;
 pub fn check(name: &str) -> Result<(), WriteError> {
     let odd = |char: char| char.is_control() || "/\\:*?\"<>|".contains(char);
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    let device = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
+    let device = matches!(stem.trim_end(), "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
         || (stem.len() == 4
             && (stem.starts_with("com") || stem.starts_with("lpt"))
             && stem.ends_with(char::is_numeric));
@@ -59,5 +59,21 @@ mod tests {
         assert!(check(&beside("convenant.docx", 2)).is_ok());
         assert!([kept("a.md", 1), beside("a.md", 1), beside("a.md", 2)].iter().all(|name| is_aside(name)));
         assert!(!is_aside("bewaard-1.md"));
+    }
+
+    #[test]
+    fn a_name_that_some_system_cannot_have_or_reads_in_another_way_is_refused() {
+        let devices =
+            ["CON", "con.md", "Aux.docx", "nul", "prn.tar.gz", "COM1.pdf", "lpt9", "COM¹.txt", "CON .md", "CONIN$"];
+        let ends = ["convenant.", "convenant ", "convenant.docx ", "."];
+        let signs =
+            ["a/b", r"a\b", "C:a", r"C:\a.md", "a*", "a?", "a\"b", "<a>", "a|b", "a\u{7}b", "a\nb", "", ".wep", ".."];
+        for name in devices.iter().chain(&ends).chain(&signs) {
+            assert!(check(name).is_err(), "{name:?}");
+        }
+        for name in ["convenant.docx", "console.md", "aux-1.md", "com.md", "com10.md", "lpt.md", "één – twee (3).pdf"]
+        {
+            assert!(check(name).is_ok(), "{name:?}");
+        }
     }
 }

@@ -72,18 +72,3 @@ fn colour_comes_only_when_asked_for() {
     assert!(text(&wep(folder.path(), &["init", "--kleur=altijd"]).stderr).contains("\x1b["));
     assert!(!text(&wep(folder.path(), &["init"]).stderr).contains('\x1b'));
 }
-
-#[test]
-fn the_readme_names_every_command_and_its_two_commands_are_there() {
-    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let help = text(&wep(folder.path(), &["--help"]).stdout);
-    let commands = help.lines().skip_while(|line| *line != "Opdrachten:").skip(1).take_while(|line| !line.is_empty());
-    let names: Vec<&str> = commands.filter_map(|line| line.split_whitespace().next()).collect();
-    assert!(names.len() > 4, "{help}");
-    for name in names {
-        assert!(readme.contains(&format!("`wep {name}")), "README does not name wep {name}");
-    }
-    let indented: Vec<&str> = readme.lines().filter(|line| line.starts_with("    ")).map(str::trim).collect();
-    assert_eq!(indented[..2], ["cargo run --locked -- init voorbeeld --voorbeeld --documenten", "cargo test --locked"]);
-}

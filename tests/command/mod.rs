@@ -1,7 +1,7 @@
 //! The program as a user runs it.
 
 mod activiteiten;
-mod documents;
+pub mod documents;
 mod dossier;
 #[cfg(unix)]
 mod gids;
@@ -9,6 +9,7 @@ mod hand;
 mod help;
 mod importeer;
 mod init;
+mod laptop;
 mod man;
 mod organisatie;
 mod organisatie_edit;

@@ -42,6 +42,24 @@ fn encoding_and_separator_are_found() {
     assert_eq!(UTF_16LE.name(), "UTF-16LE");
 }
 
+/// As Excel saves them: é, ë, ö and ü in code page 850 (437 has the same), and on an old Mac.
+#[test]
+fn a_list_in_the_letters_of_dos_or_an_old_mac_is_refused_with_the_way_out() {
+    let saved = |letters: [u8; 4]| {
+        let text = "naam;plaats\r\nTaalcaf1;Veldrijk\r\nCo2peratie Zo3;S4dveld\r\n";
+        let letter = |byte: u8| if matches!(byte, b'1'..=b'4') { letters[usize::from(byte - b'1')] } else { byte };
+        text.bytes().map(letter).collect::<Vec<u8>>()
+    };
+    for (letters, form) in [([0x82, 0x94, 0x89, 0xA3], "MS-DOS"), ([0x8E, 0x9A, 0x91, 0x9C], "Macintosh")] {
+        let error = read(&saved(letters), None).unwrap_err();
+        assert!(error.message.contains(form) && error.help.contains("CSV UTF-8"), "{error:?}");
+    }
+    let table = read(&saved([0xE9, 0xF6, 0xEB, 0xFA]), None).unwrap();
+    assert_eq!(table.rows[1].cells, ["Coöperatie Zoë", "Súdveld"]);
+    let (text, ..) = WINDOWS_1252.encode("naam;plaats\nDe ‚Brug‘ – ‘t Huis 5‰ • „Zo” …;Škoda ƒ\n");
+    assert_eq!(read(&text, None).unwrap().form.encoding, Some("Windows-tekst (Windows-1252)"), "signs are no letters");
+}
+
 #[test]
 fn a_broken_row_costs_only_itself() {
     for (broken, why) in [
