@@ -32,7 +32,9 @@ pub use render::render_pdf;
 pub use render::{render_docx, render_html, render_markdown, render_text, render_xlsx};
 pub use template::{markdown, template};
 
-/// A panic that wep catches itself is no find: libFuzzer would end the run before wep can.
+/// A panic that wep catches itself is no find: libFuzzer would end the run before wep can. Only for libFuzzer: the hook is
+/// that of the whole process.
+#[cfg_attr(test, allow(dead_code))]
 pub fn let_wep_catch() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |fault| {

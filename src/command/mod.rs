@@ -78,7 +78,7 @@ pub enum Command {
     Poster(poster::Poster),
     Flyer(flyer::Flyer),
     Maak(maak::Maak),
-    #[command(subcommand, about = sjabloon::ABOUT)]
+    #[command(subcommand, about = sjabloon::ABOUT, after_help = sjabloon::EXAMPLE)]
     Sjabloon(sjabloon::Sjabloon),
     Schema(schema::Schema),
     Aanvulling(aanvulling::Aanvulling),

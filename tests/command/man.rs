@@ -30,7 +30,9 @@ fn every_command_has_its_page_in_dutch() {
     let pages = pages(base.path());
     let mut expected = vec!["wep.1".to_owned()];
     expected.extend(commands(base.path(), &[]).iter().map(|name| format!("wep-{name}.1")));
-    expected.extend(commands(base.path(), &["organisatie"]).iter().map(|name| format!("wep-organisatie-{name}.1")));
+    for of in ["organisatie", "sjabloon"] {
+        expected.extend(commands(base.path(), &[of]).iter().map(|name| format!("wep-{of}-{name}.1")));
+    }
     expected.sort();
     assert_eq!(pages.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>(), expected);
     for (name, page) in &pages {

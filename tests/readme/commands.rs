@@ -35,7 +35,7 @@ const FILLED_IN: &[(&str, &str)] = &[
     ("wep sjabloon vergelijk [NAAM]...", "wep sjabloon vergelijk"),
     ("wep sjabloon uitleg [NAAM]", "wep sjabloon uitleg convenant --toon"),
     ("wep maak [NAAM]", "wep maak"),
-    ("wep schema [BESTAND]...", "wep schema wep.yaml"),
+    ("wep schema [BESTAND]", "wep schema wep.yaml"),
     ("wep aanvulling <SHELL>", "wep aanvulling bash"),
     ("wep man [MAP]", "wep man man"),
     // The list stands there as CSV; tests/import reads workbooks.
@@ -138,13 +138,24 @@ fn every_piece_of_a_file_can_stand_in_one() {
                 assert!(wep.huisstijl.kleur.is_some() && wep.huisstijl.logo.is_some());
             }
             Some("rekening") => assert_eq!(the_guard_on(&code.text), Some(0), "{}", code.text),
+            Some("---\ntitel") => {
+                assert!(shown_by_template(&code.text).contains("Beste bewoner van Veldrijk"), "{}", code.text)
+            }
             Some(_) | None => panic!("what is this? {}", code.text),
         }
         seen += 1;
     }
-    assert_eq!(seen, 2);
+    assert_eq!(seen, 3);
     let without = "rekening: NL02ABNA0123456789\n";
     assert_eq!(the_guard_on(without), Some(1), "and the reason behind it is needed");
+}
+
+/// What a document of the gemeente's own with this template shows.
+fn shown_by_template(template: &str) -> String {
+    let base = tempfile::tempdir().unwrap();
+    let folder = veldrijk(base.path());
+    fs::write(folder.join("sjablonen/brief-aan-bewoners.md.hbs"), template).unwrap();
+    text(&wep(&folder, &["maak", "brief-aan-bewoners", "--toon"]).stdout)
 }
 
 /// The exit code of a look at a gemeente with notes like these.

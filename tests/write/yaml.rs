@@ -82,9 +82,9 @@ fn fitting(root: &Value, part: &Value, numbers: &mut dyn Iterator<Item = usize>)
         return choices[draw % choices.len()].clone();
     }
     if let Some(fields) = part.get("properties").and_then(Value::as_object) {
-        let pairs: Map<String, Value> =
-            fields.iter().map(|(name, part)| (name.clone(), fitting(root, part, numbers))).collect();
-        return Value::Object(pairs);
+        let pairs = fields.iter().map(|(name, part)| (name.clone(), fitting(root, part, numbers)));
+        // A field that is empty may be left out; wep reads both alike, and serde by itself does not.
+        return Value::Object(pairs.filter(|(_, value)| !value.is_null()).collect());
     }
     let types: Vec<&str> = match &part["type"] {
         Value::String(single) => vec![single],

@@ -19,6 +19,11 @@ use crate::exit::{Exit, Failure};
 
 pub const ABOUT: &str = "Verandert de tekst van documenten, met eigen sjablonen";
 
+pub const EXAMPLE: &str = "\
+Voorbeeld:
+  wep sjabloon lijst
+  wep sjabloon kopieer convenant";
+
 #[derive(Debug, Subcommand)]
 pub enum Sjabloon {
     Lijst(lijst::Lijst),
