@@ -83,6 +83,6 @@ mod tests {
         assert_eq!(enumerated(&["a".to_owned()]), "a");
         assert_eq!(enumerated::<&str>(&[]), "");
         assert_eq!([counted(1, "gat", "gaten"), counted(0, "gat", "gaten")], ["1 gat", "0 gaten"]);
-        assert_eq!([capitalised("één plek"), capitalised("")], ["Eén plek", ""]);
+        assert_eq!([capitalised("élan"), capitalised("")], ["Élan", ""]);
     }
 }

@@ -67,6 +67,7 @@ fn a_place_is_asked_once_for_all_that_any_document_shows_of_it() {
     let mut project = veldrijk();
     // Nobody chose it, so that the convenant does not name it.
     let mut place = Locatie { id: Some("zaal".into()), gekozen: None, ..project.locaties.locaties[0].clone() };
+    place.naam = Some("De Grote Zaal".into());
     (place.adres.straat, place.adres.plaats) = (None, None);
     project.locaties.locaties.push(place);
     let said = |project: &Project| check(project).into_iter().map(|finding| finding.message).collect::<Vec<_>>();
