@@ -161,7 +161,7 @@ mod tests {
         let (kop, bytes, findings) = head("sjablonen/brief.md.hbs", text);
         assert_eq!((kop.titel.as_deref(), &text[bytes..]), (Some("Brief"), "Tekst\n"));
         let [finding] = &findings[..] else { panic!("{findings:?}") };
-        assert_eq!((finding.help.as_str(), &finding.place), ("bedoelde u ‘gegevens’?", &Place::Bytes(17..25)));
+        assert_eq!((finding.help.as_str(), &finding.place), ("bedoelde u ‘gegevens’?", &Place::Bytes(17..24)));
         let (_, bytes, findings) = head("sjablonen/brief.md.hbs", "---\ntitel: x\n");
         assert_eq!((bytes, findings.len()), (0, 1));
         assert_eq!(head("sjablonen/brief.md.hbs", "tekst\n---\n").1, 0);
