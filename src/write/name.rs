@@ -10,7 +10,7 @@ pub fn check(name: &str) -> Result<(), WriteError> {
     let odd = |char: char| char.is_control() || "/\\:*?\"<>|".contains(char);
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let device = matches!(stem.trim_end(), "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
-        || (stem.len() == 4
+        || (stem.chars().count() == 4
             && (stem.starts_with("com") || stem.starts_with("lpt"))
             && stem.ends_with(char::is_numeric));
     let refused =
