@@ -20,6 +20,7 @@ const FILLED_IN: &[(&str, &str)] = &[
     ("wep init [MAP]", "wep init nieuw --voorbeeld"),
     // Without a window it says what else there is to do; `afternoon.rs` walks in one.
     ("wep gids", "wep gids --help"),
+    ("wep stap", "wep stap --help"),
     ("wep uitleg <BEGRIP>...", "wep uitleg wijknetwerk"),
     ("wep dossier [MAP]...", "wep dossier . --formaat md"),
     ("wep dossier gemeenten", "wep dossier .. --formaat md"),
@@ -42,10 +43,7 @@ const FILLED_IN: &[(&str, &str)] = &[
     ("wep organisatie importeer lijst.xlsx", "wep organisatie importeer lijst.csv --controle"),
     // The gemeente is another, and one folder up.
     ("wep -C heuveldal status", "wep -C ../veldrijk status"),
-    (
-        "wep stap convenant open --organisatie welzijn-heuveldal",
-        "wep stap convenant open --organisatie welzijn-veldrijk",
-    ),
+    ("wep stap convenant open --organisatie welzijn-heuveldal", "wep stap convenant open --organisatie welzijn"),
 ];
 
 /// What cargo does is not done again inside a test: this test is run by the first, `.ci/pakket` runs the third, and the
