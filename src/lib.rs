@@ -17,6 +17,7 @@ pub mod drawing;
 pub mod dutch;
 pub mod edit;
 pub mod export;
+pub mod guarded;
 pub mod handbook;
 pub mod ics;
 pub mod import;

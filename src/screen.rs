@@ -32,7 +32,7 @@ pub fn tell_crashes() {
     let usual = panic::take_hook();
     let developer = std::env::var_os("RUST_BACKTRACE").is_some();
     panic::set_hook(Box::new(move |fault| {
-        if wep::render::is_guarded() {
+        if wep::guarded::is_guarded() {
             return;
         }
         if developer {

@@ -12,6 +12,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("calendar", &["dutch"]),
     ("address", &[]),
     ("drawing", &[]),
+    ("guarded", &[]),
     ("dutch", &[]),
     ("ics", &[]),
     ("tree", &["drawing", "colour", "character"]),
@@ -22,7 +23,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("load", &["model", "check", "privacy", "write", "dutch"]),
     ("compose", &["tree", "calendar", "drawing", "address", "dutch", "character"]),
     ("document", &["ics", "model", "handbook", "compose", "tree", "drawing", "calendar", "dutch"]),
-    ("render", &["tree", "drawing", "colour", "character"]),
+    ("render", &["tree", "drawing", "colour", "character", "guarded"]),
     (
         "export",
         &[
@@ -40,7 +41,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         ],
     ),
     ("write", &["model", "character"]),
-    ("import", &["model", "check", "write", "privacy", "dutch"]),
+    ("import", &["model", "check", "write", "privacy", "dutch", "guarded"]),
     ("question", &["model", "check", "handbook", "edit", "write", "privacy"]),
     ("progress", &["model", "check", "handbook", "dutch"]),
     (

@@ -2,4 +2,4 @@
 
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| wep_fuzz::import_workbook(data));
+libfuzzer_sys::fuzz_target!(init: wep_fuzz::let_wep_catch(), |data: &[u8]| wep_fuzz::import_workbook(data));

@@ -38,7 +38,7 @@ pub use template::{markdown, template};
 pub fn let_wep_catch() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |fault| {
-        if !wep::render::is_guarded() {
+        if !wep::guarded::is_guarded() {
             usual(fault);
         }
     }));

@@ -22,8 +22,6 @@ use jiff::civil::{Date, date};
 use crate::tree::Document;
 use crate::tree::workbook::Workbook;
 
-pub use picture::is_guarded;
-
 /// The day of this version of wep and its texts. A file that must have a date has this one, whatever day it is made:
 /// there is no clock here.
 pub const RELEASED: Date = date(2026, 11, 26);

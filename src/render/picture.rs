@@ -1,8 +1,6 @@
 //! A drawing as a PNG picture, set in the typefaces that come with wep and in no other: the same bytes on every machine.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::panic;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -11,6 +9,7 @@ use resvg::usvg::{Options, Tree};
 use sha2::{Digest, Sha256};
 
 use super::faces;
+use crate::guarded::guarded;
 
 /// Enough for print; more makes files large.
 const DOTS_PER_INCH: f64 = 200.0;
@@ -31,15 +30,6 @@ type Key = ([u8; 32], u64, u64);
 /// No more pictures are remembered, so that the memory stays the same however many gemeenten there are.
 const REMEMBERED: usize = 32;
 
-thread_local! {
-    static GUARDED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether a panic on this thread is caught here, so that nobody needs to hear of it.
-pub fn is_guarded() -> bool {
-    GUARDED.get()
-}
-
 /// The picture of a file of SVG, `width` by `height` points large; nothing if the file cannot be read.
 pub(super) fn png(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
     let key = (Sha256::digest(svg).into(), width.to_bits(), height.to_bits());
@@ -49,10 +39,7 @@ pub(super) fn png(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
         return before;
     }
     // A fault in the libraries below costs this picture, and not the run with all its other documents.
-    GUARDED.set(true);
-    let picture = panic::catch_unwind(|| draw(svg, width, height));
-    GUARDED.set(false);
-    let picture = picture.ok().flatten()?;
+    let picture = guarded(|| draw(svg, width, height)).flatten()?;
     let mut drawn = drawn();
     if drawn.len() >= REMEMBERED {
         drawn.clear();

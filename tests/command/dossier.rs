@@ -133,12 +133,15 @@ fn the_number_of_threads_changes_nothing() {
         examples(base.path(), &["a", "b", "c"]);
         replace(&base.path().join("b/startbijeenkomst.yaml"), "duur: 35", "duur: 30");
         fs::remove_file(base.path().join("c/wep.yaml")).unwrap();
-        let output = dossier(base.path(), threads, &["a", "b", "c", "-v"]);
-        (said(&output), ["a", "b"].map(|folder| contents(&base.path().join(folder).join("uitvoer"))))
+        // Setting PDF takes longest: once is enough.
+        let many = dossier(base.path(), threads, &["a", "b", "c", "-v", "--formaat", "html,docx"]);
+        let made = ["a", "b"].map(|folder| contents(&base.path().join(folder).join("uitvoer")));
+        let pdf = dossier(base.path(), threads, &["a", "--formaat", "pdf"]);
+        (said(&many), made, said(&pdf), contents(&base.path().join("a/uitvoer")))
     };
     let (one, four) = (run("1"), run("4"));
-    assert_eq!(one.0, four.0);
-    assert!(one.1 == four.1);
+    assert_eq!((one.0, one.2), (four.0, four.2));
+    assert!(one.1 == four.1 && one.3 == four.3);
 }
 
 #[test]

@@ -5,6 +5,8 @@ use std::io::{self, Cursor, Read};
 use calamine::{Data, DataRef, DataType, Ods, Reader, SheetVisible, Xlsx, open_workbook_from_rs};
 use zip::ZipArchive;
 
+use crate::guarded::guarded;
+
 use super::{Form, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Place, Raw, Table, TableError, ods, table};
 
 /// A workbook that becomes larger than this when unpacked is refused: in memory it takes several times as much.
@@ -25,11 +27,13 @@ pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, TableErro
             return Err(too_large());
         }
     }
+    // calamine counts beyond what its numbers can hold when a cell says that it stands far enough away.
+    let whole = |table: Option<Result<Table, TableError>>| table.unwrap_or_else(|| Err(damaged()));
     match (excel, open_document) {
-        (true, _) => xlsx(bytes, sheet),
+        (true, _) => whole(guarded(|| xlsx(bytes, sheet))),
         (_, true) => {
             ods::check(&mut archive)?;
-            open_document_table(bytes, sheet)
+            whole(guarded(|| open_document_table(bytes, sheet)))
         }
         _ => Err(TableError::new(
             "dit is een ingepakt bestand (zip), maar geen Excel-bestand",
