@@ -92,7 +92,10 @@ fn fitting(root: &Value, part: &Value, numbers: &mut dyn Iterator<Item = usize>)
         other => panic!("a schema without a type: {other} in {part}"),
     };
     match types[0] {
-        "array" => (0..draw % 4).map(|_| fitting(root, &part["items"], numbers)).collect(),
+        "array" => {
+            let items = (0..draw % 4).map(|_| fitting(root, &part["items"], numbers));
+            items.filter(|item| !item.is_null()).collect()
+        }
         _ if types.contains(&"null") && draw.is_multiple_of(8) => Value::Null,
         "string" if draw % 41 == 40 => json!("lang ".repeat(60)),
         "string" => json!(HOSTILE[draw % HOSTILE.len()]),
