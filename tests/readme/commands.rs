@@ -16,7 +16,6 @@ pub const AFTERNOON: &str = "Een eerste middag";
 /// What runs in the place of a command that waits for answers in a window, or for a word in capitals.
 const FILLED_IN: &[(&str, &str)] = &[
     ("wep", "wep --help"),
-    ("wep init", "wep init --zonder-vragen --gemeente Veldrijk --wijk Noord --trekker Welzijn=welzijn"),
     ("wep init [MAP]", "wep init nieuw --voorbeeld"),
     // Without a window it says what else there is to do; `afternoon.rs` walks in one.
     ("wep gids", "wep gids --help"),
