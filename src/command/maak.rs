@@ -41,13 +41,7 @@ impl Maak {
             return Ok(Exit::Good);
         };
         match EigenStuk::find(&gemeente.project, naam) {
-            Some(Ok(stuk)) => making::make_own(&gemeente, &stuk, &self.options, context),
-            Some(Err(error)) => {
-                let finding = making::of_template(&gemeente, &error)?;
-                gemeente.tell(context, &[finding]);
-                context.screen.warn(making::NOTHING);
-                Ok(Exit::InputErrors)
-            }
+            Some(stuk) => making::make_own(&gemeente, stuk, &self.options, context),
             None => Err(unknown(&gemeente, naam)),
         }
     }

@@ -67,16 +67,15 @@ pub fn make_part(
 /// Makes this document of the gemeente's own, as the options ask.
 ///
 /// # Errors
-/// When its template cannot be one, or the machine refuses. Wrong input is told, and comes back as an exit code.
+/// When the machine refuses. Wrong input, also a template that cannot be one, is told, and comes back as an exit code.
 pub fn make_own(
     gemeente: &Gemeente,
-    stuk: &EigenStuk,
+    stuk: Result<EigenStuk, ComposeError>,
     options: &DocumentOptions,
     context: &Context,
 ) -> Result<Exit, Failure> {
-    let mut findings = gemeente.findings_in(&stuk.files());
-    findings.extend(of_templates(gemeente, &[stuk.naam()]));
-    let compose = || files::compose_own(stuk, &gemeente.project).map(|composed| vec![composed]);
+    let findings = stuk.as_ref().map_or(Vec::new(), |stuk| findings_about(gemeente, &stuk.files(), &[stuk.naam()]));
+    let compose = || Ok(vec![files::compose_own(&stuk?, &gemeente.project)?]);
     make_of(gemeente, findings, compose, options, context)
 }
 
@@ -146,25 +145,29 @@ pub fn template_failure(error: &ComposeError) -> Failure {
     Failure::new(Exit::InputErrors, error.to_string(), error.help.clone())
 }
 
-/// What there is to say about the gemeente's own templates of these names, and about its parts that they use.
-fn of_templates(gemeente: &Gemeente, names: &[&str]) -> Vec<Finding> {
+/// The files of the gemeente's own templates of these names, and of its parts that they use.
+fn template_files(gemeente: &Gemeente, names: &[&str]) -> Vec<String> {
     let own = &gemeente.project.sjablonen;
     let text = |naam: &&str| {
         let ours = Kind::find(naam).map_or("", |kind| kind.template);
         own.stuk(naam).map_or(ours, |sjabloon| &sjabloon.tekst)
     };
     let texts: Vec<&str> = names.iter().map(text).collect();
-    let mut files: Vec<String> = names.iter().filter_map(|naam| own.stuk(naam)).map(Sjabloon::bestand).collect();
     // A name that stands there otherwise than as that of a part only makes the look a little wider.
     let used = own.delen().filter(|deel| texts.iter().any(|text| text.contains("{{>") && text.contains(&deel.naam)));
-    files.extend(used.map(Sjabloon::bestand));
-    gemeente.findings_in(&files.iter().map(String::as_str).collect::<Vec<_>>())
+    names.iter().filter_map(|naam| own.stuk(naam)).chain(used).map(Sjabloon::bestand).collect()
+}
+
+/// What there is to say about these files, and about those of the gemeente's own templates of these names.
+fn findings_about(gemeente: &Gemeente, files: &[&str], names: &[&str]) -> Vec<Finding> {
+    let templates = template_files(gemeente, names);
+    let files: Vec<&str> = files.iter().copied().chain(templates.iter().map(String::as_str)).collect();
+    gemeente.findings_in(&files)
 }
 
 /// Errors keep this document, which draws from these files, from being made.
 pub fn is_blocked(gemeente: &Gemeente, files: &[&str], naam: &str) -> bool {
-    let found = [gemeente.findings_in(files), of_templates(gemeente, &[naam])].concat();
-    count(&found, Level::Error) > 0
+    count(&findings_about(gemeente, files, &[naam]), Level::Error) > 0
 }
 
 fn kinds(slugs: &[&str]) -> Vec<&'static Kind> {
@@ -173,9 +176,7 @@ fn kinds(slugs: &[&str]) -> Vec<&'static Kind> {
 
 fn findings_of(gemeente: &Gemeente, kinds: &[&Kind]) -> Vec<Finding> {
     let files: Vec<&str> = kinds.iter().flat_map(|kind| kind.files).copied().collect();
-    let mut findings = gemeente.findings_in(&files);
-    findings.extend(of_templates(gemeente, &kinds.iter().map(|kind| kind.slug).collect::<Vec<_>>()));
-    findings
+    findings_about(gemeente, &files, &kinds.iter().map(|kind| kind.slug).collect::<Vec<_>>())
 }
 
 fn show(documents: &[Composed], context: &Context) -> Exit {

@@ -39,9 +39,14 @@ pub struct SjabloonKop {
 }
 
 impl Sjablonen {
+    /// The template of this name: a part, or one that makes a document.
+    pub fn find(&self, naam: &str, deel: bool) -> Option<&Sjabloon> {
+        self.0.iter().find(|sjabloon| sjabloon.deel == deel && sjabloon.naam == naam)
+    }
+
     /// The template of this name that makes a document.
     pub fn stuk(&self, naam: &str) -> Option<&Sjabloon> {
-        self.0.iter().find(|sjabloon| !sjabloon.deel && sjabloon.naam == naam)
+        self.find(naam, false)
     }
 
     /// The templates that make a document.

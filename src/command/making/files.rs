@@ -133,7 +133,7 @@ impl Composed {
         made.extend(extras.map(|(slug, extra)| {
             let Attachment::Workbook(workbook) = (extra.compose)(project);
             let rendered = render::render_workbook(&workbook).map_err(|error| failed(extra.name, &error))?;
-            Ok(Made { rendered: Some(rendered), ..Made::of(extra.name, Vec::new(), slug) })
+            Ok(Made::of(extra.name, rendered.bytes, slug))
         }));
         made
     }

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use wep::document::{self, EigenStuk, Meegeleverd};
+use wep::model::Sjabloon;
 use wep::report::lines;
 
 use crate::cli::Context;
@@ -32,9 +33,7 @@ fn listed(gemeente: &Gemeente) -> String {
         Some(kind) => kind.titles(project).into_iter().next().map(|(_, titel)| titel).unwrap_or_default(),
         None => "deel van een ander sjabloon".to_owned(),
     };
-    let own = |deel: bool, naam: &str| {
-        project.sjablonen.0.iter().find(|one| one.deel == deel && one.naam == naam).map(|one| one.bestand())
-    };
+    let own = |deel: bool, naam: &str| project.sjablonen.find(naam, deel).map(Sjabloon::bestand);
     let mut sections: Vec<(&str, Vec<[String; 3]>)> = Vec::new();
     let rows = |ours: &[Meegeleverd], deel: bool| {
         let row = |one: &Meegeleverd| [one.naam.to_owned(), titel(one), own(deel, one.naam).unwrap_or_default()];

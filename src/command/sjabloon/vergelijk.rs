@@ -85,6 +85,5 @@ impl Vergelijk {
 
 /// The text of the gemeente's own template in the place of this one.
 fn own_text<'g>(gemeente: &'g Gemeente, ours: &Meegeleverd) -> Option<&'g str> {
-    let own = gemeente.project.sjablonen.0.iter();
-    own.filter(|own| own.deel == ours.kind.is_none()).find(|own| own.naam == ours.naam).map(|own| own.tekst.as_str())
+    gemeente.project.sjablonen.find(ours.naam, ours.kind.is_none()).map(|own| own.tekst.as_str())
 }
