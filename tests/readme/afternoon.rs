@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use expectrl::{ControlCode, Eof, Expect};
+use wep::progress::STAPPEN;
 
 use super::commands::AFTERNOON;
 use super::{code, words};
@@ -30,7 +31,7 @@ fn init(folder: &Path) {
 /// The first question, and then no more: stopping is always possible.
 fn gids(folder: &Path) {
     let mut session = terminal::start(folder, &["gids"], "xterm");
-    session.expect("Stap 1 van 16").unwrap();
+    session.expect(format!("Stap 1 van {}", STAPPEN.len())).unwrap();
     session.expect("Wat wilt u doen?").unwrap();
     session.send(ControlCode::EndOfText).unwrap();
     session.expect(Eof).unwrap();
