@@ -29,4 +29,5 @@ pub mod question;
 pub mod render;
 pub mod report;
 pub mod tree;
+pub mod wrap;
 pub mod write;

@@ -15,6 +15,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("guarded", &[]),
     ("dutch", &[]),
     ("ics", &[]),
+    ("wrap", &[]),
     ("tree", &["drawing", "colour", "character"]),
     ("handbook", &["model", "dutch"]),
     ("check", &["model", "handbook", "calendar", "colour", "privacy", "dutch"]),
@@ -23,7 +24,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("load", &["model", "check", "privacy", "write", "dutch"]),
     ("compose", &["tree", "calendar", "drawing", "address", "dutch", "character"]),
     ("document", &["ics", "model", "handbook", "compose", "tree", "drawing", "calendar", "dutch"]),
-    ("render", &["tree", "drawing", "colour", "character", "guarded"]),
+    ("render", &["tree", "drawing", "colour", "character", "guarded", "wrap"]),
     (
         "export",
         &[
@@ -40,7 +41,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "character",
         ],
     ),
-    ("write", &["model", "character"]),
+    ("write", &["model", "character", "wrap"]),
     ("import", &["model", "check", "write", "privacy", "dutch", "guarded"]),
     ("question", &["model", "check", "handbook", "edit", "write", "privacy"]),
     ("progress", &["model", "check", "handbook", "dutch"]),
@@ -58,6 +59,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "progress",
             "dutch",
             "character",
+            "wrap",
         ],
     ),
     ("edit", &["model", "check", "load", "write", "privacy"]),

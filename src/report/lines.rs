@@ -1,8 +1,7 @@
 //! Lines for the terminal: safe to print, and wrapped.
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::character::is_invisible;
+pub use crate::wrap::wrapped;
 
 /// The character, or what stands in for one that could do something to the terminal, that nobody sees, or that turns
 /// the text around.
@@ -19,21 +18,6 @@ pub fn clean(text: &str) -> String {
 pub fn plain(text: &str) -> String {
     let visible: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     clean(&visible).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The words in lines of at most `width` columns; a longer word sticks out.
-pub fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        match lines.last_mut() {
-            Some(line) if line.width() + 1 + word.width() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 /// A text as one word on a command line, as the system at hand has it.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::scalar;
 use super::schema::{self, Part};
+use crate::wrap::wrapped;
 
 /// Comments are wrapped at this column.
 const WIDTH: usize = 100;
@@ -134,7 +135,7 @@ impl Writer {
 
     fn comment(&mut self, indent: &str, text: &str) {
         let room = WIDTH.saturating_sub(indent.chars().count() + 2).max(20);
-        for line in wrap(text, room) {
+        for line in wrapped(text, room) {
             self.text.push_str(&format!("{indent}# {line}\n"));
         }
     }
@@ -220,19 +221,4 @@ impl Writer {
             self.text.push_str(&format!("{}# {written}\n", line.indent));
         }
     }
-}
-
-/// The words of a text on lines of at most so many characters.
-fn wrap(text: &str, room: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= room => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }

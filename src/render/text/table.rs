@@ -3,8 +3,9 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::content;
-use super::wrap::{hang, words, wrap};
+use super::wrap::{hang, wrap};
 use crate::tree::{Align, Table};
+use crate::wrap::words;
 
 /// Below this, columns beside each other hold hardly a word each.
 const NARROW: usize = 50;

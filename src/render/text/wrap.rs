@@ -2,35 +2,12 @@
 
 use unicode_width::UnicodeWidthStr;
 
-/// Breaks a text at its spaces into lines of at most `width` columns; a word that is wider has a line of its own.
-/// A newline in the text stays one.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    for paragraph in text.split('\n') {
-        let mut line = String::new();
-        for word in words(paragraph) {
-            if line.is_empty() {
-                line.push_str(word);
-                continue;
-            }
-            // Measured as a whole: next to each other some characters are not as wide as alone.
-            let longer = format!("{line} {word}");
-            if longer.width() <= width {
-                line = longer;
-            } else {
-                lines.push(std::mem::replace(&mut line, word.to_owned()));
-            }
-        }
-        lines.push(line);
-    }
-    lines
-}
+use crate::wrap::wrapped;
 
-/// The parts of a text between which a line may break.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    let breaks =
-        |character: char| character.is_whitespace() && !matches!(character, '\u{A0}' | '\u{202F}' | '\u{2007}');
-    text.split(breaks).filter(|word| !word.is_empty())
+/// The text in lines, each newline of it one too.
+pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+    let paragraph = |text: &str| Some(wrapped(text, width)).filter(|lines| !lines.is_empty());
+    text.split('\n').flat_map(|text| paragraph(text).unwrap_or_else(|| vec![String::new()])).collect()
 }
 
 /// Puts `first` before the first line and as much space before the others. `lines` were made for what is left of
