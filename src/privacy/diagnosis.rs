@@ -31,20 +31,18 @@ static HEADS: LazyLock<BTreeMap<[char; 3], Vec<&str>>> = LazyLock::new(|| {
     heads
 });
 
-/// Whether words begin so, for three letters of ASCII: nearly all of them are passed by here.
+/// Whether words may begin so, for three signs of ASCII: nearly all of them are passed by here. Signs that share a place
+/// cost a second look, and letters do so only with their capitals.
 static BEGIN: LazyLock<Vec<bool>> = LazyLock::new(|| {
-    let mut begin = vec![false; 26 * 26 * 26];
-    HEADS
-        .keys()
-        .filter_map(|head| number(head.map(|letter| u8::try_from(letter).unwrap_or_default())))
-        .for_each(|at| begin[at] = true);
+    let mut begin = vec![false; 1 << 15];
+    let ascii = |head: &[char; 3]| head.iter().all(char::is_ascii).then(|| head.map(|letter| letter as u8));
+    HEADS.keys().filter_map(ascii).for_each(|head| begin[place(head)] = true);
     begin
 });
 
-/// The number of three letters of ASCII, in capitals or not.
-fn number(letters: [u8; 3]) -> Option<usize> {
-    let place = |letter: u8| letter.is_ascii_alphabetic().then(|| usize::from(letter.to_ascii_lowercase() - b'a'));
-    Some((place(letters[0])? * 26 + place(letters[1])?) * 26 + place(letters[2])?)
+/// The place of three signs of ASCII in [`BEGIN`].
+fn place(signs: [u8; 3]) -> usize {
+    signs.iter().fold(0, |place, sign| place << 5 | usize::from(sign & 31))
 }
 
 /// Before the word: it is a subject, a group of people, an offer, or the work of someone.
@@ -228,20 +226,33 @@ fn is_subject(words: &[Word], from: usize, word: &Range<usize>) -> bool {
 
 /// A quick look before the words are taken apart: most texts hold nothing. Some word begins with one of a diagnosis.
 fn may_hold(text: &str) -> bool {
-    let mut inside = false;
-    text.char_indices().any(|(at, letter)| {
-        let begins = letter.is_alphabetic() && !inside;
-        inside = letter.is_alphabetic();
-        begins && {
-            let rest = &text[at..];
-            let letters = rest.as_bytes().get(..3).and_then(|bytes| number([bytes[0], bytes[1], bytes[2]]));
-            if letters.is_some_and(|at| !BEGIN[at]) {
-                return false;
-            }
-            let same = head(rest).and_then(|head| HEADS.get(&head));
-            same.is_some_and(|words| words.iter().any(|word| begins_with(rest, word)))
+    let bytes = text.as_bytes();
+    let (mut at, mut inside) = (0, false);
+    while let Some(byte) = bytes.get(at) {
+        let (letter, length) = match byte.is_ascii() {
+            true => (byte.is_ascii_alphabetic(), 1),
+            false => text[at..].chars().next().map_or((false, 1), |letter| (letter.is_alphabetic(), letter.len_utf8())),
+        };
+        if letter && !inside && may_begin(bytes, at) && begins(&text[at..]) {
+            return true;
         }
-    })
+        inside = letter;
+        at += length;
+    }
+    false
+}
+
+fn may_begin(text: &[u8], at: usize) -> bool {
+    match text.get(at..at + 3) {
+        Some(&[first, second, third]) => !(first | second | third).is_ascii() || BEGIN[place([first, second, third])],
+        _ => false,
+    }
+}
+
+/// Whether a word of a diagnosis stands at the beginning, or a longer one that begins with it.
+fn begins(text: &str) -> bool {
+    let same = head(text).and_then(|head| HEADS.get(&head));
+    same.is_some_and(|words| words.iter().any(|word| begins_with(text, word)))
 }
 
 /// In capitals or not, and whatever the apostrophe.

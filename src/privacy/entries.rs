@@ -76,10 +76,11 @@ pub fn in_scalars(scalars: &Scalars) -> Vec<(usize, Hit)> {
     for (place, scalar) in all.iter().enumerate() {
         found.extend(in_text(scalar.label, &scalar.text).into_iter().map(|hit| (place, hit)));
     }
-    let persons: BTreeSet<usize> =
-        all.iter().filter(|scalar| names_person(scalar)).filter_map(|scalar| scalar.entry).collect();
-    for entry in persons {
-        for other in scalars.entries[entry].clone().filter(|other| !names_person(&all[*other])) {
+    let person: Vec<bool> = all.iter().map(names_person).collect();
+    let entries: BTreeSet<usize> =
+        all.iter().zip(&person).filter(|(_, person)| **person).filter_map(|(scalar, _)| scalar.entry).collect();
+    for entry in entries {
+        for other in scalars.entries[entry].clone().filter(|other| !person[*other]) {
             let spans = diagnosis::of_person(all[other].label, &all[other].text);
             found.extend(spans.into_iter().map(|span| (other, Hit { kind: Kind::Diagnosis, span })));
         }
