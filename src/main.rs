@@ -10,6 +10,10 @@ mod screen;
 
 use std::process::ExitCode;
 
+/// Reading YAML and filling in templates is asking for a little memory many times; the systems at hand are slow at that.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     screen::tell_crashes();
     cli::run(std::env::args_os()).into()

@@ -6,7 +6,10 @@
 use handlebars::template::TemplateElement;
 use handlebars::{Handlebars, Template, TemplateError};
 
-/// No piece is shorter, in bytes: parsing one has a price as well.
+/// How a tag begins.
+const TAG: &str = "{{";
+
+/// No piece with a tag is shorter, in bytes: parsing one has a price as well.
 const SHORTEST: usize = 200;
 
 /// Why a piece cannot be parsed, with the line and column in the whole, from 1.
@@ -20,25 +23,48 @@ pub struct Refused {
 pub fn parse(engine: &mut Handlebars, name: &str, text: &str, cuts: &[usize]) -> Result<Template, Box<Refused>> {
     let mut whole = Template::new();
     whole.name = Some(name.to_owned());
-    let (mut start, mut lines) = (0, 0);
-    for end in cuts.iter().copied().chain([text.len()]) {
-        if end - start < SHORTEST && end < text.len() {
-            continue;
-        }
-        let piece = &text[start..end];
-        engine.register_template_string(name, piece).map_err(|error| {
-            let (line, column) = error.pos().unwrap_or((1, 1));
-            Box::new(Refused { error, line: line + lines, column })
-        })?;
-        if let Some(mut parsed) = engine.get_template(name).cloned() {
-            move_down(&mut parsed, lines);
-            whole.elements.append(&mut parsed.elements);
-            whole.mapping.append(&mut parsed.mapping);
+    // Only the engine can make a place.
+    let beginning = Template::compile("-").ok().and_then(|template| template.mapping.into_iter().next());
+    let mut lines = 0;
+    for piece in pieces(text, cuts) {
+        if let Some(mut place) = beginning.clone().filter(|_| !piece.contains(TAG)) {
+            place.0 += lines;
+            whole.elements.push(TemplateElement::RawString(piece.to_owned()));
+            whole.mapping.push(place);
+        } else {
+            engine.register_template_string(name, piece).map_err(|error| {
+                let (line, column) = error.pos().unwrap_or((1, 1));
+                Box::new(Refused { error, line: line + lines, column })
+            })?;
+            if let Some(mut parsed) = engine.get_template(name).cloned() {
+                move_down(&mut parsed, lines);
+                whole.elements.append(&mut parsed.elements);
+                whole.mapping.append(&mut parsed.mapping);
+            }
         }
         lines += piece.matches('\n').count();
-        start = end;
     }
     Ok(whole)
+}
+
+/// The text in pieces: what has no tag needs no parsing, and the rest is taken together until it is long enough.
+fn pieces<'t>(text: &'t str, cuts: &[usize]) -> Vec<&'t str> {
+    let mut pieces = Vec::new();
+    let (mut start, mut last) = (0, 0);
+    for end in cuts.iter().copied().chain([text.len()]) {
+        let plain = !text[last..end].contains(TAG);
+        if plain {
+            pieces.push(&text[start..last]);
+            start = last;
+        }
+        if plain || end - start >= SHORTEST || end == text.len() {
+            pieces.push(&text[start..end]);
+            start = end;
+        }
+        last = end;
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
 }
 
 /// Every place in it so many lines further.

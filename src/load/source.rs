@@ -130,14 +130,9 @@ impl Sources {
 /// Bytes at which lines start. A line ends with LF, CR LF or CR.
 pub(super) fn line_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
-    let mut starts = vec![0];
-    for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| **byte <= b'\r') {
-        let ends_line = *byte == b'\n' || *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
-        if ends_line {
-            starts.push(at + 1);
-        }
-    }
-    starts
+    let ends =
+        memchr::memchr2_iter(b'\n', b'\r', bytes).filter(|at| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
+    std::iter::once(0).chain(ends.map(|at| at + 1)).collect()
 }
 
 fn floor_char(text: &str, at: usize) -> usize {

@@ -225,7 +225,7 @@ fn is_subject(words: &[Word], from: usize, word: &Range<usize>) -> bool {
 }
 
 /// A quick look before the words are taken apart: most texts hold nothing. Some word begins with one of a diagnosis.
-fn may_hold(text: &str) -> bool {
+pub(super) fn may_hold(text: &str) -> bool {
     let bytes = text.as_bytes();
     let (mut at, mut inside) = (0, false);
     while let Some(byte) = bytes.get(at) {

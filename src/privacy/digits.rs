@@ -13,8 +13,7 @@ pub(super) struct Group {
 /// The groups of a text, in order. What cannot be seen between two digits does not part them.
 pub(super) fn groups(text: &str) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    // Most texts have none, and that is quickly seen: the other digits begin with one of these bytes.
-    if !text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, 0xD9 | 0xDB | 0xEF)) {
+    if !may_hold(text) {
         return groups;
     }
     let mut open = false;
@@ -35,6 +34,11 @@ pub(super) fn groups(text: &str) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// A quick look: those that are not ASCII begin with one of these bytes.
+pub(super) fn may_hold(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, 0xD9 | 0xDB | 0xEF))
 }
 
 /// The digit that this letter is, as ASCII: also full-width and Arabic ones.

@@ -49,25 +49,38 @@ fn twins(places: &[Locatie]) -> Vec<Finding> {
     findings
 }
 
+/// A place, and the word of its name that tells which one it is, in small letters.
+struct Known<'p> {
+    place: &'p Locatie,
+    name: &'p str,
+    key: String,
+}
+
+fn known(places: &[Locatie]) -> Vec<Known<'_>> {
+    let key = |name: &str| {
+        let own = name.to_lowercase();
+        let telling = words(&own).into_iter().filter(|word| !SORTS.contains(word));
+        telling.max_by_key(|word| length(word)).filter(|key| length(key) >= SHORTEST).map(str::to_owned)
+    };
+    let named = places.iter().filter(|place| is_filled(&place.naam));
+    let named = named.filter_map(|place| Some((place, place.naam.as_deref()?)));
+    named.filter_map(|(place, name)| Some(Known { place, name, key: key(name)? })).collect()
+}
+
 /// A text of an activity that spells the name of a place otherwise, or names one that it could refer to.
 fn in_activities(project: &Project) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let places = known(&project.locaties.locaties);
     for (index, one) in project.activiteiten.activiteiten.iter().enumerate() {
         let route = Route::from("activiteiten").index(index);
         for (field, text) in [("waar", &one.waar), ("naam", &one.naam), ("omschrijving", &one.omschrijving)] {
             let lower = text.as_deref().unwrap_or_default().to_lowercase();
             let words: Vec<&str> = words(&lower);
-            let places = project.locaties.locaties.iter().filter(|place| is_filled(&place.naam));
-            let mut found = places.filter_map(|place| {
-                let name = place.naam.as_deref().unwrap_or_default();
-                let own = name.to_lowercase();
-                let key = self::words(&own)
-                    .into_iter()
-                    .filter(|word| !SORTS.contains(word))
-                    .max_by_key(|word| length(word))?;
-                let unlinked = field == "waar" && !is_filled(&one.locatie) && words.contains(&key);
-                let misspelt = !words.contains(&key) && words.iter().any(|word| alike(word, key));
-                (length(key) >= SHORTEST && (unlinked || misspelt)).then_some((place, name, misspelt))
+            let mut found = places.iter().filter_map(|Known { place, name, key }| {
+                let named = words.contains(&key.as_str());
+                let unlinked = field == "waar" && !is_filled(&one.locatie) && named;
+                let misspelt = !named && words.iter().any(|word| alike(word, key));
+                (unlinked || misspelt).then_some((place, name, misspelt))
             });
             let Some((place, name, misspelt)) = found.next() else { continue };
             let (message, help) = match misspelt {
@@ -92,10 +105,13 @@ fn words(text: &str) -> Vec<&str> {
 
 /// The same but for one letter, and long enough for that to be no chance.
 fn alike(one: &str, other: &str) -> bool {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    length(one).min(length(other)) >= SHORTEST
+    let (one, other) = (one.trim(), other.trim());
+    let (length, other_length) = (length(one), length(other));
+    let digits = |text: &'_ str| text.bytes().filter(u8::is_ascii_digit).collect::<Vec<u8>>();
+    length.min(other_length) >= SHORTEST
+        && length.abs_diff(other_length) <= 1
         && digits(one) == digits(other)
-        && strsim::damerau_levenshtein(one.trim(), other.trim()) <= 1
+        && strsim::damerau_levenshtein(one, other) <= 1
 }
 
 fn length(text: &str) -> usize {
