@@ -117,7 +117,7 @@ fn write_cell(
         Content::Formula(formula, outcome) => {
             let value = match outcome {
                 Outcome::Euro(cents) => decimal(*cents),
-                Outcome::Text(text) => text.clone(),
+                Outcome::Text(text) => shown(text),
             };
             page.write_formula_with_format(row, column, Formula::new(formula).set_result(value), &format)?
         }
