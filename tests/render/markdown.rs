@@ -193,6 +193,15 @@ fn what_would_be_markup_somewhere_is_not() {
 }
 
 #[test]
+fn lists_in_lists_that_begin_with_nothing_are_no_rule() {
+    let within = |content: Vec<Block>| Block::List(List { kind: ListKind::Bullet, items: vec![Item { content }] });
+    let mut document = sample::hostile().remove(0);
+    document.body = vec![within(vec![within(vec![within(Vec::new()), sample::paragraph("daarna")])])];
+    let source = markdown::render(&document);
+    assert_eq!(read(&source, Options::empty()).last(), Some(&("p".to_owned(), "daarna".to_owned())), "{source}");
+}
+
+#[test]
 fn controls_are_dropped_and_line_ends_are_spaces() {
     assert_comes_back("a\u{0}b\u{1b}[31m\r\n# c\n\n- d\t\u{7}e");
 }

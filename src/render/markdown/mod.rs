@@ -146,8 +146,11 @@ fn list(list: &List, other_sign: bool) -> Vec<String> {
             (_, true) => "* ".to_owned(),
         };
         let mut item_lines = prefixed(&sign, &" ".repeat(sign.len()), item_content(list.kind, place, item));
-        if item_lines.is_empty() {
-            item_lines.push(sign);
+        match item_lines.first_mut() {
+            None => item_lines.push(sign),
+            // Lists in lists of which the innermost begins with nothing: Markdown would take their signs for a rule.
+            Some(first) if is_rule(first) => first.push('\u{a0}'),
+            Some(_) => {}
         }
         match tight {
             true => lines.extend(item_lines),
@@ -155,6 +158,14 @@ fn list(list: &List, other_sign: bool) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Whether this line is a rule to Markdown: three or more of one sign, and nothing else.
+fn is_rule(line: &str) -> bool {
+    ['-', '*'].iter().any(|sign| {
+        let signs = line.chars().filter(|letter| letter == sign).count();
+        signs >= 3 && line.chars().all(|letter| letter == *sign || letter == ' ')
+    })
 }
 
 /// Markdown has no lettered lists: the letter is written, so that what refers to it stays right.
