@@ -65,7 +65,9 @@ fn plain(text: &str) -> Cow<'_, str> {
 
 /// A plain text as the person's program saves it.
 fn as_in(mine: &str, mut text: String) -> String {
-    if !mine.is_empty() && !mine.ends_with('\n') && text.ends_with('\n') {
+    // An empty last line is one only as long as its line end stands there.
+    let last_is_empty = text == "\n" || text.ends_with("\n\n");
+    if !mine.is_empty() && !mine.ends_with('\n') && text.ends_with('\n') && !last_is_empty {
         text.pop();
     }
     if mine.contains("\r\n") {
