@@ -154,6 +154,12 @@ mod tests {
     }
 
     #[test]
+    fn a_new_empty_line_at_the_end_is_one_for_who_ends_without() {
+        assert_eq!(merge("een\ntwee\n", "een\ntwee", "een\ntwee\n\n"), clean("een\ntwee\n\n".to_owned()));
+        assert_eq!(merge("een\ntwee\n", "een\ntwee", "een\ndrie\n"), clean("een\ndrie".to_owned()));
+    }
+
+    #[test]
     fn what_would_take_too_long_is_not_done() {
         let long = |word: &str| format!("{word}\n").repeat(MOST_LINES / 2);
         assert_eq!(merge(&long("a"), &long("b"), &long("c")), None);

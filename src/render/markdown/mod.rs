@@ -214,10 +214,8 @@ fn form(fields: &[Field]) -> Vec<String> {
         let label = [Inline::Strong { content: vec![Inline::Text { text: field.label.clone() }] }];
         match &field.input {
             FieldInput::Lines(1) => {
-                append(
-                    &mut lines,
-                    vec![format!("{} {DOTS}", inline(&label, Place::Paragraph)).trim_start().to_owned()],
-                );
+                let line = format!("{} {DOTS}", inline(&label, Place::Paragraph));
+                append(&mut lines, vec![line.trim_start().to_owned()]);
             }
             FieldInput::Lines(count) => {
                 append(&mut lines, paragraph(&label));
