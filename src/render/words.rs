@@ -7,6 +7,8 @@ pub const PLACE: &str = "Plaats";
 pub const DATE: &str = "Datum";
 /// Before what a drawing shows, where the drawing itself cannot be shown.
 pub const DRAWING: &str = "Tekening";
+/// What a logo is called that nothing is said of.
+pub const LOGO: &str = "Logo";
 /// Before the number of a drawing, where they are counted.
 pub const FIGURE: &str = "Figuur";
 /// How a table is built, for who does not see it: before the names of its columns, and of one without such names.

@@ -65,7 +65,7 @@ pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
 }
 
 fn logo(logo: &Logo) -> Value {
-    let alternative = attribute(&logo.alternative);
+    let alternative = described(&logo.alternative, words::LOGO);
     json!({ "file": LOGO, "kind": logo.kind, "alternative": alternative, "width": logo.width, "height": logo.height })
 }
 
@@ -263,14 +263,12 @@ impl<'a> Sheet<'a> {
         let shown = RefCell::new(&mut *self.glyphs);
         let drawing = svg::file_with(&figure.drawing, &self.palette, &|text| shown.borrow_mut().drawable(text));
         let (width, height) = figure.drawing.size();
-        let alternative = attribute(&figure.alternative);
         json!({
             "t": "figure",
             "svg": drawing,
             "width": width,
             "height": height,
-            // PDF/UA refuses a picture without.
-            "alternative": if alternative.trim().is_empty() { words::DRAWING } else { &alternative },
+            "alternative": described(&figure.alternative, words::DRAWING),
             "length": inline_length(&figure.caption),
             "caption": self.inlines(&figure.caption),
         })
@@ -323,6 +321,11 @@ fn is_too_long(heading: &Heading) -> bool {
 /// A text in the file that stands on no page: a title, the words for a picture.
 fn attribute(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(LONGEST_ATTRIBUTE).collect()
+}
+
+/// What a picture shows, or at least what it is: PDF/UA refuses a picture that nothing is said of.
+fn described(alternative: &str, otherwise: &str) -> String {
+    Some(attribute(alternative)).filter(|text| !text.trim().is_empty()).unwrap_or_else(|| otherwise.to_owned())
 }
 
 /// A title that fits on one line of the footer.
