@@ -12,6 +12,7 @@ use super::fonts::families;
 use super::glyphs::Glyphs;
 use super::table::words_fit;
 use super::world::LOGO;
+use crate::character::is_invisible;
 use crate::render::extent::{groups, inline_length, length_of};
 use crate::render::literal::LONGEST_ADDRESS;
 use crate::render::theme::Palette;
@@ -104,6 +105,7 @@ fn anchors_of(document: &Document) -> BTreeSet<&str> {
             if let Block::Heading(heading) = block
                 && let Some(anchor) = heading.anchor.as_deref().filter(|anchor| !anchor.is_empty())
                 && !is_too_long(heading)
+                && !is_blank(heading)
             {
                 anchors.insert(anchor);
             }
@@ -167,8 +169,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn heading(&mut self, heading: &'a Heading) -> Option<Value> {
-        // PDF/UA refuses a heading without text.
-        if heading.number.is_none() && plain_text(&heading.content).trim().is_empty() {
+        if is_blank(heading) {
             return None;
         }
         if is_too_long(heading) {
@@ -321,6 +322,12 @@ fn is_too_long(heading: &Heading) -> bool {
 /// A text in the file that stands on no page: a title, the words for a picture.
 fn attribute(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(LONGEST_ATTRIBUTE).collect()
+}
+
+/// PDF/UA refuses a heading of which nothing is seen.
+fn is_blank(heading: &Heading) -> bool {
+    let unseen = |letter: char| letter.is_whitespace() || letter.is_control() || is_invisible(letter);
+    heading.number.is_none() && plain_text(&heading.content).chars().all(unseen)
 }
 
 /// What a picture shows, or at least what it is: PDF/UA refuses a picture that nothing is said of.
