@@ -97,10 +97,10 @@ mod at_a_terminal {
         command.args(arguments).current_dir(folder).env("HOME", folder).env("TERM", "xterm").env("PS1", PROMPT);
         let mut session = Session::spawn(command).unwrap();
         session.get_process_mut().set_window_size(160, 40).unwrap();
-        // Where the terminal shows nothing of what is typed, bash shows nothing of what it completes.
-        session.get_process_mut().set_echo(true, None).unwrap();
         session.set_expect_timeout(Some(Duration::from_secs(30)));
-        session.send_line(load).unwrap();
+        // Where the terminal shows nothing of what is typed, bash shows nothing of what it completes. Only from within can it be
+        // told so for sure: bash puts back what it found when it began to read.
+        session.send_line(format!("stty echo; {load}")).unwrap();
         // Only once it was run does this come without the word before it.
         session.send_line("echo kla''ar").unwrap();
         session.expect("klaar").unwrap_or_else(|error| panic!("{shell} does not load: {error}"));
