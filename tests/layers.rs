@@ -11,6 +11,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("character", &[]),
     ("calendar", &["dutch"]),
     ("address", &[]),
+    ("archive", &[]),
     ("drawing", &[]),
     ("guarded", &[]),
     ("dutch", &[]),
@@ -24,12 +25,13 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("load", &["model", "check", "privacy", "write", "dutch"]),
     ("compose", &["tree", "calendar", "drawing", "address", "dutch", "character"]),
     ("document", &["ics", "model", "handbook", "compose", "tree", "drawing", "calendar", "dutch"]),
-    ("render", &["tree", "drawing", "colour", "character", "guarded", "wrap"]),
+    ("render", &["tree", "archive", "drawing", "colour", "character", "guarded", "wrap"]),
     (
         "export",
         &[
             "model",
             "address",
+            "archive",
             "render",
             "tree",
             "progress",

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{gemeente, making};
+use super::making;
 use crate::cli::{Context, DocumentOptions};
 use crate::exit::{Exit, Failure};
 
@@ -24,7 +24,6 @@ pub struct Begroting {
 
 impl Begroting {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let gemeente = gemeente::open(context)?;
-        making::make(&gemeente, &["begroting"], &self.options, context)
+        making::open_and_make(&["begroting"], &self.options, context)
     }
 }

@@ -13,7 +13,7 @@ use wep::document::KINDS;
 
 use self::account::{Account, Told};
 use super::making::bar::Bar;
-use super::making::files::on_all_processors;
+use super::processors;
 use crate::cli::{Context, WriteOptions};
 use crate::exit::{Exit, Failure};
 
@@ -58,14 +58,14 @@ pub fn make(folders: &[PathBuf], options: &WriteOptions, context: &Context) -> E
     let bar = Bar::of_gemeenten(folders.len(), KINDS.len(), context.screen);
     let mut told = Told::new(options.dry_run, folders.len(), context.screen);
     // So many at once that every processor has work, and no more: what they made stays in memory until it is written.
-    let at_once = on_all_processors(rayon::current_num_threads);
+    let at_once = processors::on_all(rayon::current_num_threads);
     for some in folders.chunks(at_once.max(1)) {
         let one = |folder: &PathBuf| {
             let account = gemeente::make(folder, options, &bar, context.screen);
             bar.gemeente();
             account
         };
-        let accounts: Vec<Account> = on_all_processors(|| some.par_iter().map(one).collect());
+        let accounts: Vec<Account> = processors::on_all(|| some.par_iter().map(one).collect());
         bar.aside(|| accounts.into_iter().for_each(|account| told.gemeente(account)));
     }
     bar.finish();

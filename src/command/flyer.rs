@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{gemeente, making};
+use super::making;
 use crate::cli::{Context, DocumentOptions};
 use crate::exit::{Exit, Failure};
 
@@ -30,11 +30,10 @@ enum FlyerKind {
 
 impl Flyer {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let gemeente = gemeente::open(context)?;
         let slug = match self.kind {
             FlyerKind::Gespreksmiddag => "flyer-gespreksmiddag",
             FlyerKind::SamenDoen => "flyer-samen-doen",
         };
-        making::make(&gemeente, &[slug], &self.options, context)
+        making::open_and_make(&[slug], &self.options, context)
     }
 }

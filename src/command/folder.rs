@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{gemeente, making};
+use super::making;
 use crate::cli::{Context, DocumentOptions};
 use crate::exit::{Exit, Failure};
 
@@ -22,7 +22,6 @@ pub struct Folder {
 
 impl Folder {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let gemeente = gemeente::open(context)?;
-        making::make(&gemeente, &["folder"], &self.options, context)
+        making::open_and_make(&["folder"], &self.options, context)
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{gemeente, making};
+use super::making;
 use crate::cli::{Context, DocumentOptions};
 use crate::exit::{Exit, Failure};
 
@@ -20,7 +20,6 @@ pub struct Gegevens {
 
 impl Gegevens {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let gemeente = gemeente::open(context)?;
-        making::make(&gemeente, &["gegevensstromen"], &self.options, context)
+        making::open_and_make(&["gegevensstromen"], &self.options, context)
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{gemeente, making};
+use super::making;
 use crate::cli::{Context, DocumentOptions};
 use crate::exit::{Exit, Failure};
 
@@ -21,7 +21,6 @@ pub struct Inloop {
 
 impl Inloop {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let gemeente = gemeente::open(context)?;
-        making::make(&gemeente, &["inloop"], &self.options, context)
+        making::open_and_make(&["inloop"], &self.options, context)
     }
 }

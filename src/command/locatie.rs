@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{gemeente, making};
+use super::making;
 use crate::cli::{Context, DocumentOptions};
 use crate::exit::{Exit, Failure};
 
@@ -20,9 +20,7 @@ pub struct Locatie {
 
 impl Locatie {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let gemeente = gemeente::open(context)?;
-        making::make(
-            &gemeente,
+        making::open_and_make(
             &["locatie-vergelijking", "locatie-uitnodiging", "locatie-agenda"],
             &self.options,
             context,

@@ -19,7 +19,8 @@ use wep::write::{Fresh, Origin, Output};
 use self::bar::Bar;
 use self::deliver::{How, deliver, put_all, tell, tell_same};
 use self::files::{Composed, Made};
-use super::gemeente::{Gemeente, count};
+use super::gemeente::{self, Gemeente, count};
+use super::processors;
 use crate::cli::{Context, DocumentOptions, WriteOptions};
 use crate::exit::{Exit, Failure};
 use crate::screen;
@@ -33,6 +34,14 @@ pub const NOTHING: &str = "Er is niets gemaakt. Los eerst de fouten op.";
 /// The files of these kinds have findings that keep documents from being made.
 pub fn has_errors(gemeente: &Gemeente, slugs: &[&str]) -> bool {
     count(&findings_of(gemeente, &kinds(slugs)), Level::Error) > 0
+}
+
+/// Opens the gemeente at hand and makes its documents of these kinds, as the options ask.
+///
+/// # Errors
+/// As [`gemeente::open`] and [`make`].
+pub fn open_and_make(slugs: &[&str], options: &DocumentOptions, context: &Context) -> Result<Exit, Failure> {
+    make(&gemeente::open_to_make(slugs, context)?, slugs, options, context)
 }
 
 /// Makes the documents of these kinds, as the options ask.
@@ -200,7 +209,7 @@ fn write(
         bar.document();
         files
     };
-    let made: Vec<_> = files::on_all_processors(|| documents.par_iter().map(one).collect());
+    let made: Vec<_> = processors::on_all(|| documents.par_iter().map(one).collect());
     bar.finish();
     let made = made.into_iter().flatten().collect::<Result<Vec<Made>, Failure>>()?;
     let fresh: Vec<Fresh> = made.iter().filter_map(Made::fresh).collect();

@@ -25,6 +25,7 @@ mod organisatie;
 mod overleg;
 mod plan_van_aanpak;
 mod poster;
+mod processors;
 mod profiel;
 mod protocol;
 mod schema;

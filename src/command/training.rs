@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{gemeente, making};
+use super::making;
 use crate::cli::{Context, DocumentOptions};
 use crate::exit::{Exit, Failure};
 
@@ -24,9 +24,7 @@ pub struct Training {
 
 impl Training {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let gemeente = gemeente::open(context)?;
-        making::make(
-            &gemeente,
+        making::open_and_make(
             &["training-draaiboek", "training-hand-out", "training-evaluatie"],
             &self.options,
             context,

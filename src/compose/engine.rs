@@ -75,6 +75,22 @@ fn file_name(name: &str) -> String {
     format!("{name}.md.hbs")
 }
 
+/// A template that was read.
+pub struct Read {
+    file: String,
+    text: String,
+    template: handlebars::Template,
+}
+
+/// Reads a template.
+pub fn read(template: &Template) -> Result<Read, ComposeError> {
+    let file = file_name(template.name);
+    let text = template.text.strip_prefix('\u{feff}').unwrap_or(template.text).replace("\r\n", "\n");
+    let build = syntax::check(&file, &text)?;
+    let template = pieces::parse(&text, &build).map_err(|refused| template_fault(&refused, &file))?;
+    Ok(Read { file, text, template })
+}
+
 struct Compiler<'a> {
     engine: Handlebars<'a>,
     spots: Vec<Spot>,
@@ -85,11 +101,8 @@ struct Compiler<'a> {
 
 impl Compiler<'_> {
     fn add(&mut self, name: &str, template: &Template, partials: &[&str]) -> Result<(), ComposeError> {
-        let file = file_name(template.name);
-        let text = template.text.strip_prefix('\u{feff}').unwrap_or(template.text).replace("\r\n", "\n");
-        let cuts = syntax::check(&file, &text)?;
-        let mut compiled =
-            pieces::parse(&mut self.engine, name, &text, &cuts).map_err(|refused| template_fault(&refused, &file))?;
+        let Read { file, text, template: mut compiled } = read(template)?;
+        compiled.name = Some(name.to_owned());
         let mut preparation = Preparation {
             spots: &mut self.spots,
             partials,

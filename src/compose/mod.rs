@@ -17,6 +17,7 @@ mod markdown;
 mod number;
 mod output;
 mod pieces;
+mod shorten;
 mod syntax;
 mod table;
 mod token;
@@ -42,6 +43,11 @@ impl Template<'_> {
     pub fn called(&self) -> &str {
         self.name.rsplit('/').next().unwrap_or_default()
     }
+}
+
+/// Reads a template now: it is remembered, so that [`compose`] need not. What is wrong with it, that tells.
+pub fn read_ahead(template: &Template) {
+    let _ = engine::read(template);
 }
 
 /// Makes the document: fills in the template with the view, and reads the outcome.

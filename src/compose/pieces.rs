@@ -1,10 +1,17 @@
-//! Parsing a template piece by piece.
+//! Parsing a template: piece by piece, and once for all documents that use it.
 //!
 //! The engine counts the lines from the beginning at each tag, so that a template twice as long takes four times as long;
 //! a template in pieces of a fixed size takes only twice as long, and comes to the same.
 
-use handlebars::template::TemplateElement;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
 use handlebars::{Handlebars, Template, TemplateError};
+
+use super::lines::Lines;
+use super::shorten::Short;
+use super::syntax::Build;
 
 /// How a tag begins.
 const TAG: &str = "{{";
@@ -12,67 +19,82 @@ const TAG: &str = "{{";
 /// No piece with a tag is shorter, in bytes: parsing one has a price as well.
 const SHORTEST: usize = 200;
 
+/// So many templates are remembered: all of ours, and those of some gemeenten.
+const MOST: usize = 500;
+
+/// Templates as the engine reads them, by their text. Who asks for one that another is reading, waits for it.
+static READ: Mutex<BTreeMap<String, Arc<OnceLock<Outcome>>>> = Mutex::new(BTreeMap::new());
+
+type Outcome = Result<Template, Refused>;
+
 /// Why a piece cannot be parsed, with the line and column in the whole, from 1.
+#[derive(Debug, Clone)]
 pub struct Refused {
-    pub error: TemplateError,
+    pub error: Arc<TemplateError>,
     pub line: usize,
     pub column: usize,
 }
 
-/// The template of this text, which can be cut at these places. `engine` keeps no more than the last piece, under `name`.
-pub fn parse(engine: &mut Handlebars, name: &str, text: &str, cuts: &[usize]) -> Result<Template, Box<Refused>> {
-    let mut whole = Template::new();
-    whole.name = Some(name.to_owned());
-    // Only the engine can make a place.
-    let beginning = Template::compile("-").ok().and_then(|template| template.mapping.into_iter().next());
-    let mut lines = 0;
-    for piece in pieces(text, cuts) {
-        if let Some(mut place) = beginning.clone().filter(|_| !piece.contains(TAG)) {
-            place.0 += lines;
-            whole.elements.push(TemplateElement::RawString(piece.to_owned()));
-            whole.mapping.push(place);
-        } else {
-            engine.register_template_string(name, piece).map_err(|error| {
-                let (line, column) = error.pos().unwrap_or((1, 1));
-                Box::new(Refused { error, line: line + lines, column })
-            })?;
-            if let Some(mut parsed) = engine.get_template(name).cloned() {
-                move_down(&mut parsed, lines);
-                whole.elements.append(&mut parsed.elements);
-                whole.mapping.append(&mut parsed.mapping);
-            }
+/// The template of this text, which is built so.
+pub fn parse(text: &str, build: &Build) -> Outcome {
+    let outcome = {
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        if read.len() >= MOST && !read.contains_key(text) {
+            read.clear();
         }
-        lines += piece.matches('\n').count();
+        Arc::clone(read.entry(text.to_owned()).or_default())
+    };
+    outcome.get_or_init(|| whole(text, build)).clone()
+}
+
+fn whole(text: &str, build: &Build) -> Outcome {
+    let lines = Lines::of(text);
+    let mut engine = reader();
+    let mut whole = Template::new();
+    for piece in pieces(text, &build.cuts) {
+        let mut parsed = one(&mut engine, &lines, &piece, &build.tags)?;
+        whole.elements.append(&mut parsed.elements);
+        whole.mapping.append(&mut parsed.mapping);
     }
     Ok(whole)
 }
 
+/// An engine that does nothing but read, as the engine that fills in would.
+fn reader() -> Handlebars<'static> {
+    let mut engine = Handlebars::new();
+    engine.set_prevent_indent(true);
+    engine
+}
+
+fn one(engine: &mut Handlebars, lines: &Lines, piece: &Range<usize>, tags: &[Range<usize>]) -> Outcome {
+    const NAME: &str = "stuk";
+    let short = Short::of(lines.text, piece.clone(), tags);
+    if let Err(error) = engine.register_template_string(NAME, &short.text) {
+        let (line, column) = error.pos().unwrap_or((1, 1));
+        let (line, column) = short.place(lines, line, column);
+        return Err(Refused { error: Arc::new(error), line, column });
+    }
+    let mut template = engine.get_template(NAME).cloned().unwrap_or_else(Template::new);
+    short.lengthen(&mut template, lines);
+    Ok(template)
+}
+
 /// The text in pieces: what has no tag needs no parsing, and the rest is taken together until it is long enough.
-fn pieces<'t>(text: &'t str, cuts: &[usize]) -> Vec<&'t str> {
-    let mut pieces = Vec::new();
+fn pieces(text: &str, cuts: &[usize]) -> Vec<Range<usize>> {
+    let mut pieces: Vec<Range<usize>> = Vec::new();
     let (mut start, mut last) = (0, 0);
     for end in cuts.iter().copied().chain([text.len()]) {
         let plain = !text[last..end].contains(TAG);
         if plain {
-            pieces.push(&text[start..last]);
+            pieces.push(start..last);
             start = last;
         }
         if plain || end - start >= SHORTEST || end == text.len() {
-            pieces.push(&text[start..end]);
+            pieces.push(start..end);
             start = end;
         }
         last = end;
     }
     pieces.retain(|piece| !piece.is_empty());
     pieces
-}
-
-/// Every place in it so many lines further.
-fn move_down(template: &mut Template, lines: usize) {
-    template.mapping.iter_mut().for_each(|place| place.0 += lines);
-    for element in &mut template.elements {
-        if let TemplateElement::HelperBlock(block) = element {
-            [&mut block.template, &mut block.inverse].into_iter().flatten().for_each(|inner| move_down(inner, lines));
-        }
-    }
 }

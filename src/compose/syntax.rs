@@ -10,10 +10,18 @@ use crate::character::is_noncharacter;
 /// Deeper than any template needs; keeps a wild one from using up the stack.
 const DEEPEST: usize = 40;
 
-/// Refuses what cannot be right in the text of a template. Tells where the text can be cut: at empty lines that stand
-/// outside every block and beside no tag that takes white space away.
-pub fn check(file: &str, text: &str) -> Result<Vec<usize>, ComposeError> {
-    let mut scan = Scan { file, text, open: Vec::new(), cuts: Vec::new() };
+/// How a text is built.
+#[derive(Debug, Default)]
+pub struct Build {
+    /// Where it can be cut: at empty lines that stand outside every block and beside no tag that takes white space away.
+    pub cuts: Vec<usize>,
+    /// Its tags, in order.
+    pub tags: Vec<Range<usize>>,
+}
+
+/// Refuses what cannot be right in the text of a template, and tells how it is built.
+pub fn check(file: &str, text: &str) -> Result<Build, ComposeError> {
+    let mut scan = Scan { file, text, open: Vec::new(), build: Build::default() };
     if let Some((at, _)) = text.char_indices().find(|(_, character)| is_noncharacter(*character)) {
         return Err(Fault::new("hier staat een teken dat geen tekst is").help("haal het weg").at(&scan.place(at)));
     }
@@ -26,10 +34,17 @@ pub fn check(file: &str, text: &str) -> Result<Vec<usize>, ComposeError> {
     while let Some(found) = text[from..].find("{{") {
         let start = from + found;
         scan.cut(from..start);
-        from = if is_escaped(&text[..start]) { start + 2 } else { scan.tag(start)? };
+        from = match is_escaped(&text[..start]) {
+            true => start + 2,
+            false => {
+                let end = scan.tag(start)?;
+                scan.build.tags.push(start..end);
+                end
+            }
+        };
     }
     match scan.open.last() {
-        None => Ok(scan.cuts),
+        None => Ok(scan.build),
         Some((name, at)) => Err(Fault::new(format!("het blok ‘{{{{#{name}}}}}’ wordt niet gesloten"))
             .help(format!("zet ‘{{{{/{name}}}}}’ waar het blok eindigt"))
             .at(&scan.place(*at))),
@@ -57,7 +72,7 @@ struct Scan<'a> {
     text: &'a str,
     /// Blocks that wait for their end, each with where it begins.
     open: Vec<(&'a str, usize)>,
-    cuts: Vec<usize>,
+    build: Build,
 }
 
 impl<'a> Scan<'a> {
@@ -79,7 +94,7 @@ impl<'a> Scan<'a> {
             let (left, right) = text.split_at(*at);
             (!takes_before || !left.trim().is_empty()) && (!takes_behind || !right.trim().is_empty())
         });
-        self.cuts.extend(cuts.map(|at| between.start + at));
+        self.build.cuts.extend(cuts.map(|at| between.start + at));
     }
 
     /// Looks at the tag that begins at `start`; tells where to go on.

@@ -1,11 +1,13 @@
-//! The files of a gemeente taken apart ahead, on all processors. Only what is small and in order: everything else is read one
-//! by one, where each file knows what those before it have taken.
+//! The files of a gemeente taken apart ahead, on more than one processor. Only what is small and in order: everything else is
+//! read one by one, where each file knows what those before it have taken.
+//!
+//! It is done in a few milliseconds. Threads that wait for work, such as those of rayon, take more of that than they give; so
+//! each gets its files beforehand.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-
-use rayon::prelude::*;
+use std::thread;
 
 use super::{MAX_BYTES, Parsed, Room, regular};
 use crate::model::file;
@@ -22,13 +24,39 @@ pub(super) struct Ahead {
     pub takes: Room,
 }
 
+/// More threads than this have too little to do to be worth their start.
+const MOST_THREADS: usize = 4;
+
 /// The files of this folder for which it could be done.
 pub(super) fn of(folder: &Path) -> BTreeMap<&'static str, Ahead> {
-    let size = |name: &&str| fs::metadata(folder.join(name)).map_or(0, |found| found.len());
-    if file::ALL.iter().map(size).sum::<u64>() > MOST_BYTES {
+    let size = |name: &&'static str| (fs::metadata(folder.join(name)).map_or(0, |found| found.len()), *name);
+    let mut files: Vec<(u64, &'static str)> = file::ALL.iter().map(size).collect();
+    if files.iter().map(|(size, _)| size).sum::<u64>() > MOST_BYTES {
         return BTreeMap::new();
     }
-    file::ALL.par_iter().filter_map(|name| Some((*name, one(folder, name)?))).collect()
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+    let mut shares: Vec<(u64, Vec<&'static str>)> = vec![(0, Vec::new()); threads];
+    // The largest first, each to who has least: then all have about as much.
+    files.sort_by(|one, other| other.cmp(one));
+    for (size, name) in files {
+        if let Some((much, share)) = shares.iter_mut().min_by_key(|(much, _)| *much) {
+            *much += size;
+            share.push(name);
+        }
+    }
+    let read = |share: Vec<&'static str>| -> Vec<(&'static str, Ahead)> {
+        share.into_iter().filter_map(|name| Some((name, one(folder, name)?))).collect()
+    };
+    let mut shares = shares.into_iter().map(|(_, share)| share);
+    let mine = shares.next().unwrap_or_default();
+    thread::scope(|scope| {
+        // Where no more threads can be had, who reads the files in turn reads these too.
+        let others: Vec<_> =
+            shares.filter_map(|share| thread::Builder::new().spawn_scoped(scope, || read(share)).ok()).collect();
+        let mut found: BTreeMap<&'static str, Ahead> = read(mine).into_iter().collect();
+        found.extend(others.into_iter().filter_map(|other| other.join().ok()).flatten());
+        found
+    })
 }
 
 fn one(folder: &Path, name: &'static str) -> Option<Ahead> {

@@ -130,6 +130,8 @@ fn moved(hits: Vec<Hit>, by: usize) -> impl Iterator<Item = Hit> {
 /// The values with their fields, and what stands between them: comments.
 fn in_tree(text: &str, root: &Node) -> Vec<Found> {
     let mut values = Values::default();
+    // About one value in so many bytes; asking for memory again and again takes longer.
+    values.nodes.reserve(text.len() / 32);
     values.collect(root, "", root.span.start);
     let found = privacy::in_scalars(&values.scalars).into_iter();
     let mut hits: Vec<Found> = found

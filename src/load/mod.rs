@@ -4,6 +4,7 @@
 
 mod access;
 mod ahead;
+mod cursor;
 mod deserialize;
 mod encoding;
 mod error;
@@ -22,8 +23,6 @@ mod syntax;
 mod weight;
 mod wording;
 mod yaml;
-
-use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 
@@ -126,12 +125,12 @@ impl Parsed {
     fn read<T: DeserializeOwned + Default>(self) -> (T, Vec<Finding>, Source) {
         let Parsed { file, text, mut findings, root } = self;
         let Some(root) = root else {
-            return (T::default(), findings, Source::new(file, text, None, BTreeSet::new()));
+            return (T::default(), findings, Source::new(file, text));
         };
-        let (model, found, skipped) = Reading::new(file, &text).finish(&root);
-        findings.extend(found);
+        let (model, read) = Reading::new(file, &text).finish(&root);
+        findings.extend(read.findings);
         findings.extend(lost_colours(file, &text));
-        (model, findings, Source::new(file, text, Some(root), skipped))
+        (model, findings, Source::of(file, text, read.line_starts, Some(root), read.skipped))
     }
 }
 
@@ -142,12 +141,15 @@ pub(crate) fn tree(text: &str) -> Option<Node> {
 
 /// A colour without quotation marks: YAML takes it for a comment, and the field is empty without a word.
 fn lost_colours(file: &'static str, text: &str) -> Vec<Finding> {
+    const BEFORE: &str = ": #";
     let mut found = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let (begin, written) = (start, line.trim_end());
-        start += line.len();
-        let Some((name, colour)) = written.split_once(": #") else { continue };
+    for at in memchr::memmem::find_iter(text.as_bytes(), BEFORE) {
+        let begin = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let written = text[begin..].lines().next().unwrap_or_default().trim_end();
+        // The first on its line: what follows it is all explanation.
+        let Some((name, colour)) = written.split_once(BEFORE).filter(|(name, _)| begin + name.len() == at) else {
+            continue;
+        };
         if name.trim_start().starts_with('#') || format!("#{colour}").parse::<Kleur>().is_err() {
             continue;
         }

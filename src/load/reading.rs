@@ -68,13 +68,22 @@ impl Remark {
     }
 }
 
+/// What came of reading a file, beside its model.
+pub(super) struct Read {
+    /// In the order of the file.
+    pub findings: Vec<Finding>,
+    /// The nodes that were left out.
+    pub skipped: BTreeSet<usize>,
+    pub line_starts: Vec<usize>,
+}
+
 impl Reading {
     pub fn new(file: &'static str, text: &str) -> Reading {
         Reading { file, line_starts: line_starts(text), state: RefCell::default() }
     }
 
-    /// The model, its findings in the order of the file, and the nodes that were skipped.
-    pub fn finish<T: DeserializeOwned + Default>(self, root: &Node) -> (T, Vec<Finding>, BTreeSet<usize>) {
+    /// The model, and what else there is to know of the file.
+    pub fn finish<T: DeserializeOwned + Default>(self, root: &Node) -> (T, Read) {
         let model = self.passes(root).unwrap_or_default();
         let state = self.state.into_inner();
         let dropped = state.lasting.dropped + state.passing.dropped;
@@ -83,7 +92,8 @@ impl Reading {
             findings.extend(kept.errors);
             findings.extend(kept.others);
         }
-        (model, limited(findings, dropped), state.skipped)
+        let findings = limited(findings, dropped);
+        (model, Read { findings, skipped: state.skipped, line_starts: self.line_starts })
     }
 
     fn passes<T: DeserializeOwned>(&self, root: &Node) -> Option<T> {

@@ -80,13 +80,13 @@ impl Found {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         if let Some(refused) = guard::look(file, &text, None) {
             self.findings.extend(refused.findings);
-            self.sources.push(Source::new(file, refused.text, None, Default::default()).with_path(path));
+            self.sources.push(Source::new(file, refused.text).with_path(path));
             return Ok(());
         }
         let (kop, kop_bytes, about) = head(file, &text);
         findings.extend(about);
         self.findings.extend(findings);
-        self.sources.push(Source::new(file, text.clone(), None, Default::default()).with_path(path));
+        self.sources.push(Source::new(file, text.clone()).with_path(path));
         if readable {
             self.sjablonen.0.push(Sjabloon { naam, deel, tekst: text, kop, kop_bytes });
         }

@@ -33,8 +33,21 @@ pub struct Located {
 }
 
 impl Source {
-    pub(super) fn new(file: &'static str, text: String, root: Option<Node>, skipped: BTreeSet<usize>) -> Source {
-        Source { file, path: PathBuf::from(file), line_starts: line_starts(&text), text, root, skipped }
+    /// A text of which no tree could be made.
+    pub(super) fn new(file: &'static str, text: String) -> Source {
+        let starts = line_starts(&text);
+        Source::of(file, text, starts, None, BTreeSet::new())
+    }
+
+    /// A text with where its lines start, its tree, and the nodes of that which were skipped.
+    pub(super) fn of(
+        file: &'static str,
+        text: String,
+        line_starts: Vec<usize>,
+        root: Option<Node>,
+        skipped: BTreeSet<usize>,
+    ) -> Source {
+        Source { file, path: PathBuf::from(file), text, line_starts, root, skipped }
     }
 
     pub fn with_path(self, path: PathBuf) -> Source {

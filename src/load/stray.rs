@@ -55,6 +55,6 @@ fn refused(folder: &Path, path: &Path, room: &mut usize) -> Option<(Vec<Finding>
     // A finding names its file by a text that lasts; only the name of a file that is refused is kept so.
     let name: &'static str = Box::leak(privacy::masked(&shown).into_boxed_str());
     let refused = guard::look(name, &text, tree.as_ref())?;
-    let source = Source::new(name, refused.text, None, Default::default()).with_path(path.to_path_buf());
+    let source = Source::new(name, refused.text).with_path(path.to_path_buf());
     Some((refused.findings, source))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, Tag};
 
+use super::cursor::Cursor;
 use super::syntax::{self, Fault};
 
 /// A file with more than this is refused: ten thousand organisations with all their fields have about a million.
@@ -62,16 +63,50 @@ pub(super) struct Open {
     pub start: usize,
     /// Where its opening bracket is, when it is written with brackets.
     pub bracket: Option<usize>,
-    sequence: bool,
     anchor: usize,
     nodes_before: usize,
-    children: Vec<Node>,
+    inside: Inside,
+}
+
+/// What has been seen of a list, or of a set of fields.
+enum Inside {
+    Items(Vec<Node>),
+    Fields {
+        fields: Vec<(Node, Node)>,
+        /// The name of a field of which the value comes next.
+        name: Option<Node>,
+    },
+}
+
+impl Inside {
+    fn push(&mut self, node: Node) {
+        match self {
+            Inside::Items(items) => items.push(node),
+            Inside::Fields { fields, name } => match name.take() {
+                Some(name) => fields.push((name, node)),
+                None => *name = Some(node),
+            },
+        }
+    }
+
+    fn last(&self) -> Option<&Node> {
+        match self {
+            Inside::Items(items) => items.last(),
+            Inside::Fields { fields, name } => name.as_ref().or(fields.last().map(|(_, value)| value)),
+        }
+    }
+
+    fn kind(self) -> Kind {
+        match self {
+            Inside::Items(items) => Kind::Sequence(items),
+            Inside::Fields { fields, .. } => Kind::Mapping(fields),
+        }
+    }
 }
 
 struct Builder<'t> {
     text: &'t str,
-    /// Byte offset of each character; empty when all are ASCII and the two are the same.
-    offsets: Vec<usize>,
+    cursor: Cursor<'t>,
     root: Option<Node>,
     open: Vec<Open>,
     anchors: BTreeMap<usize, Node>,
@@ -84,10 +119,9 @@ struct Builder<'t> {
 
 impl<'t> Builder<'t> {
     fn new(text: &'t str, most: usize) -> Builder<'t> {
-        let offsets = if text.is_ascii() { Vec::new() } else { text.char_indices().map(|(at, _)| at).collect() };
         Builder {
             text,
-            offsets,
+            cursor: Cursor::of(text),
             root: None,
             open: Vec::new(),
             anchors: BTreeMap::new(),
@@ -102,7 +136,7 @@ impl<'t> Builder<'t> {
     fn run(&mut self, parser: &mut Parser<'_, StrInput<'_>>) -> Result<(), Fault> {
         while let Some(event) = parser.next_event() {
             let (event, span) = event.map_err(|error| self.explain(&error))?;
-            let bytes = self.byte(span.start.index())..self.byte(span.end.index());
+            let bytes = self.cursor.byte(span.start.index())..self.cursor.byte(span.end.index());
             self.take(event, bytes)?;
         }
         Ok(())
@@ -144,10 +178,14 @@ impl<'t> Builder<'t> {
         if self.open.len() >= MAX_DEPTH {
             return Err(syntax::too_deep(bytes.start..bytes.start));
         }
-        let (start, children) = (bytes.start, Vec::new());
+        let start = bytes.start;
+        let inside = match sequence {
+            true => Inside::Items(Vec::new()),
+            false => Inside::Fields { fields: Vec::new(), name: None },
+        };
         let written = self.text[bytes].trim_end();
         let bracket = written.ends_with(['[', '{']).then(|| start + written.len() - 1);
-        self.open.push(Open { start, bracket, sequence, anchor, nodes_before: self.nodes, children });
+        self.open.push(Open { start, bracket, anchor, nodes_before: self.nodes, inside });
         Ok(())
     }
 
@@ -156,10 +194,9 @@ impl<'t> Builder<'t> {
         // A block ends where its last part ends; the parser puts its end before the next line.
         let end = match open.bracket {
             Some(_) => end,
-            None => open.children.last().map_or(open.start, |child| child.span.end),
+            None => open.inside.last().map_or(open.start, |child| child.span.end),
         };
-        let kind = if open.sequence { Kind::Sequence(open.children) } else { Kind::Mapping(pairs(open.children)) };
-        let node = self.node(open.start..end.max(open.start), kind)?;
+        let node = self.node(open.start..end.max(open.start), open.inside.kind())?;
         self.keep(open.anchor, &node, self.nodes - open.nodes_before)?;
         self.place(node);
         Ok(())
@@ -167,7 +204,7 @@ impl<'t> Builder<'t> {
 
     fn place(&mut self, node: Node) {
         match self.open.last_mut() {
-            Some(open) => open.children.push(node),
+            Some(open) => open.inside.push(node),
             None => self.root = Some(node),
         }
     }
@@ -226,31 +263,15 @@ impl<'t> Builder<'t> {
         Err(syntax::special_start(self.text, start))
     }
 
-    fn byte(&self, index: usize) -> usize {
-        if self.offsets.is_empty() {
-            return index.min(self.text.len());
-        }
-        self.offsets.get(index).copied().unwrap_or(self.text.len())
-    }
-
     fn explain(&self, error: &ScanError) -> Fault {
         syntax::explain(&syntax::Scene {
             text: self.text,
-            at: self.byte(error.marker().index()),
+            at: self.cursor.byte(error.marker().index()),
             info: error.info(),
             last_scalar: self.last_scalar.clone(),
             open: &self.open,
         })
     }
-}
-
-fn pairs(children: Vec<Node>) -> Vec<(Node, Node)> {
-    let mut pairs = Vec::with_capacity(children.len() / 2);
-    let mut children = children.into_iter();
-    while let (Some(key), Some(value)) = (children.next(), children.next()) {
-        pairs.push((key, value));
-    }
-    pairs
 }
 
 /// Gives a copy its own ids; says how many nodes it has.

@@ -45,6 +45,10 @@ const EIGHT: [&str; 6] = ["kvk", "k.v.k", "koophandel", "handelsregister", "agb"
 
 pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
+    // Most texts with a number have a day, a time or a postcode.
+    if groups.iter().map(|group| group.digits.len()).sum::<usize>() < 8 {
+        return found;
+    }
     let label = label.to_lowercase();
     for first in 0..groups.len() {
         if found.last().is_some_and(|span| groups[first].span.start < span.end) {

@@ -226,27 +226,23 @@ fn is_subject(words: &[Word], from: usize, word: &Range<usize>) -> bool {
 
 /// A quick look before the words are taken apart: most texts hold nothing. Some word begins with one of a diagnosis.
 pub(super) fn may_hold(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let (mut at, mut inside) = (0, false);
-    while let Some(byte) = bytes.get(at) {
-        let (letter, length) = match byte.is_ascii() {
-            true => (byte.is_ascii_alphabetic(), 1),
-            false => text[at..].chars().next().map_or((false, 1), |letter| (letter.is_alphabetic(), letter.len_utf8())),
-        };
-        if letter && !inside && may_begin(bytes, at) && begins(&text[at..]) {
-            return true;
+    let begin: &[bool] = &BEGIN;
+    let mut inside = false;
+    for (at, signs) in text.as_bytes().windows(3).enumerate() {
+        let letter = signs[0].is_ascii_alphabetic();
+        // Behind a letter that is not ASCII it looks as if a word begins: that is only a little more to look at.
+        if !inside && (letter || !signs[0].is_ascii()) {
+            let may_begin = match signs.is_ascii() {
+                true => begin[place([signs[0], signs[1], signs[2]])],
+                false => text.is_char_boundary(at),
+            };
+            if may_begin && begins(&text[at..]) {
+                return true;
+            }
         }
         inside = letter;
-        at += length;
     }
     false
-}
-
-fn may_begin(text: &[u8], at: usize) -> bool {
-    match text.get(at..at + 3) {
-        Some(&[first, second, third]) => !(first | second | third).is_ascii() || BEGIN[place([first, second, third])],
-        _ => false,
-    }
 }
 
 /// Whether a word of a diagnosis stands at the beginning, or a longer one that begins with it.
@@ -257,6 +253,12 @@ fn begins(text: &str) -> bool {
 
 /// In capitals or not, and whatever the apostrophe.
 fn begins_with(text: &str, word: &str) -> bool {
+    if let Some(start) = text.as_bytes().get(..word.len())
+        && start.is_ascii()
+        && word.is_ascii()
+    {
+        return start.eq_ignore_ascii_case(word.as_bytes());
+    }
     let mut letters = text.chars().flat_map(char::to_lowercase).map(|letter| if letter == '\'' { '’' } else { letter });
     word.chars().flat_map(char::to_lowercase).all(|letter| letters.next() == Some(letter))
 }

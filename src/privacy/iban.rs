@@ -9,8 +9,14 @@ const LENGTHS: &str = "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY
     PS29 PT25 QA29 RO24 RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 \
     YE30";
 
+/// No country has a shorter one.
+const SHORTEST: usize = 15;
+
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
+    if text.len() < SHORTEST {
+        return found;
+    }
     let mut before: Option<char> = None;
     for (at, letter) in text.char_indices() {
         let begins = letter.is_ascii_alphabetic() && !before.is_some_and(char::is_alphanumeric);

@@ -42,7 +42,10 @@ impl Bar {
             };
             bar.set_style(style.with_key("over", over).progress_chars("━━─"));
         }
-        bar.enable_steady_tick(Duration::from_millis(120));
+        // A thread of its own, which a bar that nobody sees need not have.
+        if !bar.is_hidden() {
+            bar.enable_steady_tick(Duration::from_millis(120));
+        }
         Bar { bar, gemeenten, ready: AtomicUsize::new(0) }
     }
 

@@ -1,10 +1,8 @@
 //! From the kinds of documents to the bytes of files: composing and rendering, on all processors. Nothing is written here.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use rayon::prelude::*;
-use rayon::{ThreadPool, ThreadPoolBuilder};
 use wep::compose::ComposeError;
 use wep::document::{Attachment, EigenStuk, Feed, Kind};
 use wep::ics;
@@ -16,9 +14,6 @@ use wep::write::{Fresh, Origin, Output, WriteError};
 
 use crate::cli::WriteOptions;
 use crate::exit::{Exit, Failure};
-
-/// As much as a usual main thread has, twice: setting a PDF goes deep, and a thread that waits takes up other work.
-const STACK: usize = 16 << 20;
 
 const TOO_LONG: &str = "\
 Maak het document als Word of als webpagina: --formaat docx,html
@@ -70,16 +65,6 @@ impl Made {
         let template = self.template.as_ref().map(|(name, text)| (&**name, &**text));
         let origin = Origin { kind: self.kind, template, form: self.form, source: self.source };
         Some(Fresh { name: &self.name, bytes: &rendered.bytes, origin })
-    }
-}
-
-/// Does this work with a thread for each processor, or as many as `RAYON_NUM_THREADS` says.
-pub fn on_all_processors<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    static POOL: LazyLock<Option<ThreadPool>> =
-        LazyLock::new(|| ThreadPoolBuilder::new().stack_size(STACK).build().ok());
-    match &*POOL {
-        Some(pool) => pool.install(work),
-        None => work(),
     }
 }
 

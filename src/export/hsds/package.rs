@@ -1,12 +1,10 @@
 //! The Tabular Data Package: the nested records laid out in tables, a descriptor, and a zip around them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Cursor, Write as _};
 
 use serde_json::{Map, Value, json};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use crate::archive::Archive;
 use crate::export::{ExportError, facts};
 use crate::model::Project;
 
@@ -251,24 +249,15 @@ pub fn zip(project: &Project, organizations: &[Value]) -> Result<Vec<u8>, Export
     organizations.iter().for_each(|one| laid.add("organization", one));
     let used: Vec<&Table> =
         TABLES.iter().filter(|table| table.name == "organization" || laid.rows.contains_key(table.name)).collect();
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut archive = Archive::default();
     let mut descriptor = serde_json::to_string_pretty(&descriptor(project, &used))?;
     descriptor.push('\n');
-    put(&mut archive, "datapackage.json", descriptor.as_bytes())?;
+    archive.add("datapackage.json", descriptor.as_bytes())?;
     for table in &used {
         let rows = laid.rows.get(table.name).map(Vec::as_slice).unwrap_or_default();
-        put(&mut archive, table.file, &csv(table, rows)?)?;
+        archive.add(table.file, &csv(table, rows)?)?;
     }
-    Ok(archive.finish()?.into_inner())
-}
-
-fn put(archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Result<(), ExportError> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::DEFAULT);
-    archive.start_file(name, options)?;
-    archive.write_all(bytes)?;
-    Ok(())
+    Ok(archive.finish()?)
 }
 
 fn csv(table: &Table, rows: &[&Map<String, Value>]) -> Result<Vec<u8>, ExportError> {

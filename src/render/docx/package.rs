@@ -1,10 +1,9 @@
 //! The package: which parts a DOCX file has, how they hang together, and the zip around them.
 
-use super::xml::Element;
-use std::io::{Cursor, Write as _};
 use zip::result::ZipResult;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::xml::Element;
+use crate::archive::Archive;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -77,7 +76,7 @@ pub fn link_id(index: usize) -> String {
 
 impl Package {
     pub fn to_bytes(&self) -> ZipResult<Vec<u8>> {
-        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        let mut archive = Archive::default();
         // Content types come first: some readers recognise the file by it.
         add(&mut archive, "[Content_Types].xml", &self.content_types())?;
         add(&mut archive, "_rels/.rels", &package_relations())?;
@@ -89,9 +88,9 @@ impl Package {
             add(&mut archive, &format!("word/{}.xml", part.name), &part.content)?;
         }
         for media in &self.media {
-            add_bytes(&mut archive, &format!("word/media/{}", media.name), &media.bytes)?;
+            archive.add(&format!("word/media/{}", media.name), &media.bytes)?;
         }
-        Ok(archive.finish()?.into_inner())
+        archive.finish()
     }
 
     fn content_types(&self) -> Element {
@@ -150,16 +149,6 @@ fn typed(part: &str, kind: &str) -> Element {
     Element::new("Override").attr("PartName", part).attr("ContentType", kind)
 }
 
-fn add(archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &Element) -> ZipResult<()> {
-    add_bytes(archive, name, &content.to_part()?)
-}
-
-/// The time is fixed, so that the same document gives the same bytes.
-fn add_bytes(archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &[u8]) -> ZipResult<()> {
-    // A PNG is as small as it gets.
-    let method = if name.ends_with(".png") { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-    let options = SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::DEFAULT);
-    archive.start_file(name, options)?;
-    archive.write_all(content)?;
-    Ok(())
+fn add(archive: &mut Archive, name: &str, content: &Element) -> ZipResult<()> {
+    archive.add(name, &content.to_part()?)
 }

@@ -1,0 +1,26 @@
+//! The threads that share the work, one for each processor, or as many as `RAYON_NUM_THREADS` says.
+
+use std::sync::LazyLock;
+use std::thread;
+
+use rayon::ThreadPoolBuilder;
+
+/// As much as a usual main thread has, twice: setting a PDF goes deep, and a thread that waits takes up other work.
+const STACK: usize = 16 << 20;
+
+/// They are there from the first work on.
+static READY: LazyLock<bool> = LazyLock::new(|| ThreadPoolBuilder::new().stack_size(STACK).build_global().is_ok());
+
+/// Does this work on them.
+pub fn on_all<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    match *READY {
+        true => rayon::scope(|_| work()),
+        false => work(),
+    }
+}
+
+/// Does this work while we go on, in a thread of its own.
+pub fn meanwhile(work: impl FnOnce() + Send + 'static) {
+    // Where no thread can be had, it is done when it is needed.
+    let _ = thread::Builder::new().spawn(work);
+}
