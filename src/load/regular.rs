@@ -23,13 +23,14 @@ pub fn read(home: &Path, path: &Path) -> Result<Option<Vec<u8>>, LoadError> {
 pub(super) fn up_to(home: &Path, path: &Path, most: usize) -> Result<Option<Vec<u8>>, LoadError> {
     let real = place(home, path)?;
     let fail = |error| LoadError::from_io(path, &error);
-    match fs::metadata(&real) {
-        Ok(found) if found.is_file() => {}
+    let size = match fs::metadata(&real) {
+        Ok(found) if found.is_file() => usize::try_from(found.len()).unwrap_or(most),
         Ok(_) => return Err(LoadError::NotAFile { path: path.to_owned() }),
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(fail(error)),
-    }
-    let mut bytes = Vec::new();
+    };
+    // With room for one more it is seen at once that there is no more.
+    let mut bytes = Vec::with_capacity(size.min(most) + 1);
     File::open(&real).map_err(fail)?.take(most as u64).read_to_end(&mut bytes).map_err(fail)?;
     Ok(Some(bytes))
 }

@@ -1,10 +1,11 @@
 //! A drawing as a PNG picture, set in the typefaces that come with wep and in no other: the same bytes on every machine.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-use png::{ColorType, Compression, Encoder};
-use resvg::tiny_skia::{Color, Pixmap, Transform};
+use png::{ColorType, Encoder, Filter};
+use resvg::tiny_skia::{Color, Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 use sha2::{Digest, Sha256};
@@ -62,16 +63,66 @@ fn draw(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
     encoded(&picture)
 }
 
-/// The bytes of a picture in which nothing can be seen through.
+/// The bytes of a picture in which nothing can be seen through. With a palette it is half as large, and sooner ready.
 fn encoded(picture: &Pixmap) -> Option<Vec<u8>> {
-    let colours: Vec<u8> = picture.pixels().iter().flat_map(|dot| [dot.red(), dot.green(), dot.blue()]).collect();
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, picture.width(), picture.height());
-    encoder.set_color(ColorType::Rgb);
-    // Half as large again as with all that can be done, and ten times as fast.
-    encoder.set_compression(Compression::Fast);
+    let dots = match (0..=ALIKE).find_map(|bits| Numbered::of(picture, bits)) {
+        Some(Numbered { palette, dots }) => {
+            encoder.set_color(ColorType::Indexed);
+            encoder.set_palette(palette);
+            encoder.set_filter(Filter::NoFilter);
+            dots
+        }
+        None => picture.pixels().iter().copied().flat_map(colour).collect(),
+    };
     let mut writer = encoder.write_header().ok()?;
-    writer.write_image_data(&colours).ok()?;
+    writer.write_image_data(&dots).ok()?;
     writer.finish().ok()?;
     Some(bytes)
+}
+
+fn colour(dot: PremultipliedColorU8) -> [u8; 3] {
+    [dot.red(), dot.green(), dot.blue()]
+}
+
+/// So many of the last bits of a colour may differ: nobody sees that, and edges have many colours that are nearly the same.
+const ALIKE: u32 = 2;
+
+/// A picture of at most 256 colours.
+struct Numbered {
+    /// Three bytes for each colour.
+    palette: Vec<u8>,
+    /// The number of the colour of each dot.
+    dots: Vec<u8>,
+}
+
+impl Numbered {
+    /// Nothing when there are more colours, of those that differ in more than their last `bits`.
+    fn of(picture: &Pixmap, bits: u32) -> Option<Numbered> {
+        let mut numbers: BTreeMap<[u8; 3], u8> = BTreeMap::new();
+        let mut palette = Vec::new();
+        let mut dots = Vec::with_capacity(picture.pixels().len());
+        // Most dots are as the one before them.
+        let mut last = None;
+        for dot in picture.pixels() {
+            let number = match last {
+                Some((before, number)) if before == *dot => number,
+                _ => {
+                    let written = colour(*dot);
+                    let next = u8::try_from(numbers.len());
+                    match numbers.entry(written.map(|part| part >> bits)) {
+                        Entry::Occupied(known) => *known.get(),
+                        Entry::Vacant(new) => {
+                            palette.extend(written);
+                            *new.insert(next.ok()?)
+                        }
+                    }
+                }
+            };
+            last = Some((*dot, number));
+            dots.push(number);
+        }
+        Some(Numbered { palette, dots })
+    }
 }
