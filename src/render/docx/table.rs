@@ -4,7 +4,7 @@ use super::format::{Border, ParagraphFormat, RunFormat};
 use super::inline::Inlines;
 use super::xml::Element;
 use crate::drawing::text_width;
-use crate::render::extent::{groups, inline_length};
+use crate::render::extent::{RowRole, inline_length, row_roles};
 use crate::render::words;
 use crate::tree::{Align, Column, Inline, Table, plain_text};
 
@@ -121,15 +121,16 @@ pub fn table(table: &Table, title: &str, room: Room, keep_last: bool, inlines: &
         // A header alone at the foot of a page says nothing.
         rows.push(row(None, true, cells(&table.header, &columns, &widths, true, inlines)));
     }
-    let whole = lines(table, &widths, room.width) < WHOLE;
+    let roles = row_roles(&table.rows);
+    let whole = lines(table, &roles, &widths, room.width) < WHOLE;
     let count_rows = table.rows.len();
-    for (index, (content, heads)) in table.rows.iter().zip(groups(&table.rows)).enumerate() {
+    for (index, (content, role)) in table.rows.iter().zip(&roles).enumerate() {
         // The last row, often a total, does not stand alone on a next page, nor the first one, or a heading among rows,
         // at the foot of one.
         let last = index + 1 == count_rows;
-        let keep_next = if last { keep_last } else { whole || heads || index == 0 || index + 2 == count_rows };
-        // A row without any text is there to write in.
-        let height = content.iter().all(Vec::is_empty).then_some(WRITING_HEIGHT);
+        let keep_next =
+            if last { keep_last } else { whole || *role == RowRole::Heads || index == 0 || index + 2 == count_rows };
+        let height = (*role == RowRole::Writing).then_some(WRITING_HEIGHT);
         rows.push(row(height, false, cells(content, &columns, &widths, keep_next, inlines)));
     }
     let first_column = table.row_headers;
@@ -139,14 +140,14 @@ pub fn table(table: &Table, title: &str, room: Room, keep_last: bool, inlines: &
 }
 
 /// About how many lines the rows of a table take.
-fn lines(table: &Table, widths: &[u32], room: u32) -> f64 {
+fn lines(table: &Table, roles: &[RowRole], widths: &[u32], room: u32) -> f64 {
     let of = |(cell, width): (&Vec<Inline>, &u32)| {
         let most = (LINE_LENGTH * f64::from(*width) / f64::from(room.max(1))).max(4.0);
         (inline_length(cell) as f64 / most).ceil()
     };
     let row = |cells: &Vec<Vec<Inline>>| cells.iter().zip(widths).map(of).fold(0.0, f64::max);
-    // A row without any text is there to write in.
-    table.rows.iter().map(row).map(|lines| if lines == 0.0 { 2.5 } else { lines + 0.5 }).sum()
+    let least = |role: &RowRole| if *role == RowRole::Writing { 2.5 } else { 0.5 };
+    table.rows.iter().map(row).zip(roles).map(|(lines, role)| (lines + 0.5).max(least(role))).sum()
 }
 
 /// What is where in a table.

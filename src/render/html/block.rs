@@ -3,6 +3,7 @@
 use super::inline::{escape, inline};
 use super::outline::Outline;
 use super::{article_number, escaped, label};
+use crate::render::extent::{RowRole, row_roles};
 use crate::render::{svg, theme, words};
 use crate::tree::{
     Align, AsideKind, Block, Clause, Column, Field, FieldInput, Figure, Heading, Inline, Item, List, ListKind,
@@ -136,14 +137,14 @@ impl<'a, 'd> Writer<'a, 'd> {
             self.out.push_str("</tr>\n</thead>\n");
         }
         self.out.push_str("<tbody>\n");
-        for row in &table.rows {
-            self.row(table, row);
+        for (row, role) in table.rows.iter().zip(row_roles(&table.rows)) {
+            self.row(table, row, role);
         }
         self.out.push_str("</tbody>\n</table>\n</div>\n");
     }
 
-    fn row(&mut self, table: &Table, row: &[Vec<Inline>]) {
-        self.out.push_str("<tr>\n");
+    fn row(&mut self, table: &Table, row: &[Vec<Inline>], role: RowRole) {
+        self.out.push_str(if role == RowRole::Writing { "<tr class=\"schrijfrij\">\n" } else { "<tr>\n" });
         for (index, cell) in row.iter().enumerate() {
             let attributes = alignment(&table.columns, index);
             match index == 0 && table.row_headers && !cell.is_empty() {

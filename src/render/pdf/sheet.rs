@@ -13,7 +13,7 @@ use super::glyphs::Glyphs;
 use super::table::words_fit;
 use super::world::LOGO;
 use crate::character::is_invisible;
-use crate::render::extent::{groups, inline_length, length_of};
+use crate::render::extent::{inline_length, length_of, row_roles};
 use crate::render::literal::LONGEST_ADDRESS;
 use crate::render::theme::Palette;
 use crate::render::{faces, svg, theme, words};
@@ -226,7 +226,7 @@ impl<'a> Sheet<'a> {
         Some(json!({
             "t": "table", "columns": columns, "row_headers": table.row_headers,
             "header": header, "header_lengths": header_lengths, "rows": rows, "row_lengths": row_lengths,
-            "groups": groups(&table.rows), "words_fit": words_fit(table, width, self.face),
+            "roles": row_roles(&table.rows), "words_fit": words_fit(table, width, self.face),
         }))
     }
 
