@@ -1,13 +1,7 @@
 //! The table of kinds: what each is called, what it is for, what it draws from and how it is made.
 
-use serde_json::Value;
-
-use super::{
-    Extra, Head, Kind, Print, Purpose, activiteiten, begrippen, begroting, convenant, gegevensstromen, keuzes, locatie,
-    overleg, plan_van_aanpak, profiel, sociale_kaart, startbijeenkomst, toeleiding, training, voorlichting,
-};
-use crate::model::{Project, file};
-use crate::tree::Paper;
+use super::*;
+use crate::model::file;
 
 /// What the papers of the startbijeenkomst draw from.
 pub(super) const STARTBIJEENKOMST: &[&str] =

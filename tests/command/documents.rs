@@ -201,3 +201,20 @@ fn what_follows_from_a_file_that_cannot_be_read_is_not_told() {
     assert!(said.contains("wep.yaml:") && !said.contains("is geen wijk uit wep.yaml"), "{said}");
     assert_eq!(said.matches("fout[").count(), 1, "{said}");
 }
+
+/// What `wep gids` and `wep status` say of the papers of a step is so.
+#[test]
+fn the_command_of_a_step_makes_the_papers_of_that_step() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = veldrijk(base.path());
+    for step in wep::progress::STAPPEN {
+        let Some((command, papers)) = step.stukken else { continue };
+        let words: Vec<&str> = command.split(' ').chain(["--formaat", "md", "--uitvoer", step.slug]).collect();
+        let output = wep(&folder, &words);
+        assert_eq!(output.status.code(), Some(0), "{words:?}: {}", text(&output.stderr));
+        let made = names(&folder.join(step.slug));
+        for paper in papers {
+            assert!(made.contains(&format!("{paper}.md")), "wep {command} does not make {paper}, but {made:?}");
+        }
+    }
+}

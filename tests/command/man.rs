@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::{names, text, wep};
+use super::{listed, names, text, wep};
 
 /// The headings that these pages have in English.
 const ENGLISH: [&str; 9] =
@@ -19,9 +19,7 @@ fn pages(base: &Path) -> Vec<(String, String)> {
 
 /// The commands in the help of a command.
 fn commands(base: &Path, of: &[&str]) -> Vec<String> {
-    let help = text(&wep(base, &[of, &["--help"]].concat()).stdout);
-    let listed = help.lines().skip_while(|line| *line != "Opdrachten:").skip(1).take_while(|line| !line.is_empty());
-    listed.filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+    listed(&text(&wep(base, &[of, &["--help"]].concat()).stdout))
 }
 
 #[test]

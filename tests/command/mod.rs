@@ -43,6 +43,14 @@ pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("wep writes UTF-8")
 }
 
+/// The commands that the help of one names.
+pub fn listed(help: &str) -> Vec<String> {
+    let lines = help.lines().skip_while(|line| *line != "Opdrachten:").skip(1).take_while(|line| !line.is_empty());
+    // What goes on from the line above begins further on.
+    let first = lines.filter(|line| !line.starts_with("   ")).filter_map(|line| line.split_whitespace().next());
+    first.map(str::to_owned).collect()
+}
+
 /// Everything in a folder, sorted.
 fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).expect("the folder is there");

@@ -12,7 +12,7 @@ use std::path::Path;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::command::{text, wep};
+use crate::command::{listed, text, wep};
 
 /// Something in the README that is to be typed, or the content of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,10 +86,8 @@ fn helps() -> BTreeMap<String, String> {
     while let Some(command) = ahead.pop() {
         let arguments: Vec<&str> = command.iter().map(String::as_str).chain(["-h"]).collect();
         let help = text(&wep(Path::new("."), &arguments).stdout);
-        let inner = help.lines().skip_while(|line| *line != "Opdrachten:").skip(1).take_while(|line| !line.is_empty());
-        // What goes on from the line above begins further on.
-        let inner = inner.filter(|line| !line.starts_with("   ")).filter_map(|line| line.split_whitespace().next());
-        let inner: Vec<Vec<String>> = inner.map(|name| [command.as_slice(), &[name.to_owned()]].concat()).collect();
+        let inner: Vec<Vec<String>> =
+            listed(&help).into_iter().map(|name| [command.as_slice(), &[name]].concat()).collect();
         if inner.is_empty() {
             found.insert(format!("wep {}", command.join(" ")), help);
         }
