@@ -39,7 +39,7 @@ pub fn markdown(data: &[u8]) {
 }
 
 fn check(text: &str, partials: &[Template], view: &Value) {
-    let made = || compose(&Template { name: "proef", text }, partials, view, Meta::default());
+    let made = || compose(&Template { name: "proef", text }, partials, view.clone(), Meta::default());
     let result = made();
     assert_eq!(result, made(), "the same template, the same outcome");
     match result {

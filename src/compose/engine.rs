@@ -1,7 +1,6 @@
 //! Filling in a template: the template engine, set so that nothing goes wrong in silence.
 
 use handlebars::{Context, Handlebars, RenderError, RenderErrorReason, TemplateErrorReason};
-use serde::Serialize;
 use serde_json::Value;
 
 use super::compiled::{Preparation, Spot};
@@ -23,7 +22,7 @@ pub struct Filled {
 }
 
 /// Fills in a template with a view.
-pub fn fill(template: &Template, partials: &[Template], view: &impl Serialize) -> Result<Filled, ComposeError> {
+pub fn fill(template: &Template, partials: &[Template], mut view: Value) -> Result<Filled, ComposeError> {
     let file = file_name(template.name);
     let mut engine = Handlebars::new();
     engine.set_strict_mode(true);
@@ -48,12 +47,8 @@ pub fn fill(template: &Template, partials: &[Template], view: &impl Serialize) -
     }
     compiler.refuse_circles()?;
 
-    let start = Place { file: file.clone(), line: 1, column: 1 };
-    let context =
-        serde_json::to_value(view).map(blank_is_empty).map_err(RenderErrorReason::from).map_err(RenderError::from);
-    let context = context.and_then(Context::wraps).map_err(|error| {
-        Fault::new(format!("de gegevens voor het sjabloon zijn niet te gebruiken ({error})")).at(&start)
-    })?;
+    empty_what_is_blank(&mut view);
+    let context = Context::from(view);
     let text = compiler
         .engine
         .render_with_context(MAIN, &context)
@@ -61,13 +56,13 @@ pub fn fill(template: &Template, partials: &[Template], view: &impl Serialize) -
     Ok(Filled { text, spots: compiler.spots, files: compiler.files })
 }
 
-/// The view with text of only white space as empty text, so that `{{#if}}` and `{{veld}}` agree on what is there.
-fn blank_is_empty(view: Value) -> Value {
+/// Makes text of only white space empty text, so that `{{#if}}` and `{{veld}}` agree on what is there.
+fn empty_what_is_blank(view: &mut Value) {
     match view {
-        Value::String(text) if text.trim().is_empty() => Value::String(String::new()),
-        Value::Array(items) => items.into_iter().map(blank_is_empty).collect(),
-        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, blank_is_empty(value))).collect(),
-        other => other,
+        Value::String(text) if text.trim().is_empty() => text.clear(),
+        Value::Array(items) => items.iter_mut().for_each(empty_what_is_blank),
+        Value::Object(fields) => fields.values_mut().for_each(empty_what_is_blank),
+        _ => {}
     }
 }
 

@@ -24,7 +24,7 @@ mod token;
 mod typography;
 mod walk;
 
-use serde::Serialize;
+use serde_json::Value;
 
 pub use error::ComposeError;
 
@@ -51,12 +51,7 @@ pub fn read_ahead(template: &Template) {
 }
 
 /// Makes the document: fills in the template with the view, and reads the outcome.
-pub fn compose(
-    template: &Template,
-    partials: &[Template],
-    view: &impl Serialize,
-    meta: Meta,
-) -> Result<Document, ComposeError> {
+pub fn compose(template: &Template, partials: &[Template], view: Value, meta: Meta) -> Result<Document, ComposeError> {
     let output = output::Output::new(engine::fill(template, partials, view)?)?;
     let mut body = markdown::parse(&output)?;
     number::resolve_references(&mut body.blocks, &body.references, &output)?;

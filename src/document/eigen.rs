@@ -146,7 +146,7 @@ pub(super) fn compose(
         ..meta
     };
     let template = Template { name: &name, text: &text };
-    with_parts(project, |parts| compose::compose(&template, parts, &with_files(view, project), meta))
+    with_parts(project, |parts| compose::compose(&template, parts, with_files(view, project), meta))
 }
 
 /// Does something with the parts that templates of this gemeente can use: ours, and its own, which come in their place.

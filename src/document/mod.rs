@@ -199,6 +199,6 @@ impl Kind {
             return eigen::compose(own, (self.view)(project), meta, project);
         }
         let template = Template { name: self.slug, text: self.template };
-        eigen::with_parts(project, |parts| compose::compose(&template, parts, &(self.view)(project), meta))
+        eigen::with_parts(project, |parts| compose::compose(&template, parts, (self.view)(project), meta))
     }
 }

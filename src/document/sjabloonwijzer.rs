@@ -84,7 +84,8 @@ pub fn sjabloonwijzer(example: &Project, kinds: &[&'static Kind]) -> Result<Docu
         documenten: documenten.collect(),
     };
     let meta = Meta { title: "Zelf sjablonen schrijven".to_owned(), ..Meta::default() };
-    compose::compose(&Template { name: NAME, text: TEMPLATE }, &[PART], &view, meta)
+    let view = serde_json::to_value(view).unwrap_or_default();
+    compose::compose(&Template { name: NAME, text: TEMPLATE }, &[PART], view, meta)
 }
 
 /// The values of a document of wep.

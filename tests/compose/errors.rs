@@ -100,9 +100,9 @@ fn every_mistake_is_told_with_place_and_way_out() {
 fn a_mistake_in_a_partial_is_found_there() {
     let partials = [Template { name: "voet", text: "Regel.\n\nVan {{gemente}} en `code`\n" }];
     let template = Template { name: "proef", text: "# Kop\n\n{{> voet}}\n" };
-    let error = compose(&template, &partials, &json!({"gemeente": "x"}), Meta::default()).unwrap_err();
+    let error = compose(&template, &partials, json!({"gemeente": "x"}), Meta::default()).unwrap_err();
     assert_eq!(error.to_string(), "voet.md.hbs:3:5: de naam ‘gemente’ is hier niet bekend");
-    let error = compose(&template, &partials, &json!({"gemente": "x"}), Meta::default()).unwrap_err();
+    let error = compose(&template, &partials, json!({"gemente": "x"}), Meta::default()).unwrap_err();
     assert_eq!(error.to_string(), "voet.md.hbs:3:20: code tussen accenten grave kan niet");
 }
 
@@ -110,7 +110,7 @@ fn a_mistake_in_a_partial_is_found_there() {
 fn partials_do_not_go_round_in_circles() {
     let partials = [Template { name: "a", text: "{{> b}}" }, Template { name: "b", text: "x {{> a}}" }];
     let template = Template { name: "proef", text: "{{> a}}" };
-    let error = compose(&template, &partials, &json!({}), Meta::default()).unwrap_err();
+    let error = compose(&template, &partials, json!({}), Meta::default()).unwrap_err();
     assert_eq!((error.file.as_str(), error.line, error.column), ("b.md.hbs", 1, 3));
 }
 

@@ -243,7 +243,7 @@ fn partials_are_part_of_the_template() {
     let text = "{{> kop}}\n\nSlot.\n";
     let view = json!({"titel": "T", "naam": "N"});
     let document =
-        compose(&Template { name: "proef", text }, &partials, &view, Meta::default()).expect("a good template");
+        compose(&Template { name: "proef", text }, &partials, view, Meta::default()).expect("a good template");
     assert_eq!(outline(&document.body), "# T\nVan N.\nSlot.");
 }
 
@@ -257,8 +257,7 @@ fn windows_line_ends_and_a_byte_order_mark_make_no_difference() {
 #[test]
 fn the_title_block_is_one_line_of_text() {
     let meta = Meta { title: " Een\n*titel*\u{7} ".to_owned(), draft: true, ..Meta::default() };
-    let document =
-        compose(&Template { name: "proef", text: "Tekst." }, &[], &json!({}), meta).expect("a good template");
+    let document = compose(&Template { name: "proef", text: "Tekst." }, &[], json!({}), meta).expect("a good template");
     assert_eq!(document.meta, Meta { title: "Een *titel*".to_owned(), draft: true, ..Meta::default() });
 }
 

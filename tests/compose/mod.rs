@@ -9,7 +9,7 @@ use wep::compose::{ComposeError, Template, compose};
 use wep::tree::{Block, Document, Inline, Meta, plain_text};
 
 fn composed(text: &str, view: &Value) -> Result<Document, ComposeError> {
-    compose(&Template { name: "proef", text }, &[], view, Meta::default())
+    compose(&Template { name: "proef", text }, &[], view.clone(), Meta::default())
 }
 
 /// The body of a template that must be good.

@@ -30,7 +30,7 @@ fn every_example_of_the_language_can_be_used() {
             "lookup" => word.example.replace("{{lookup partijen 0}}", "{{lookup wijken 0}}"),
             _ => word.example.to_owned(),
         };
-        let made = compose(&Template { name: "proef", text: &text }, &part, &view, Meta::default());
+        let made = compose(&Template { name: "proef", text: &text }, &part, view.clone(), Meta::default());
         assert!(made.is_ok(), "{}: {made:?}", word.example);
         assert!(word.meaning.ends_with(['.', ']']), "{}", word.meaning);
     }
