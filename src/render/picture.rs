@@ -74,7 +74,10 @@ fn encoded(picture: &Pixmap) -> Option<Vec<u8>> {
             encoder.set_filter(Filter::NoFilter);
             dots
         }
-        None => picture.pixels().iter().copied().flat_map(colour).collect(),
+        None => {
+            encoder.set_color(ColorType::Rgb);
+            picture.pixels().iter().copied().flat_map(colour).collect()
+        }
     };
     let mut writer = encoder.write_header().ok()?;
     writer.write_image_data(&dots).ok()?;
@@ -124,5 +127,30 @@ impl Numbered {
             dots.push(number);
         }
         Some(Numbered { palette, dots })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_of_few_colours_and_one_of_many_are_both_there() {
+        let with = |fill: &str, more: &str| {
+            format!(
+                "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'>{more}<rect width='90' height='90' \
+                 fill='{fill}'/></svg>"
+            )
+        };
+        let stops =
+            "<stop stop-color='#f00'/><stop offset='.5' stop-color='#0f0'/><stop offset='1' stop-color='#00f'/>";
+        let many = with("url(#g)", &format!("<linearGradient id='g'>{stops}</linearGradient>"));
+        for (svg, kind) in [(with("#1f4e79", ""), ColorType::Indexed), (many, ColorType::Rgb)] {
+            let bytes = png(&svg, 720.0, 720.0).unwrap();
+            let mut reader = ::png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+            assert_eq!(reader.info().color_type, kind);
+            let mut dots = vec![0; reader.output_buffer_size().unwrap()];
+            assert_eq!(reader.next_frame(&mut dots).unwrap().width, 2000);
+        }
     }
 }
