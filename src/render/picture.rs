@@ -136,16 +136,16 @@ mod tests {
 
     #[test]
     fn a_picture_of_few_colours_and_one_of_many_are_both_there() {
-        let with = |fill: &str, more: &str| {
-            format!(
-                "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'>{more}<rect width='90' height='90' \
-                 fill='{fill}'/></svg>"
-            )
-        };
-        let stops =
-            "<stop stop-color='#f00'/><stop offset='.5' stop-color='#0f0'/><stop offset='1' stop-color='#00f'/>";
-        let many = with("url(#g)", &format!("<linearGradient id='g'>{stops}</linearGradient>"));
-        for (svg, kind) in [(with("#1f4e79", ""), ColorType::Indexed), (many, ColorType::Rgb)] {
+        let with =
+            |inside: &str| format!("<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'>{inside}</svg>");
+        let few = with("<rect width='90' height='90' fill='#1f4e79'/>");
+        let across =
+            "<linearGradient id='a'><stop stop-color='#f00'/><stop offset='1' stop-color='#00f'/></linearGradient>";
+        let down = "<linearGradient id='d' x2='0' y2='1'><stop stop-color='#fff' stop-opacity='0'/>\
+                    <stop offset='1' stop-color='#fff'/></linearGradient>";
+        let square = |id: &str| format!("<rect width='90' height='90' fill='url(#{id})'/>");
+        let many = with(&format!("{across}{down}{}{}", square("a"), square("d")));
+        for (svg, kind) in [(few, ColorType::Indexed), (many, ColorType::Rgb)] {
             let bytes = png(&svg, 720.0, 720.0).unwrap();
             let mut reader = ::png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
             assert_eq!(reader.info().color_type, kind);
