@@ -13,10 +13,7 @@ use super::lines::Lines;
 use super::shorten::Short;
 use super::syntax::Build;
 
-/// How a tag begins.
-const TAG: &str = "{{";
-
-/// No piece with a tag is shorter, in bytes: parsing one has a price as well.
+/// No piece but the last is shorter, in bytes: parsing one has a price as well.
 const SHORTEST: usize = 200;
 
 /// So many templates are remembered: all of ours, and those of some gemeenten.
@@ -79,22 +76,15 @@ fn one(engine: &mut Handlebars, lines: &Lines, piece: &Range<usize>, tags: &[Ran
     Ok(template)
 }
 
-/// The text in pieces: what has no tag needs no parsing, and the rest is taken together until it is long enough.
+/// The text in pieces, each cut off where it has become long enough.
 fn pieces(text: &str, cuts: &[usize]) -> Vec<Range<usize>> {
     let mut pieces: Vec<Range<usize>> = Vec::new();
-    let (mut start, mut last) = (0, 0);
+    let mut start = 0;
     for end in cuts.iter().copied().chain([text.len()]) {
-        let plain = !text[last..end].contains(TAG);
-        if plain {
-            pieces.push(start..last);
-            start = last;
-        }
-        if plain || end - start >= SHORTEST || end == text.len() {
+        if end - start >= SHORTEST || end == text.len() {
             pieces.push(start..end);
             start = end;
         }
-        last = end;
     }
-    pieces.retain(|piece| !piece.is_empty());
     pieces
 }

@@ -53,10 +53,10 @@ impl<'t> Short<'t> {
     fn plain(&mut self, text: &'t str, part: Range<usize>, can: bool) {
         let written = &text[part.clone()];
         let inner = written.trim();
-        let sign = u32::try_from(self.taken.len()).ok().and_then(|taken| SIGNS.clone().nth(taken as usize));
+        let sign = SIGNS.clone().nth(self.taken.len()).and_then(char::from_u32);
         // A brace or a backslash can mean something to the engine, beside a tag.
         let can = can && inner.len() >= SHORTEST && !inner.contains(['{', '}', '\\']);
-        match sign.and_then(char::from_u32).filter(|_| can) {
+        match sign.filter(|_| can) {
             Some(sign) => {
                 let start = part.start + (written.len() - written.trim_start().len());
                 self.keep(text, part.start..start);

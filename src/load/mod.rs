@@ -143,13 +143,15 @@ pub(crate) fn tree(text: &str) -> Option<Node> {
 fn lost_colours(file: &'static str, text: &str) -> Vec<Finding> {
     const BEFORE: &str = ": #";
     let mut found = Vec::new();
-    for at in memchr::memmem::find_iter(text.as_bytes(), BEFORE) {
-        let begin = text[..at].rfind('\n').map_or(0, |end| end + 1);
-        let written = text[begin..].lines().next().unwrap_or_default().trim_end();
-        // The first on its line: what follows it is all explanation.
-        let Some((name, colour)) = written.split_once(BEFORE).filter(|(name, _)| begin + name.len() == at) else {
-            continue;
-        };
+    // Most files have no such place.
+    if memchr::memmem::find(text.as_bytes(), BEFORE.as_bytes()).is_none() {
+        return found;
+    }
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let (begin, written) = (start, line.trim_end());
+        start += line.len();
+        let Some((name, colour)) = written.split_once(BEFORE) else { continue };
         if name.trim_start().starts_with('#') || format!("#{colour}").parse::<Kleur>().is_err() {
             continue;
         }

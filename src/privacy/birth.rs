@@ -56,5 +56,5 @@ fn is_label(label: &str) -> bool {
     let key = key(label);
     let within =
         ["geboortedat", "geboortedag", "geboortejaar", "geboren", "gebdat", "dateofbirth", "birthda", "verjaardag"];
-    within.iter().any(|part| key.contains(part)) || ["geb", "geboorte", "dob", "birth"].contains(&key.as_str())
+    within.iter().any(|part| key.contains(part)) || ["geb", "geboorte", "dob", "birth"].contains(&&*key)
 }

@@ -182,7 +182,7 @@ fn said_of_someone(text: &str) -> Vec<Range<usize>> {
 
 fn is_of_work(label: &str) -> bool {
     let last = label.rsplit(['.', ' ']).next().unwrap_or(label);
-    FIELDS_OF_WORK.contains(&key(last).as_str()) || FIELDS_OF_WORK.contains(&key(label).as_str())
+    FIELDS_OF_WORK.contains(&&*key(last)) || FIELDS_OF_WORK.contains(&&*key(label))
 }
 
 /// Whether a diagnosis is named, whoever it is about.

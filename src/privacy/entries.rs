@@ -112,10 +112,7 @@ fn collect<'v>(label: &'v str, value: &'v Value, scalars: &mut Scalars<'v>) {
 }
 
 fn names_person(scalar: &Scalar) -> bool {
-    let label = scalar.label;
-    let plain = label.bytes().all(|byte| byte.is_ascii_lowercase());
-    let is_name = if plain { NAMES.contains(&label) } else { NAMES.contains(&key(label).as_str()) };
-    is_name && name::is_name(&scalar.text)
+    NAMES.contains(&&*key(scalar.label)) && name::is_name(&scalar.text)
 }
 
 fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {

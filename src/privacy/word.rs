@@ -1,5 +1,6 @@
 //! Words of a text with their places.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A word: letters, with what may stand inside one.
@@ -74,7 +75,10 @@ pub(super) fn before(text: &str, at: usize) -> &str {
 }
 
 /// The letters of a name of a field, without what parts them: `geboorte_datum` → `geboortedatum`.
-pub(super) fn key(name: &str) -> String {
+pub(super) fn key(name: &str) -> Cow<'_, str> {
+    if name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return Cow::Borrowed(name);
+    }
     if name.is_ascii() {
         let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
         return letters.map(|letter| char::from(letter.to_ascii_lowercase())).collect();
