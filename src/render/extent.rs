@@ -38,6 +38,11 @@ pub fn inline_length(content: &[Inline]) -> usize {
     plain_text(content).chars().count() + breaks * 40
 }
 
+/// About how many lines so many characters take in a part of the width of a page.
+pub fn lines_of(length: usize, share: f64) -> f64 {
+    length as f64 / (70.0 * share).max(4.0)
+}
+
 /// About how many characters of room the blocks take.
 pub fn length_of(blocks: &[Block]) -> usize {
     let mut length = 0;

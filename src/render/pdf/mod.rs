@@ -7,6 +7,7 @@
 mod breaks;
 mod fonts;
 mod glyphs;
+mod inline;
 mod sheet;
 mod table;
 mod world;

@@ -7,19 +7,16 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::breaks::with_breaks;
 use super::fonts::families;
 use super::glyphs::Glyphs;
-use super::table::words_fit;
 use super::world::LOGO;
 use crate::character::is_invisible;
-use crate::render::extent::{inline_length, length_of, row_roles};
-use crate::render::literal::LONGEST_ADDRESS;
+use crate::render::extent::{inline_length, length_of, lines_of};
 use crate::render::theme::Palette;
 use crate::render::{faces, svg, theme, words};
 use crate::tree::{
-    Align, Block, Clause, Column, DRAFT, Document, Face, Field, FieldInput, Figure, Heading, Inline, Layout, List,
-    Logo, Meta, Signature, Table, gap_text, may_link, plain_text,
+    AsideKind, Block, Clause, DRAFT, Document, Face, Field, FieldInput, Figure, Heading, Layout, List, Logo, Meta,
+    Signature, plain_text,
 };
 
 /// Longer titles are shortened in the footer only.
@@ -27,6 +24,17 @@ const FOOTER_LENGTH: usize = 70;
 
 /// The most characters of a text that stands on no page: PDF/A allows a string 32,767 bytes, four to a character.
 const LONGEST_ATTRIBUTE: usize = 8_000;
+
+/// What has more lines than this is broken over pages: it would leave too much of one empty, or not fit on any.
+const LONG_ASIDE: f64 = 15.0;
+const LONG_CAPTION: f64 = 8.0;
+pub(super) const LONG_CELL: f64 = 30.0;
+/// The same for a list, in characters.
+const LONG_LIST: usize = 900;
+/// The part of the width that is for each of two who sign beside each other.
+const HALF: f64 = 0.45;
+/// Choices that have fewer letters together leave more room to the question.
+const SMALL_CHOICES: usize = 30;
 
 /// The sheet of a document.
 pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
@@ -37,6 +45,8 @@ pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
         glyphs,
         palette,
         face: document.meta.theme.face,
+        layout: document.meta.layout,
+        hyphenates: document.meta.layout != Layout::Leaflet,
         anchors: anchors_of(document),
         placed: BTreeSet::new(),
         level: 0,
@@ -86,12 +96,15 @@ fn overhang(layout: Layout) -> f32 {
     }
 }
 
-struct Sheet<'a> {
-    glyphs: &'a mut Glyphs,
+pub(super) struct Sheet<'a> {
+    pub(super) glyphs: &'a mut Glyphs,
     palette: Palette,
-    face: Face,
+    pub(super) face: Face,
+    pub(super) layout: Layout,
+    /// Whether long words may be hyphenated, one by one.
+    pub(super) hyphenates: bool,
     /// The anchors that can be pointed at: typst refuses a reference to one that is unknown or stands there twice.
-    anchors: BTreeSet<&'a str>,
+    pub(super) anchors: BTreeSet<&'a str>,
     /// The anchors that have their place already.
     placed: BTreeSet<&'a str>,
     /// The level of the last heading: PDF/UA refuses a level that is skipped.
@@ -122,6 +135,7 @@ impl<'a> Sheet<'a> {
         let authors: Vec<String> = [attribute(&meta.author)].into_iter().filter(|a| !a.trim().is_empty()).collect();
         json!({
             "title": self.text(&meta.title),
+            "title_words": self.glyphs.showable(&meta.title).split_whitespace().collect::<Vec<_>>(),
             "subtitle": self.text(&meta.subtitle),
             "file_title": file_title,
             "authors": authors,
@@ -131,12 +145,14 @@ impl<'a> Sheet<'a> {
         })
     }
 
-    fn text(&mut self, literal: &str) -> String {
-        with_breaks(&self.glyphs.showable(literal))
-    }
-
     fn blocks(&mut self, blocks: &'a [Block]) -> Vec<Value> {
-        blocks.iter().filter_map(|block| self.block(block)).collect()
+        let mut shown: Vec<Value> = blocks.iter().filter_map(|block| self.block(block)).collect();
+        for at in 1..shown.len() {
+            if goes_with(&shown[at - 1], &shown[at]) {
+                shown[at - 1]["stays"] = true.into();
+            }
+        }
+        shown
     }
 
     /// The block as the template wants it; nothing if there is nothing in it to show.
@@ -151,7 +167,8 @@ impl<'a> Sheet<'a> {
             Block::Table(table) => self.table(table),
             Block::Aside { kind, content } => {
                 let shown = self.blocks(content);
-                let aside = json!({ "t": "aside", "kind": kind, "length": length_of(content), "content": shown });
+                let breaks = lines_of(length_of(content), 1.0) > LONG_ASIDE;
+                let aside = json!({ "t": "aside", "kind": kind, "breaks": breaks, "content": shown });
                 (!shown.is_empty()).then_some(aside)
             }
             Block::Signatures { signatures } => {
@@ -174,75 +191,40 @@ impl<'a> Sheet<'a> {
         }
         if is_too_long(heading) {
             let number = heading.number.as_ref().map(|number| format!("{} {} ", number.label, number.number));
-            let mut content = vec![json!({ "t": "text", "text": self.text(&number.unwrap_or_default()) })];
+            let mut content = self.text(&number.unwrap_or_default());
             content.extend(self.inlines(&heading.content));
             return Some(json!({ "t": "paragraph", "content": [{ "t": "strong", "content": content }] }));
         }
         self.level = heading.level.clamp(1, (self.level + 1).min(4));
         let anchor = heading.anchor.as_deref().filter(|anchor| !anchor.is_empty() && self.placed.insert(anchor));
-        let number = heading
-            .number
-            .as_ref()
-            .map(|number| json!({ "label": self.text(&number.label), "number": number.number.to_string() }));
+        let number = heading.number.as_ref().map(|number| self.text(&format!("{} {}", number.label, number.number)));
         // The table of contents and the bookmarks link headings themselves: no links within.
-        let content: Vec<Value> = heading.content.iter().flat_map(|inline| self.unlinked(inline)).collect();
+        let content = self.all_unlinked(&heading.content);
         Some(json!({ "t": "heading", "level": self.level, "anchor": anchor, "number": number, "content": content }))
     }
 
     fn list(&mut self, list: &'a List) -> Option<Value> {
-        let items: Vec<Value> =
-            list.items.iter().map(|item| json!({ "content": self.blocks(&item.content) })).collect();
+        let items: Vec<Value> = list.items.iter().map(|item| self.blocks(&item.content).into()).collect();
         let length: usize = list.items.iter().map(|item| length_of(&item.content)).sum();
-        (!items.is_empty()).then(|| json!({ "t": "list", "kind": list.kind, "items": items, "length": length }))
+        let breaks = length > LONG_LIST;
+        (!items.is_empty()).then(|| json!({ "t": "list", "kind": list.kind, "items": items, "breaks": breaks }))
     }
 
     fn clauses(&mut self, clauses: &'a [Clause]) -> Option<Value> {
         let shown: Vec<Value> = clauses
             .iter()
             .map(|clause| {
-                json!({
-                    "article": clause.article.to_string(),
-                    "number": clause.number.to_string(),
-                    "content": self.blocks(&clause.content),
-                })
+                json!({ "number": format!("{}.{}", clause.article, clause.number), "content": self.blocks(&clause.content) })
             })
             .collect();
         (!shown.is_empty()).then(|| json!({ "t": "clauses", "clauses": shown }))
-    }
-
-    fn table(&mut self, table: &'a Table) -> Option<Value> {
-        let width = table.rows.iter().map(Vec::len).chain([table.columns.len(), table.header.len()]).max()?;
-        if width == 0 {
-            return None;
-        }
-        let filler = Column { align: Align::Left, width: 1 };
-        let columns: Vec<Value> = (0..width)
-            .map(|at| table.columns.get(at).copied().unwrap_or(filler))
-            .map(|column| json!({ "align": column.align, "width": column.width.max(1) }))
-            .collect();
-        let headed = table.header.iter().any(|cell| !plain_text(cell).trim().is_empty());
-        let (header, header_lengths) = if headed { self.row(&table.header, width) } else { (Vec::new(), Vec::new()) };
-        let (rows, row_lengths): (Vec<_>, Vec<_>) = table.rows.iter().map(|row| self.row(row, width)).unzip();
-        Some(json!({
-            "t": "table", "columns": columns, "row_headers": table.row_headers,
-            "header": header, "header_lengths": header_lengths, "rows": rows, "row_lengths": row_lengths,
-            "roles": row_roles(&table.rows), "words_fit": words_fit(table, width, self.face),
-        }))
-    }
-
-    /// The cells of a row, as many as the table has columns, and how long the text of each is.
-    fn row(&mut self, cells: &'a [Vec<Inline>], width: usize) -> (Vec<Vec<Value>>, Vec<usize>) {
-        (0..width)
-            .map(|at| cells.get(at).map_or(&[][..], Vec::as_slice))
-            .map(|cell| (self.inlines(cell), inline_length(cell)))
-            .unzip()
     }
 
     fn signature(&mut self, signature: &'a Signature) -> Value {
         let Signature { party, name, role, place, date } = signature;
         let length: usize = [party, name, role, place, date].into_iter().map(|content| inline_length(content)).sum();
         json!({
-            "length": length,
+            "breaks": lines_of(length, HALF) > LONG_CELL,
             "party": self.inlines(party),
             "name": self.inlines(name),
             "role": self.inlines(role),
@@ -255,9 +237,13 @@ impl<'a> Sheet<'a> {
     fn field(&mut self, field: &Field) -> Value {
         let (lines, choices) = match &field.input {
             FieldInput::Lines(lines) => (*lines, Vec::new()),
-            FieldInput::Choices(choices) => (0, choices.iter().map(|choice| self.text(choice)).collect()),
+            FieldInput::Choices(choices) => (0, choices.iter().map(|choice| self.text(choice)).collect::<Vec<_>>()),
         };
-        json!({ "label": self.text(&field.label), "lines": lines, "choices": choices })
+        let room: usize = match &field.input {
+            FieldInput::Lines(_) => usize::MAX,
+            FieldInput::Choices(choices) => choices.iter().map(String::len).sum(),
+        };
+        json!({ "label": self.text(&field.label), "lines": lines, "choices": choices, "small": room < SMALL_CHOICES })
     }
 
     fn figure(&mut self, figure: &Figure) -> Value {
@@ -270,46 +256,21 @@ impl<'a> Sheet<'a> {
             "width": width,
             "height": height,
             "alternative": described(&figure.alternative, words::DRAWING),
-            "length": inline_length(&figure.caption),
+            "breaks": lines_of(inline_length(&figure.caption), 1.0) > LONG_CAPTION,
             "caption": self.inlines(&figure.caption),
         })
     }
+}
 
-    fn inlines(&mut self, content: &[Inline]) -> Vec<Value> {
-        content.iter().flat_map(|inline| self.inline(inline)).collect()
-    }
-
-    fn inline(&mut self, inline: &Inline) -> Vec<Value> {
-        match inline {
-            Inline::Text { text } => vec![json!({ "t": "text", "text": self.text(text) })],
-            Inline::Gap { text } => vec![json!({ "t": "gap", "text": self.text(&gap_text(text)) })],
-            Inline::Strong { content } => vec![json!({ "t": "strong", "content": self.inlines(content) })],
-            Inline::Emphasis { content } => vec![json!({ "t": "emphasis", "content": self.inlines(content) })],
-            Inline::Link { url, content }
-                if may_link(url) && url.len() <= LONGEST_ADDRESS && !plain_text(content).trim().is_empty() =>
-            {
-                let content: Vec<Value> = content.iter().flat_map(|inline| self.unlinked(inline)).collect();
-                vec![json!({ "t": "link", "url": attribute(url), "content": content })]
-            }
-            Inline::Reference { anchor, number } if self.anchors.contains(anchor.as_str()) => {
-                vec![json!({ "t": "reference", "anchor": anchor, "number": number.to_string() })]
-            }
-            Inline::Link { .. } | Inline::Reference { .. } => self.unlinked(inline),
-            Inline::Break => vec![json!({ "t": "break" })],
-        }
-    }
-
-    /// The same words, without a link.
-    fn unlinked(&mut self, inline: &Inline) -> Vec<Value> {
-        match inline {
-            Inline::Link { content, .. } => content.iter().flat_map(|inline| self.unlinked(inline)).collect(),
-            Inline::Reference { number, .. } => vec![json!({ "t": "text", "text": number.to_string() })],
-            Inline::Strong { content } | Inline::Emphasis { content } => {
-                let content: Vec<Value> = content.iter().flat_map(|inline| self.unlinked(inline)).collect();
-                let kind = if matches!(inline, Inline::Strong { .. }) { "strong" } else { "emphasis" };
-                vec![json!({ "t": kind, "content": content })]
-            }
-            _ => self.inline(inline),
+/// Whether a block stays on the page of the next: what leads to a list, a table or a signature with its beginning, and what
+/// has a source with that.
+fn goes_with(block: &Value, next: &Value) -> bool {
+    let is = |value: &Value, kinds: &[&str]| value["t"].as_str().is_some_and(|kind| kinds.contains(&kind));
+    let sourced = is(next, &["aside"]) && next["kind"] == json!(AsideKind::Source);
+    match sourced {
+        true => is(block, &["paragraph", "table"]),
+        false => {
+            is(block, &["paragraph"]) && is(next, &["list", "table", "signatures", "figure", "form", "writing_space"])
         }
     }
 }
@@ -320,7 +281,7 @@ fn is_too_long(heading: &Heading) -> bool {
 }
 
 /// A text in the file that stands on no page: a title, the words for a picture.
-fn attribute(text: &str) -> String {
+pub(super) fn attribute(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(LONGEST_ATTRIBUTE).collect()
 }
 

@@ -1,27 +1,79 @@
-//! What is known of a table before it is set: whether its words fit their columns.
+//! A table on the sheet, and what is known of it before it is set: which words fit their columns, how long it is.
 
+use serde_json::{Value, json};
+
+use super::sheet::{LONG_CELL, Sheet};
 use crate::drawing::text_width;
+use crate::render::extent::{inline_length, lines_of, row_roles};
 use crate::render::theme;
-use crate::tree::{Face, Inline, Table, plain_text};
+use crate::tree::{Align, Column, Face, Inline, Layout, Table, plain_text};
 
 /// What a cell leaves free on both sides, in points.
 const CELL_MARGINS: f64 = 12.0;
+/// A table of fewer lines stays on one page; between rows there is room for half a line.
+const SHORT_TABLE: f64 = 16.0;
+const BETWEEN_ROWS: f64 = 0.5;
 
-/// Whether no word of a table of so many columns is wider than its column, so that none has to be broken.
-pub fn words_fit(table: &Table, columns: usize, face: Face) -> bool {
-    let share = |at: usize| f64::from(table.columns.get(at).map_or(1, |column| column.width.max(1)));
-    let total: f64 = (0..columns).map(share).sum();
+impl Sheet<'_> {
+    /// The table as the template wants it; nothing if it has no columns.
+    pub(super) fn table(&mut self, table: &Table) -> Option<Value> {
+        let columns = columns(table)?;
+        let shares = shares(&columns);
+        // On pages to read, words are hyphenated only in a cell where one does not fit, and then all of them.
+        let outside = self.hyphenates;
+        self.hyphenates &= self.layout != Layout::Report;
+        let headed = table.header.iter().any(|cell| !plain_text(cell).trim().is_empty());
+        let header = if headed { self.row(&table.header, &shares, |_| true) } else { Vec::new() };
+        let bold = |at| at == 0 && table.row_headers;
+        let rows: Vec<Vec<Value>> = table.rows.iter().map(|row| self.row(row, &shares, bold)).collect();
+        let height = |row: &Vec<Vec<Inline>>| {
+            let lines = row.iter().zip(&shares).map(|(cell, share)| lines_of(inline_length(cell), *share).ceil());
+            lines.fold(1.0, f64::max) + BETWEEN_ROWS
+        };
+        self.hyphenates = outside;
+        let short = table.rows.iter().map(height).sum::<f64>() < SHORT_TABLE;
+        Some(json!({
+            "t": "table", "columns": columns, "row_headers": table.row_headers, "short": short,
+            "header": header, "rows": rows, "roles": row_roles(&table.rows),
+        }))
+    }
+
+    /// The cells of a row, as many as the table has columns. `bold` is which of them are.
+    fn row(&mut self, cells: &[Vec<Inline>], shares: &[f64], bold: impl Fn(usize) -> bool) -> Vec<Value> {
+        let cell = |(at, share): (usize, &f64)| {
+            let cell = cells.get(at).map_or(&[][..], Vec::as_slice);
+            json!({
+                "content": self.inlines(cell),
+                "breaks": lines_of(inline_length(cell), *share) > LONG_CELL,
+                "fits": words_fit(cell, *share, bold(at), self.face),
+            })
+        };
+        shares.iter().enumerate().map(cell).collect()
+    }
+}
+
+/// As many columns as the longest row has cells; nothing if there are none.
+fn columns(table: &Table) -> Option<Vec<Column>> {
+    let count = table.rows.iter().map(Vec::len).chain([table.columns.len(), table.header.len()]).max()?;
+    let filler = Column { align: Align::Left, width: 1 };
+    let column = |at| table.columns.get(at).copied().unwrap_or(filler);
+    (count > 0).then(|| (0..count).map(column).map(|column| Column { width: column.width.max(1), ..column }).collect())
+}
+
+/// The part of the width that each column takes.
+fn shares(columns: &[Column]) -> Vec<f64> {
+    let total: f64 = columns.iter().map(|column| f64::from(column.width)).sum();
+    columns.iter().map(|column| f64::from(column.width) / total).collect()
+}
+
+/// Whether no word of a cell is wider than its column, so that none has to be broken.
+fn words_fit(cell: &[Inline], share: f64, bold: bool, face: Face) -> bool {
     let size = f64::from(theme::BODY_SIZE) * widening(face);
-    let fits = |at: usize, cell: &Vec<Inline>, heads: bool| {
-        let room = f64::from(theme::WIDTH * theme::POINTS_PER_MILLIMETRE) * share(at) / total - CELL_MARGINS;
-        let bold = heads || cell.iter().any(|inline| matches!(inline, Inline::Strong { .. }));
-        let text = plain_text(cell);
-        let mut words = text.split(|letter: char| letter.is_whitespace() && letter != '\u{a0}');
-        words.all(|word| text_width(word, size, bold) <= room)
-    };
-    let heads = |at: usize| at == 0 && table.row_headers;
-    table.header.iter().enumerate().all(|(at, cell)| fits(at, cell, true))
-        && table.rows.iter().all(|row| row.iter().enumerate().all(|(at, cell)| fits(at, cell, heads(at))))
+    let room = f64::from(theme::WIDTH * theme::POINTS_PER_MILLIMETRE) * share - CELL_MARGINS;
+    let bold = bold || cell.iter().any(|inline| matches!(inline, Inline::Strong { .. }));
+    let text = plain_text(cell);
+    let mut words = text.split(|letter: char| letter.is_whitespace() && letter != '\u{a0}');
+    words.all(|word| text_width(word, size, bold) <= room)
 }
 
 /// How much wider a face is than the one that is measured, at most.
@@ -35,31 +87,25 @@ fn widening(face: Face) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tree::{Align, Column};
 
-    fn table(word: &str, widths: [u8; 2]) -> Table {
-        let cell = |text: &str| vec![Inline::Text { text: text.to_owned() }];
-        let column = |width: u8| Column { align: Align::Left, width: width.into() };
-        let rows = vec![vec![cell("kort"), cell(word)]];
-        Table { columns: widths.map(column).to_vec(), header: Vec::new(), rows, row_headers: false }
+    fn fits(word: &str, widths: [u16; 2], face: Face) -> bool {
+        let column = |width: u16| Column { align: Align::Left, width: width.into() };
+        let shares = shares(&widths.map(column));
+        words_fit(&[Inline::Text { text: word.to_owned() }], shares[1], false, face)
     }
 
     #[test]
     fn a_word_fits_or_is_wider_than_its_column() {
         let long = "samenwerkingsovereenkomst";
-        assert!(words_fit(&table(long, [1, 1]), 2, Face::Carlito));
-        assert!(!words_fit(&table(long, [9, 1]), 2, Face::Carlito));
-        assert!(words_fit(&table("kort en nog korter", [9, 1]), 2, Face::Carlito));
-        assert!(
-            !words_fit(&table("kort\u{a0}en\u{a0}nog\u{a0}korter", [9, 1]), 2, Face::Carlito),
-            "tied words are one"
-        );
+        assert!(fits(long, [1, 1], Face::Carlito));
+        assert!(!fits(long, [9, 1], Face::Carlito));
+        assert!(fits("kort en nog korter", [9, 1], Face::Carlito));
+        assert!(!fits("kort\u{a0}en\u{a0}nog\u{a0}korter", [9, 1], Face::Carlito), "tied words are one");
     }
 
     #[test]
     fn a_wider_face_needs_more_room() {
-        let word = "vriendelijkheid";
-        let fits = |face| (1..20).find(|width| words_fit(&table(word, [20, *width]), 2, face));
-        assert!(fits(Face::Carlito) < fits(Face::LiberationSans));
+        let least = |face| (1..20).find(|width| fits("vriendelijkheid", [20, *width], face));
+        assert!(least(Face::Carlito) < least(Face::LiberationSans));
     }
 }

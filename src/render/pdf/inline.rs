@@ -1,0 +1,73 @@
+//! Text on the sheet: a plain piece is a string, everything else an object that says what it is.
+
+use serde_json::{Value, json};
+
+use super::breaks::{Piece, pieces};
+use super::sheet::{Sheet, attribute};
+use crate::render::literal::LONGEST_ADDRESS;
+use crate::tree::{Inline, gap_text, may_link, plain_text};
+
+/// A link up to this long stays on one line, where a line has its whole width.
+const SHORT_LINK: usize = 45;
+
+impl Sheet<'_> {
+    /// A text of a user, in the pieces that the template tells apart.
+    pub(super) fn text(&mut self, literal: &str) -> Vec<Value> {
+        let shown = |piece| match piece {
+            Piece::Plain(text) => text.into(),
+            Piece::Long(text) if !self.hyphenates => text.into(),
+            Piece::Long(text) => json!({ "t": "long", "text": text }),
+            Piece::Whole(text) => json!({ "t": "whole", "text": text }),
+            Piece::Broken(text) => json!({ "t": "broken", "text": text }),
+        };
+        let literal = self.glyphs.showable(literal);
+        pieces(&literal).into_iter().map(shown).collect()
+    }
+
+    pub(super) fn inlines(&mut self, content: &[Inline]) -> Vec<Value> {
+        content.iter().flat_map(|inline| self.inline(inline)).collect()
+    }
+
+    fn inline(&mut self, inline: &Inline) -> Vec<Value> {
+        match inline {
+            Inline::Text { text } => self.text(text),
+            Inline::Gap { text } => {
+                let content = self.text(&gap_text(text));
+                // The pieces of a long word are marked one by one and must not cover each other.
+                let broken = content.iter().any(|piece| piece["t"] == "broken");
+                vec![json!({ "t": "gap", "broken": broken, "content": content })]
+            }
+            Inline::Strong { content } => vec![json!({ "t": "strong", "content": self.inlines(content) })],
+            Inline::Emphasis { content } => vec![json!({ "t": "emphasis", "content": self.inlines(content) })],
+            Inline::Link { url, content }
+                if may_link(url) && url.len() <= LONGEST_ADDRESS && !plain_text(content).trim().is_empty() =>
+            {
+                let shown = plain_text(content);
+                let short = !shown.contains(' ') && shown.len() <= SHORT_LINK;
+                let content = self.all_unlinked(content);
+                let phone = url.starts_with("tel:");
+                vec![json!({ "t": "link", "url": attribute(url), "phone": phone, "short": short, "content": content })]
+            }
+            Inline::Reference { anchor, number } if self.anchors.contains(anchor.as_str()) => {
+                vec![json!({ "t": "reference", "anchor": anchor, "number": number.to_string() })]
+            }
+            Inline::Link { .. } | Inline::Reference { .. } => self.unlinked(inline),
+            Inline::Break => vec![json!({ "t": "break" })],
+        }
+    }
+
+    /// The same words, without a link.
+    pub(super) fn all_unlinked(&mut self, content: &[Inline]) -> Vec<Value> {
+        content.iter().flat_map(|inline| self.unlinked(inline)).collect()
+    }
+
+    fn unlinked(&mut self, inline: &Inline) -> Vec<Value> {
+        match inline {
+            Inline::Link { content, .. } => self.all_unlinked(content),
+            Inline::Reference { number, .. } => vec![number.to_string().into()],
+            Inline::Strong { content } => vec![json!({ "t": "strong", "content": self.all_unlinked(content) })],
+            Inline::Emphasis { content } => vec![json!({ "t": "emphasis", "content": self.all_unlinked(content) })],
+            _ => self.inline(inline),
+        }
+    }
+}
