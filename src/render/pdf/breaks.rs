@@ -19,8 +19,6 @@ const SHORT_PART: usize = 14;
 const LONG_PART: usize = 30;
 /// In longer parts, and in what is no word at all, a line may end after so many characters.
 const PIECE: usize = 8;
-/// A word shorter than this fits on every line outside a table, so that nobody has to look where it may be hyphenated.
-const HYPHENATED: usize = 16;
 
 /// A piece of a text: how its lines may end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,9 +34,10 @@ pub enum Piece {
     Broken(String),
 }
 
-/// The text in pieces, in order; nothing is left out, and the marks of [`Piece::Broken`] come with it.
-pub fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces = Pieces::default();
+/// The text in pieces, in order; nothing is left out, and the marks of [`Piece::Broken`] come with it. Words of `long`
+/// characters and more are [`Piece::Long`]: looking where a line may end in a word costs more than all the rest of setting it.
+pub fn pieces(text: &str, long: usize) -> Vec<Piece> {
+    let mut pieces = Pieces { done: Vec::new(), plain: String::new(), long };
     for word in text.split_inclusive(char::is_whitespace) {
         let bare = word.trim_end_matches(char::is_whitespace);
         pieces.word(bare);
@@ -48,11 +47,11 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     pieces.done
 }
 
-#[derive(Default)]
 struct Pieces {
     done: Vec<Piece>,
     /// What comes after those, as far as it is known.
     plain: String,
+    long: usize,
 }
 
 impl Pieces {
@@ -74,7 +73,7 @@ impl Pieces {
     }
 
     fn part(&mut self, part: &str) {
-        if part.chars().nth(HYPHENATED - 1).is_some() {
+        if part.chars().nth(self.long - 1).is_some() {
             self.push(Piece::Long(part.to_owned()));
         } else {
             self.plain.push_str(part);
@@ -164,6 +163,10 @@ fn stands_alone(character: char) -> bool {
 mod tests {
     use super::*;
 
+    fn pieces(text: &str) -> Vec<Piece> {
+        super::pieces(text, 16)
+    }
+
     fn plain(text: &str) -> Piece {
         Piece::Plain(text.to_owned())
     }
@@ -190,6 +193,8 @@ mod tests {
         let word = "arbeidsongeschiktheidsverzekering,";
         assert_eq!(pieces(&format!("De {word} dus")), [plain("De "), long(word), plain(" dus")]);
         assert_eq!(pieces(""), []);
+        assert_eq!(super::pieces("vriendelijkheid", 15), [long("vriendelijkheid")]);
+        assert_eq!(pieces("vriendelijkheid"), [plain("vriendelijkheid")]);
     }
 
     #[test]

@@ -5,14 +5,29 @@ use serde_json::{Value, json};
 use super::breaks::{Piece, pieces};
 use super::sheet::{Sheet, attribute};
 use crate::render::literal::LONGEST_ADDRESS;
-use crate::tree::{Inline, gap_text, may_link, plain_text};
+use crate::tree::{Inline, Layout, gap_text, may_link, plain_text};
 
 /// A link up to this long stays on one line, where a line has its whole width.
 const SHORT_LINK: usize = 45;
 
+/// A word shorter than this fits on every line of a page to read outside a table: the shortest takes the half of one who signs.
+const LONG_WORD: usize = 24;
+/// On a poster or in a title, with its large letters.
+const LONG_WORD_ON_A_SHEET: usize = 16;
+
 impl Sheet<'_> {
     /// A text of a user, in the pieces that the template tells apart.
     pub(super) fn text(&mut self, literal: &str) -> Vec<Value> {
+        let long = if self.layout == Layout::Report { LONG_WORD } else { LONG_WORD_ON_A_SHEET };
+        self.text_with(literal, long)
+    }
+
+    /// The same where a line is short or the letters are large.
+    pub(super) fn large_text(&mut self, literal: &str) -> Vec<Value> {
+        self.text_with(literal, LONG_WORD_ON_A_SHEET)
+    }
+
+    fn text_with(&mut self, literal: &str, long: usize) -> Vec<Value> {
         let shown = |piece| match piece {
             Piece::Plain(text) => text.into(),
             Piece::Long(text) if !self.hyphenates => text.into(),
@@ -21,7 +36,7 @@ impl Sheet<'_> {
             Piece::Broken(text) => json!({ "t": "broken", "text": text }),
         };
         let literal = self.glyphs.showable(literal);
-        pieces(&literal).into_iter().map(shown).collect()
+        pieces(&literal, long).into_iter().map(shown).collect()
     }
 
     pub(super) fn inlines(&mut self, content: &[Inline]) -> Vec<Value> {

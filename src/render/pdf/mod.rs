@@ -9,6 +9,7 @@ mod fonts;
 mod glyphs;
 mod inline;
 mod sheet;
+mod signature;
 mod table;
 mod world;
 

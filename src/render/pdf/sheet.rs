@@ -16,7 +16,7 @@ use crate::render::theme::Palette;
 use crate::render::{faces, svg, theme, words};
 use crate::tree::{
     AsideKind, Block, Clause, DRAFT, Document, Face, Field, FieldInput, Figure, Heading, Layout, List, Logo, Meta,
-    Signature, plain_text,
+    plain_text,
 };
 
 /// Longer titles are shortened in the footer only.
@@ -31,8 +31,6 @@ const LONG_CAPTION: f64 = 8.0;
 pub(super) const LONG_CELL: f64 = 30.0;
 /// The same for a list, in characters.
 const LONG_LIST: usize = 900;
-/// The part of the width that is for each of two who sign beside each other.
-const HALF: f64 = 0.45;
 /// Choices that have fewer letters together leave more room to the question.
 const SMALL_CHOICES: usize = 30;
 
@@ -56,6 +54,7 @@ pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
     let has_contents = document.meta.contents && sheet.level > 0;
     json!({
         "fonts": families(document.meta.theme.face),
+        "layout": layout_name(document.meta.layout),
         "theme": {
             "accent": accent, "accent_tint": accent_tint, "second": second, "second_tint": second_tint, "line": theme::LINE, "quiet": theme::QUIET,
             "gap": theme::GAP, "addition": theme::ADDITION, "attention": theme::ATTENTION,
@@ -78,6 +77,14 @@ pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
 fn logo(logo: &Logo) -> Value {
     let alternative = described(&logo.alternative, words::LOGO);
     json!({ "file": LOGO, "kind": logo.kind, "alternative": alternative, "width": logo.width, "height": logo.height })
+}
+
+fn layout_name(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Report => "report",
+        Layout::Poster(_) => "poster",
+        Layout::Leaflet => "leaflet",
+    }
 }
 
 /// The size of the sheet, for a layout that fits on one.
@@ -134,7 +141,7 @@ impl<'a> Sheet<'a> {
         let file_title = names.into_iter().find(|name| !name.trim().is_empty());
         let authors: Vec<String> = [attribute(&meta.author)].into_iter().filter(|a| !a.trim().is_empty()).collect();
         json!({
-            "title": self.text(&meta.title),
+            "title": self.large_text(&meta.title),
             "title_words": self.glyphs.showable(&meta.title).split_whitespace().collect::<Vec<_>>(),
             "subtitle": self.text(&meta.subtitle),
             "file_title": file_title,
@@ -171,10 +178,7 @@ impl<'a> Sheet<'a> {
                 let aside = json!({ "t": "aside", "kind": kind, "breaks": breaks, "content": shown });
                 (!shown.is_empty()).then_some(aside)
             }
-            Block::Signatures { signatures } => {
-                let signatures: Vec<Value> = signatures.iter().map(|signature| self.signature(signature)).collect();
-                (!signatures.is_empty()).then(|| json!({ "t": "signatures", "signatures": signatures }))
-            }
+            Block::Signatures { signatures } => self.signatures(signatures),
             Block::Figure(figure) => Some(self.figure(figure)),
             Block::Form { fields } => {
                 let fields: Vec<Value> = fields.iter().map(|field| self.field(field)).collect();
@@ -218,19 +222,6 @@ impl<'a> Sheet<'a> {
             })
             .collect();
         (!shown.is_empty()).then(|| json!({ "t": "clauses", "clauses": shown }))
-    }
-
-    fn signature(&mut self, signature: &'a Signature) -> Value {
-        let Signature { party, name, role, place, date } = signature;
-        let length: usize = [party, name, role, place, date].into_iter().map(|content| inline_length(content)).sum();
-        json!({
-            "breaks": lines_of(length, HALF) > LONG_CELL,
-            "party": self.inlines(party),
-            "name": self.inlines(name),
-            "role": self.inlines(role),
-            "place": self.inlines(place),
-            "date": self.inlines(date),
-        })
     }
 
     /// Typst 0.15 writes no fields that can be filled in on a screen: on paper there is room to write.

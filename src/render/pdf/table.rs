@@ -68,12 +68,16 @@ fn shares(columns: &[Column]) -> Vec<f64> {
 
 /// Whether no word of a cell is wider than its column, so that none has to be broken.
 fn words_fit(cell: &[Inline], share: f64, bold: bool, face: Face) -> bool {
-    let size = f64::from(theme::BODY_SIZE) * widening(face);
     let room = f64::from(theme::WIDTH * theme::POINTS_PER_MILLIMETRE) * share - CELL_MARGINS;
     let bold = bold || cell.iter().any(|inline| matches!(inline, Inline::Strong { .. }));
     let text = plain_text(cell);
     let mut words = text.split(|letter: char| letter.is_whitespace() && letter != '\u{a0}');
-    words.all(|word| text_width(word, size, bold) <= room)
+    words.all(|word| width_of(word, bold, face) <= room)
+}
+
+/// How wide a text is in the body of a document, in points, at most.
+pub(super) fn width_of(text: &str, bold: bool, face: Face) -> f64 {
+    text_width(text, f64::from(theme::BODY_SIZE) * widening(face), bold)
 }
 
 /// How much wider a face is than the one that is measured, at most.
