@@ -1,7 +1,12 @@
-"""The sociale kaart as a page with Jinja2, from data that is worked out already: kaart_jinja.py DATA.json OUT.html."""
+"""The sociale kaart as a page with Jinja2: kaart_jinja.py DATA.json OUT.html [GEMEENTE].
+
+The data is worked out already. With a GEMEENTE its files are read as well, which anything that begins where wep begins
+has to; checking them and working out the map are left to wep.
+"""
 
 import json
 import sys
+from pathlib import Path
 
 import jinja2
 
@@ -25,6 +30,11 @@ TEMPLATE = """<!doctype html>
 </main></body></html>
 """
 
+if len(sys.argv) > 3:
+    import yaml
+    for name in sorted(Path(sys.argv[3]).glob("*.yaml")):
+        with open(name, encoding="utf-8") as file:
+            yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 with open(sys.argv[1], encoding="utf-8") as file:
     data = json.load(file)
 page = jinja2.Environment(autoescape=True).from_string(TEMPLATE).stream(**data)

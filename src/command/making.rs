@@ -3,10 +3,10 @@
 pub mod bar;
 pub mod deliver;
 pub mod files;
+pub mod share;
 
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
 use wep::check::{Finding, Level};
 use wep::compose::ComposeError;
 use wep::document::{EigenStuk, Feed, Kind};
@@ -203,15 +203,11 @@ fn write(
     let formats = files::formats(&gemeente.project, options);
     let mut output = output(gemeente, options.output.as_deref());
     let bar = Bar::of_documents(documents.len(), context.screen);
-    let one = |composed: &Composed| {
-        bar.at(composed.name());
-        let files = composed.files(&gemeente.project, &formats, &output);
-        bar.document();
-        files
-    };
-    let made: Vec<_> = processors::on_all(|| documents.par_iter().map(one).collect());
+    let begun = |composed: &Composed| bar.at(composed.name());
+    let project = &gemeente.project;
+    let made = processors::on_all(|| share::files(documents, project, &formats, &output, begun, || bar.document()));
     bar.finish();
-    let made = made.into_iter().flatten().collect::<Result<Vec<Made>, Failure>>()?;
+    let made = made.into_iter().collect::<Result<Vec<Made>, Failure>>()?;
     let fresh: Vec<Fresh> = made.iter().filter_map(Made::fresh).collect();
     let mut delivered = put_all(&mut output, &fresh, how(options), context.screen)?.into_iter();
     let (mut exit, mut refused) = (Exit::Good, None);

@@ -10,16 +10,21 @@ const BUILD: &str = env!("WEP_BUILD");
 
 /// A document as what files are made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Source([u8; 32]);
+pub struct Source {
+    tree: [u8; 32],
+    size: usize,
+}
 
 impl Source {
     pub fn of(document: &Document) -> Source {
-        let tree = match serde_json::to_vec(document) {
-            Ok(tree) => Sha256::digest(tree),
-            // A number that is none cannot be written as JSON.
-            Err(_) => Sha256::digest(format!("{document:?}")),
-        };
-        Source(tree.into())
+        // A number that is none cannot be written as JSON.
+        let tree = serde_json::to_vec(document).unwrap_or_else(|_| format!("{document:?}").into_bytes());
+        Source { tree: Sha256::digest(&tree).into(), size: tree.len() }
+    }
+
+    /// How much there is to render, in bytes of the document written down.
+    pub fn size(self) -> usize {
+        self.size
     }
 
     /// Of the file in this format, by this build of wep: a SHA-256.
@@ -27,7 +32,7 @@ impl Source {
         let mut sha = Sha256::new();
         sha.update(BUILD);
         sha.update(format.extension());
-        sha.update(self.0);
+        sha.update(self.tree);
         sha.finalize().into()
     }
 }

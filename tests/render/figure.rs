@@ -148,7 +148,7 @@ fn the_picture_for_old_word_is_in_our_typeface_and_as_large_as_shown() {
     assert_ne!(shown, empty, "the text is drawn");
     assert_eq!(&shown[..8], b"\x89PNG\r\n\x1a\n");
     let size = |at: usize| u32::from_be_bytes(shown[at..at + 4].try_into().unwrap());
-    assert_eq!((size(16), size(20)), (833, 333), "200 dots an inch");
+    assert_eq!((size(16), size(20)), (625, 250), "150 dots an inch");
 }
 
 #[test]

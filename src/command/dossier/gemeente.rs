@@ -18,6 +18,7 @@ use crate::command::gemeente::{self, Gemeente};
 use crate::command::making;
 use crate::command::making::bar::Bar;
 use crate::command::making::files::{self, Composed, Made};
+use crate::command::making::share;
 use crate::command::organisatie::EXPORT;
 use crate::exit::{Exit, Failure};
 use crate::screen::Screen;
@@ -44,9 +45,13 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar, screen: Screen) ->
     }
     let stand = progress::stand(&gemeente.project, &gemeente.findings);
     let advies = progress::volgende(&gemeente.project, &stand);
-    let mut made = documents(&gemeente, options, &output, bar, &mut account);
-    made.extend(calendars(&gemeente, &output, &mut account));
-    made.extend(pages(&gemeente, &stand, advies.as_ref()));
+    let papers = || {
+        let mut made = documents(&gemeente, options, &output, bar, &mut account);
+        made.extend(calendars(&gemeente, &output, &mut account));
+        made
+    };
+    let (mut made, pages) = rayon::join(papers, || pages(&gemeente, &stand, advies.as_ref()));
+    made.extend(pages);
     let mut contents = Contents::new(output, options, account, screen);
     let mut ready = Vec::new();
     for one in made {
@@ -85,17 +90,16 @@ fn documents(
         kinds.par_iter().map(|kind| files::compose(kind, project, "")).collect();
     composed.extend(own_documents(gemeente, account));
     bar.expect(KINDS.len(), composed.iter().flatten().map(Vec::len).sum());
-    let of_one = |composed: &Composed| {
-        let files = composed.files(project, &formats, output);
-        bar.document();
-        files
-    };
-    let of_kind = |composed: Result<Vec<Composed>, ComposeError>| match composed {
-        Ok(documents) => documents.par_iter().flat_map_iter(&of_one).collect(),
-        Err(error) => vec![Err(making::template_failure(&error))],
-    };
-    let made: Vec<Vec<Result<Made, Failure>>> = composed.into_par_iter().map(of_kind).collect();
-    made.into_iter().flatten().collect()
+    let (mut ready, mut wrong) = (Vec::new(), Vec::new());
+    for one in composed {
+        match one {
+            Ok(documents) => ready.extend(documents),
+            Err(error) => wrong.push(Err(making::template_failure(&error))),
+        }
+    }
+    let mut made = share::files(&ready, project, &formats, output, |_| {}, || bar.document());
+    made.extend(wrong);
+    made
 }
 
 /// What the gemeente makes with templates of its own.

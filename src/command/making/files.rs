@@ -1,10 +1,9 @@
-//! From the kinds of documents to the bytes of files: composing and rendering, on all processors. Nothing is written here.
+//! From the kinds of documents to the bytes of files: composing and rendering. Nothing is written here.
 
 use std::borrow::Cow;
 
-use rayon::prelude::*;
 use wep::compose::ComposeError;
-use wep::document::{Attachment, EigenStuk, Feed, Kind};
+use wep::document::{Attachment, EigenStuk, Extra, Feed, Kind};
 use wep::ics;
 use wep::model::{Formaat, Project};
 use wep::render::source::Source;
@@ -108,37 +107,27 @@ impl Composed {
         &self.name
     }
 
-    /// Its files in these formats, and what goes with it; each by itself, so that one that fails stops no other. What
-    /// `output` holds already is not made again.
-    pub fn files(&self, project: &Project, formats: &[Format], output: &Output) -> Vec<Result<Made, Failure>> {
-        let source = Source::of(&self.document);
-        let mut made: Vec<Result<Made, Failure>> =
-            formats.par_iter().flat_map_iter(|format| self.in_format(*format, source, output)).collect();
-        let extras = self.kind.into_iter().flat_map(|kind| kind.extras.iter().map(|extra| (kind.slug, extra)));
-        made.extend(extras.map(|(slug, extra)| {
-            let Attachment::Workbook(workbook) = (extra.compose)(project);
-            let rendered = render::render_workbook(&workbook).map_err(|error| failed(extra.name, &error))?;
-            Ok(Made::of(extra.name, rendered.bytes, slug))
-        }));
-        made
+    /// The sheets of paper that it is printed on, with the end of the name of each; none for what has one size.
+    pub fn sheets(&self) -> Vec<(String, Document)> {
+        self.kind.map_or(Vec::new(), |kind| kind.sheets(&self.document))
     }
 
-    fn in_format(&self, format: Format, source: Source, output: &Output) -> Vec<Result<Made, Failure>> {
-        // Only a PDF is ready for the printer; the others are changed or read, and have one size.
-        let sheets = match (format, self.kind) {
-            (Format::Pdf, Some(kind)) => kind.sheets(&self.document),
-            _ => Vec::new(),
-        };
-        if sheets.is_empty() {
-            return vec![self.file(String::new(), &self.document, format, source, output)];
-        }
-        let one = |(paper, sheet): (String, Document)| self.file(paper, &sheet, format, Source::of(&sheet), output);
-        sheets.into_par_iter().map(one).collect()
+    /// What goes with it.
+    pub fn extras(&self) -> &'static [Extra] {
+        self.kind.map_or(&[], |kind| kind.extras)
     }
 
-    fn file(
+    /// The file of what goes with it.
+    pub fn extra(&self, extra: &Extra, project: &Project) -> Result<Made, Failure> {
+        let Attachment::Workbook(workbook) = (extra.compose)(project);
+        let rendered = render::render_workbook(&workbook).map_err(|error| failed(extra.name, &error))?;
+        Ok(Made::of(extra.name, rendered.bytes, self.sort))
+    }
+
+    /// Its file in this format, or that of a sheet of it; `output` may hold it already.
+    pub fn file(
         &self,
-        paper: String,
+        paper: &str,
         document: &Document,
         format: Format,
         source: Source,

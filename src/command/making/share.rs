@@ -1,0 +1,93 @@
+//! The files of many documents, shared out over all processors: what takes longest first, so that none is waited for at the end.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+use wep::document::Extra;
+use wep::model::Project;
+use wep::render::Format;
+use wep::render::source::Source;
+use wep::tree::Document;
+use wep::write::Output;
+
+use super::files::{Composed, Made};
+use crate::exit::Failure;
+
+/// What a PDF takes however short it is, in bytes of a document tree.
+const START_OF_A_PDF: usize = 10_000;
+/// How much longer a PDF takes than another format.
+const TIMES_A_PDF: usize = 10;
+
+/// A file that is to be made of a document.
+enum Task<'a> {
+    Document { paper: String, document: Cow<'a, Document>, format: Format, source: Source },
+    Extra(&'static Extra),
+}
+
+impl Task<'_> {
+    /// About how long it takes, beside others.
+    fn weight(&self) -> usize {
+        match self {
+            Task::Document { format: Format::Pdf, source, .. } => (source.size() + START_OF_A_PDF) * TIMES_A_PDF,
+            Task::Document { source, .. } => source.size(),
+            Task::Extra(_) => 0,
+        }
+    }
+}
+
+/// The files of these documents in these formats, and what goes with them, in order; each by itself, so that one that fails
+/// stops no other. What `output` holds already is not made again. `begun` and `done` hear of each document.
+pub fn files(
+    documents: &[Composed],
+    project: &Project,
+    formats: &[Format],
+    output: &Output,
+    begun: impl Fn(&Composed) + Sync,
+    done: impl Fn() + Sync,
+) -> Vec<Result<Made, Failure>> {
+    let tasks: Vec<Vec<Task>> = documents.par_iter().map(|composed| tasks(composed, formats)).collect();
+    let left: Vec<AtomicUsize> = tasks.iter().map(|tasks| AtomicUsize::new(tasks.len())).collect();
+    let mut order: Vec<(usize, usize, &Task)> = Vec::new();
+    for (of, tasks) in tasks.iter().enumerate() {
+        order.extend(tasks.iter().enumerate().map(|(at, task)| (of, at, task)));
+    }
+    order.sort_by_key(|(_, _, task)| Reverse(task.weight()));
+    let one = |(of, at, task): (usize, usize, &Task)| {
+        begun(&documents[of]);
+        let made = match task {
+            Task::Document { paper, document, format, source } => {
+                documents[of].file(paper, document, *format, *source, output)
+            }
+            Task::Extra(extra) => documents[of].extra(extra, project),
+        };
+        if left[of].fetch_sub(1, Ordering::Relaxed) == 1 {
+            done();
+        }
+        (of, at, made)
+    };
+    // One by one from the front: dividing the row beforehand would give one processor all that is large.
+    let mut made: Vec<_> = order.into_iter().par_bridge().map(one).collect();
+    made.sort_unstable_by_key(|(of, at, _)| (*of, *at));
+    made.into_iter().map(|(_, _, made)| made).collect()
+}
+
+fn tasks<'a>(composed: &'a Composed, formats: &[Format]) -> Vec<Task<'a>> {
+    let source = Source::of(&composed.document);
+    let mut tasks = Vec::new();
+    for format in formats {
+        // Only a PDF is ready for the printer; the others are changed or read, and have one size.
+        let sheets = if *format == Format::Pdf { composed.sheets() } else { Vec::new() };
+        if sheets.is_empty() {
+            let document = Cow::Borrowed(&composed.document);
+            tasks.push(Task::Document { paper: String::new(), document, format: *format, source });
+        }
+        tasks.extend(sheets.into_iter().map(|(paper, sheet)| {
+            let source = Source::of(&sheet);
+            Task::Document { paper, document: Cow::Owned(sheet), format: *format, source }
+        }));
+    }
+    tasks.extend(composed.extras().iter().map(Task::Extra));
+    tasks
+}
