@@ -40,6 +40,8 @@ impl Glyphs {
         let mut shown = String::with_capacity(text.len());
         for character in text.chars() {
             match character {
+                // Every face has these, and nearly all text is made of them.
+                ' '..='~' => shown.push(character),
                 // The body font lacks both hyphens of their own; the common one looks the same.
                 '\u{2010}' | '\u{2011}' => shown.push('-'),
                 // Invisible help for line breaks, which would come along when a reader copies the text.

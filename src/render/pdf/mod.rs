@@ -8,6 +8,7 @@ mod breaks;
 mod fonts;
 mod glyphs;
 mod inline;
+mod runt;
 mod sheet;
 mod signature;
 mod table;

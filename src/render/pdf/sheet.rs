@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::fonts::families;
 use super::glyphs::Glyphs;
+use super::runt::{IN_A_BOX, IN_A_CLAUSE, IN_A_LIST, MEASURE, may_end_in_runt};
 use super::world::LOGO;
 use crate::character::is_invisible;
 use crate::render::extent::{inline_length, length_of, lines_of};
@@ -45,6 +46,7 @@ pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
         face: document.meta.theme.face,
         layout: document.meta.layout,
         hyphenates: document.meta.layout != Layout::Leaflet,
+        room: MEASURE,
         anchors: anchors_of(document),
         placed: BTreeSet::new(),
         level: 0,
@@ -110,6 +112,8 @@ pub(super) struct Sheet<'a> {
     pub(super) layout: Layout,
     /// Whether long words may be hyphenated, one by one.
     pub(super) hyphenates: bool,
+    /// How wide a line is at this place, in points.
+    room: f64,
     /// The anchors that can be pointed at: typst refuses a reference to one that is unknown or stands there twice.
     pub(super) anchors: BTreeSet<&'a str>,
     /// The anchors that have their place already.
@@ -162,18 +166,27 @@ impl<'a> Sheet<'a> {
         shown
     }
 
+    /// The same where lines are so many points shorter.
+    fn within(&mut self, shorter: f64, blocks: &'a [Block]) -> Vec<Value> {
+        self.room -= shorter;
+        let shown = self.blocks(blocks);
+        self.room += shorter;
+        shown
+    }
+
     /// The block as the template wants it; nothing if there is nothing in it to show.
     fn block(&mut self, block: &'a Block) -> Option<Value> {
         match block {
             Block::Heading(heading) => self.heading(heading),
-            Block::Paragraph { content } => {
-                (!content.is_empty()).then(|| json!({ "t": "paragraph", "content": self.inlines(content) }))
-            }
+            Block::Paragraph { content } => (!content.is_empty()).then(|| {
+                let weighed = self.layout == Layout::Report && may_end_in_runt(content, self.room, self.face);
+                json!({ "t": "paragraph", "weighed": weighed, "content": self.inlines(content) })
+            }),
             Block::List(list) => self.list(list),
             Block::Clauses { clauses } => self.clauses(clauses),
             Block::Table(table) => self.table(table),
             Block::Aside { kind, content } => {
-                let shown = self.blocks(content);
+                let shown = self.within(IN_A_BOX, content);
                 let breaks = lines_of(length_of(content), 1.0) > LONG_ASIDE;
                 let aside = json!({ "t": "aside", "kind": kind, "breaks": breaks, "content": shown });
                 (!shown.is_empty()).then_some(aside)
@@ -197,7 +210,9 @@ impl<'a> Sheet<'a> {
             let number = heading.number.as_ref().map(|number| format!("{} {} ", number.label, number.number));
             let mut content = self.text(&number.unwrap_or_default());
             content.extend(self.inlines(&heading.content));
-            return Some(json!({ "t": "paragraph", "content": [{ "t": "strong", "content": content }] }));
+            return Some(
+                json!({ "t": "paragraph", "weighed": false, "content": [{ "t": "strong", "content": content }] }),
+            );
         }
         self.level = heading.level.clamp(1, (self.level + 1).min(4));
         let anchor = heading.anchor.as_deref().filter(|anchor| !anchor.is_empty() && self.placed.insert(anchor));
@@ -208,7 +223,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn list(&mut self, list: &'a List) -> Option<Value> {
-        let items: Vec<Value> = list.items.iter().map(|item| self.blocks(&item.content).into()).collect();
+        let items: Vec<Value> = list.items.iter().map(|item| self.within(IN_A_LIST, &item.content).into()).collect();
         let length: usize = list.items.iter().map(|item| length_of(&item.content)).sum();
         let breaks = length > LONG_LIST;
         (!items.is_empty()).then(|| json!({ "t": "list", "kind": list.kind, "items": items, "breaks": breaks }))
@@ -218,7 +233,7 @@ impl<'a> Sheet<'a> {
         let shown: Vec<Value> = clauses
             .iter()
             .map(|clause| {
-                json!({ "number": format!("{}.{}", clause.article, clause.number), "content": self.blocks(&clause.content) })
+                json!({ "number": format!("{}.{}", clause.article, clause.number), "content": self.within(IN_A_CLAUSE, &clause.content) })
             })
             .collect();
         (!shown.is_empty()).then(|| json!({ "t": "clauses", "clauses": shown }))
