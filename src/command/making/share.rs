@@ -1,6 +1,5 @@
 //! The files of many documents, shared out over all processors: what takes longest first, so that none is waited for at the end.
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -21,17 +20,21 @@ const START_OF_A_PDF: usize = 10_000;
 const TIMES_A_PDF: usize = 10;
 
 /// A file that is to be made of a document.
-enum Task<'a> {
-    Document { paper: String, document: Cow<'a, Document>, format: Format, source: Source },
+enum Task {
+    Document(Format, Source),
+    /// On a paper of this name, for which the document is laid out by itself.
+    Sheet(String, Box<Document>, Format, Source),
     Extra(&'static Extra),
 }
 
-impl Task<'_> {
+impl Task {
     /// About how long it takes, beside others.
     fn weight(&self) -> usize {
         match self {
-            Task::Document { format: Format::Pdf, source, .. } => (source.size() + START_OF_A_PDF) * TIMES_A_PDF,
-            Task::Document { source, .. } => source.size(),
+            Task::Document(Format::Pdf, source) | Task::Sheet(_, _, Format::Pdf, source) => {
+                (source.size() + START_OF_A_PDF) * TIMES_A_PDF
+            }
+            Task::Document(_, source) | Task::Sheet(_, _, _, source) => source.size(),
             Task::Extra(_) => 0,
         }
     }
@@ -57,7 +60,8 @@ pub fn files(
     let one = |(of, at, task): (usize, usize, &Task)| {
         begun(&documents[of]);
         let made = match task {
-            Task::Document { paper, document, format, source } => {
+            Task::Document(format, source) => documents[of].file("", &documents[of].document, *format, *source, output),
+            Task::Sheet(paper, document, format, source) => {
                 documents[of].file(paper, document, *format, *source, output)
             }
             Task::Extra(extra) => documents[of].extra(extra, project),
@@ -73,19 +77,18 @@ pub fn files(
     made.into_iter().map(|(_, _, made)| made).collect()
 }
 
-fn tasks<'a>(composed: &'a Composed, formats: &[Format]) -> Vec<Task<'a>> {
+fn tasks(composed: &Composed, formats: &[Format]) -> Vec<Task> {
     let source = Source::of(&composed.document);
     let mut tasks = Vec::new();
     for format in formats {
         // Only a PDF is ready for the printer; the others are changed or read, and have one size.
         let sheets = if *format == Format::Pdf { composed.sheets() } else { Vec::new() };
         if sheets.is_empty() {
-            let document = Cow::Borrowed(&composed.document);
-            tasks.push(Task::Document { paper: String::new(), document, format: *format, source });
+            tasks.push(Task::Document(*format, source));
         }
         tasks.extend(sheets.into_iter().map(|(paper, sheet)| {
             let source = Source::of(&sheet);
-            Task::Document { paper, document: Cow::Owned(sheet), format: *format, source }
+            Task::Sheet(paper, Box::new(sheet), *format, source)
         }));
     }
     tasks.extend(composed.extras().iter().map(Task::Extra));

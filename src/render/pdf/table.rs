@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     fn fits(word: &str, widths: [u16; 2], face: Face) -> bool {
-        let column = |width: u16| Column { align: Align::Left, width: width.into() };
+        let column = |width: u16| Column { align: Align::Left, width };
         let shares = shares(&widths.map(column));
         words_fit(&[Inline::Text { text: word.to_owned() }], shares[1], false, face)
     }
