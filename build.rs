@@ -1,11 +1,21 @@
 //! Gives the program a mark of what it is built from, so that what another wep made is never taken for what this one would make;
-//! and, on Linux, a fixed place in memory.
+//! the templates that come with it, as the engine reads them; and, on Linux, a fixed place in memory.
 
+use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
+use std::fmt::Write as _;
 use std::fs;
 use std::hash::{Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
+
+use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
+use handlebars::{Handlebars, PathSeg, Template};
+
+#[path = "src/compose/stored.rs"]
+mod stored;
+
+use stored::{Argument, Call, Element, Stored};
 
 /// Everything that decides what a document looks like: the code, the templates with the fonts, and the libraries.
 const SOURCES: [&str; 4] = ["src", "templates", "Cargo.toml", "Cargo.lock"];
@@ -24,7 +34,93 @@ fn main() -> io::Result<()> {
     }
     println!("cargo::rustc-env=WEP_BUILD={:016x}", mark.finish());
     fix_addresses();
-    Ok(())
+    store_templates()
+}
+
+/// Where the templates are that the engine reads.
+const TEMPLATES: [&str; 2] = ["templates/document", "templates/partial"];
+
+/// Writes down each template as the engine reads it, for `src/compose/shipped.rs`. What cannot be stored is left out: it is
+/// read when it is used, and a test tells.
+fn store_templates() -> io::Result<()> {
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
+    let mut files = Vec::new();
+    TEMPLATES.iter().try_for_each(|folder| collect(Path::new(folder), &mut files))?;
+    files.sort();
+    let mut table = String::from("const TEMPLATES: &[(&str, &[u8])] = &[\n");
+    for (number, file) in files.iter().enumerate() {
+        let text = fs::read_to_string(file)?.replace("\r\n", "\n");
+        let mut engine = Handlebars::new();
+        engine.set_prevent_indent(true);
+        // What is wrong with a template, its user hears.
+        let _ = engine.register_template_string("", &text);
+        let stored = engine.get_template("").and_then(template);
+        if let Some(bytes) = stored.and_then(|stored| postcard::to_extend(&stored, Vec::new()).ok()) {
+            let name = format!("{number}.template");
+            fs::write(out.join(&name), bytes)?;
+            let _ = writeln!(table, "    ({text:?}, include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))),");
+        }
+    }
+    table.push_str("];\n");
+    fs::write(out.join("templates.rs"), table)
+}
+
+fn template(template: &Template) -> Option<Stored<'_>> {
+    let elements = template.elements.iter().map(element).collect::<Option<_>>()?;
+    Some(Stored { elements, places: template.mapping.iter().map(|place| (place.0, place.1)).collect() })
+}
+
+fn element(element: &TemplateElement) -> Option<Element<'_>> {
+    Some(match element {
+        TemplateElement::RawString(text) => Element::Text(text),
+        TemplateElement::Comment(text) => Element::Comment(text),
+        TemplateElement::Expression(expression) => Element::Fill(call(expression)?),
+        TemplateElement::HelperBlock(block) if block.block_param.is_none() => Element::Block {
+            call: call(block)?,
+            inside: block.template.as_ref().map_or(Some(None), |inside| template(inside).map(Some))?,
+            otherwise: block.inverse.as_ref().map_or(Some(None), |otherwise| template(otherwise).map(Some))?,
+            chain: block.chain,
+        },
+        TemplateElement::PartialExpression(partial) if partial.template.is_none() && partial.indent.is_none() => {
+            Element::Partial(parts(&partial.name, &partial.params, &partial.hash)?)
+        }
+        _ => return None,
+    })
+}
+
+fn call(helper: &HelperTemplate) -> Option<Call<'_>> {
+    parts(&helper.name, &helper.params, &helper.hash)
+}
+
+fn parts<'t>(
+    name: &'t Parameter,
+    arguments: &'t [Parameter],
+    named: &'t HashMap<String, Parameter>,
+) -> Option<Call<'t>> {
+    let pairs = named.iter().map(|(name, value)| Some((name.as_str(), argument(value)?)));
+    let mut named: Vec<(&str, Argument)> = pairs.collect::<Option<_>>()?;
+    named.sort_by_key(|(name, _)| *name);
+    Some(Call { name: argument(name)?, arguments: arguments.iter().map(argument).collect::<Option<_>>()?, named })
+}
+
+fn argument<'t>(parameter: &'t Parameter) -> Option<Argument<'t>> {
+    Some(match parameter {
+        Parameter::Name(name) => Argument::Name(name),
+        Parameter::Path(handlebars::Path::Local((level, name, raw))) => Argument::Local { raw, level: *level, name },
+        Parameter::Path(handlebars::Path::Relative((parts, raw))) => {
+            let name = |part: &'t PathSeg| if let PathSeg::Named(name) = part { Some(name.as_str()) } else { None };
+            match parts.iter().map(name).collect() {
+                Some(parts) => Argument::Path { raw, parts },
+                None => Argument::Outward(raw),
+            }
+        }
+        Parameter::Literal(value) => Argument::Literal(value.to_string()),
+        Parameter::Subexpression(inner) => match inner.as_element() {
+            TemplateElement::Expression(expression) => Argument::Call(Box::new(call(expression)?)),
+            _ => return None,
+        },
+        _ => return None,
+    })
 }
 
 /// On Linux the program has its place in memory fixed when it is linked. Otherwise the system writes a hundred thousand

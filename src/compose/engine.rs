@@ -8,7 +8,7 @@ use super::error::{ComposeError, Fault, Place, suggestion};
 use super::helper::{self, Unknown};
 use super::lines::Lines;
 use super::pieces::{self, Refused};
-use super::{Template, escape, syntax};
+use super::{Template, escape, shipped, syntax};
 
 /// The name under which the template itself is known; no partial can have it.
 const MAIN: &str = " ";
@@ -81,8 +81,13 @@ pub struct Read {
 pub fn read(template: &Template) -> Result<Read, ComposeError> {
     let file = file_name(template.name);
     let text = template.text.strip_prefix('\u{feff}').unwrap_or(template.text).replace("\r\n", "\n");
-    let build = syntax::check(&file, &text)?;
-    let template = pieces::parse(&text, &build).map_err(|refused| template_fault(&refused, &file))?;
+    let template = match shipped::find(&text) {
+        Some(template) => template,
+        None => {
+            let build = syntax::check(&file, &text)?;
+            pieces::parse(&text, &build).map_err(|refused| template_fault(&refused, &file))?
+        }
+    };
     Ok(Read { file, text, template })
 }
 

@@ -2,13 +2,12 @@
 //! field than the name.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use serde_json::Value;
 
 use super::word::key;
-use super::{Hit, Kind, diagnosis, in_text, name};
+use super::{Hit, Kind, diagnosis, look, name};
 
 /// One value.
 #[derive(Debug, Clone)]
@@ -73,14 +72,23 @@ const NAMES: [&str; 17] = [
 pub fn in_scalars(scalars: &Scalars) -> Vec<(usize, Hit)> {
     let all = &scalars.all;
     let mut found = Vec::new();
+    // Where a diagnosis may stand, if it is about someone.
+    let mut told: Vec<usize> = Vec::new();
     for (place, scalar) in all.iter().enumerate() {
-        found.extend(in_text(scalar.label, &scalar.text).into_iter().map(|hit| (place, hit)));
+        let diagnosis = diagnosis::may_hold(&scalar.text);
+        found.extend(look(scalar.label, &scalar.text, diagnosis).into_iter().map(|hit| (place, hit)));
+        if diagnosis || diagnosis::is_label(scalar.label) {
+            told.push(place);
+        }
     }
-    let person: Vec<bool> = all.iter().map(names_person).collect();
-    let entries: BTreeSet<usize> =
-        all.iter().zip(&person).filter(|(_, person)| **person).filter_map(|(scalar, _)| scalar.entry).collect();
-    for entry in entries {
-        for other in scalars.entries[entry].clone().filter(|other| !person[*other]) {
+    for (number, entry) in scalars.entries.iter().enumerate() {
+        let told = &told[told.partition_point(|place| *place < entry.start)..];
+        let told = &told[..told.partition_point(|place| *place < entry.end)];
+        let own = |place: &usize| all[*place].entry == Some(number);
+        if told.is_empty() || !entry.clone().any(|place| own(&place) && names_person(&all[place])) {
+            continue;
+        }
+        for other in told.iter().copied().filter(|other| !names_person(&all[*other])) {
             let spans = diagnosis::of_person(all[other].label, &all[other].text);
             found.extend(spans.into_iter().map(|span| (other, Hit { kind: Kind::Diagnosis, span })));
         }

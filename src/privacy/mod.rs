@@ -74,13 +74,18 @@ pub fn names_diagnosis(text: &str) -> bool {
 
 /// What stands in one text; `label` is what stands above or before it, such as the name of its field.
 pub fn in_text(label: &str, text: &str) -> Vec<Hit> {
+    look(label, text, diagnosis::may_hold(text))
+}
+
+/// The same, when it is known already whether the text may hold a diagnosis.
+fn look(label: &str, text: &str, diagnosis: bool) -> Vec<Hit> {
     // Most texts hold nothing, and that is quickly seen.
-    if !digits::may_hold(text) && !diagnosis::may_hold(text) {
+    if !diagnosis && !digits::may_hold(text) {
         return Vec::new();
     }
     let mut hits = Vec::new();
     for (start, piece) in pieces(text) {
-        let found = in_piece(label, piece).into_iter();
+        let found = in_piece(label, piece, diagnosis).into_iter();
         hits.extend(found.map(|hit| Hit { kind: hit.kind, span: hit.span.start + start..hit.span.end + start }));
     }
     hits.sort_by_key(|hit| (hit.span.start, hit.kind));
@@ -103,7 +108,7 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-fn in_piece(label: &str, text: &str) -> Vec<Hit> {
+fn in_piece(label: &str, text: &str, diagnosis: bool) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     let numbers = digits::groups(text);
     if !numbers.is_empty() {
@@ -111,7 +116,9 @@ fn in_piece(label: &str, text: &str) -> Vec<Hit> {
         hits.extend(birth::find(label, text, &numbers).into_iter().map(|span| Hit { kind: Kind::BirthDate, span }));
         hits.extend(iban::find(text).into_iter().map(|span| Hit { kind: Kind::Iban, span }));
     }
-    hits.extend(diagnosis::in_text(label, text).into_iter().map(|span| Hit { kind: Kind::Diagnosis, span }));
+    if diagnosis {
+        hits.extend(diagnosis::in_text(label, text).into_iter().map(|span| Hit { kind: Kind::Diagnosis, span }));
+    }
     hits.sort_by_key(|hit| (hit.span.start, hit.kind));
     hits
 }
