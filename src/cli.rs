@@ -10,7 +10,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, ValueHint};
 use wep::model::Formaat;
 
-use crate::command::Command;
+use crate::command::{self, Command};
 use crate::exit::Exit;
 use crate::screen::Screen;
 
@@ -101,7 +101,7 @@ pub struct Context {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     set_colour(named_colour(&arguments));
-    let cli = match dutch::parse::<Cli>(&arguments) {
+    let cli = match dutch::parse::<Cli>(&arguments, command::in_full) {
         Ok(cli) => cli,
         Err(answer) => {
             // Help that was asked for is a result; everything else is not.
@@ -125,7 +125,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 
 /// All commands with their options, in Dutch.
 pub fn tree() -> clap::Command {
-    dutch::dutch(Cli::command())
+    dutch::dutch(command::in_full(Cli::command()))
 }
 
 /// The value of `--kleur`, looked up beforehand: help and mistakes obey it too.
@@ -152,6 +152,8 @@ fn set_colour(when: &str) {
 
 #[cfg(test)]
 mod tests {
+    use std::convert::identity;
+
     use super::*;
 
     #[derive(Debug, Parser)]
@@ -164,14 +166,15 @@ mod tests {
     #[test]
     fn formats_come_as_a_list() {
         let words = ["wep", "--formaat", "md,pdf", "--formaat", "docx", "--overschrijf"].map(OsString::from);
-        let options = dutch::parse::<Document>(&words).unwrap().options.files;
+        let options = dutch::parse::<Document>(&words, identity).unwrap().options.files;
         assert_eq!(options.formats, [Formaat::Md, Formaat::Pdf, Formaat::Docx]);
         assert!(options.overwrite && !options.dry_run);
     }
 
     #[test]
     fn showing_goes_with_nothing_else() {
-        let answer = dutch::parse::<Document>(&["wep", "--toon", "--controle"].map(OsString::from)).unwrap_err();
+        let answer =
+            dutch::parse::<Document>(&["wep", "--toon", "--controle"].map(OsString::from), identity).unwrap_err();
         assert_eq!(answer.exit, Exit::WrongCall);
         assert!(answer.text.contains("kan niet samen met"), "{}", answer.text);
     }
@@ -214,7 +217,7 @@ mod tests {
             for example in examples {
                 let line = example.join(std::ffi::OsStr::new(" ")).into_string().unwrap();
                 assert!(line == name || line.starts_with(&format!("{name} ")), "{name} is told with: {line}");
-                let read = dutch::parse::<Cli>(&example);
+                let read = dutch::parse::<Cli>(&example, command::in_full);
                 assert!(read.is_ok(), "{line}: {:?}", read.err());
             }
         }

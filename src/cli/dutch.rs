@@ -28,14 +28,16 @@ pub struct Answer {
 /// Reads the arguments, or answers in Dutch what help was asked for or what is wrong with them.
 ///
 /// Putting every command in Dutch takes longer than reading the arguments: it is done only when there is something to say.
-pub fn parse<T: Parser>(arguments: &[OsString]) -> Result<T, Answer> {
+/// `in_full` gives every command its options, which clap may have put off.
+pub fn parse<T: Parser>(arguments: &[OsString], in_full: fn(Command) -> Command) -> Result<T, Answer> {
+    let dutch = || dutch(in_full(T::command()));
     let matches = match T::command().disable_help_subcommand(true).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) if error.kind() == ErrorKind::DisplayVersion => return Err(answer(error)),
         // What the plain parser does not take, the Dutch one may: `--hulp`.
-        Err(_) => dutch(T::command()).try_get_matches_from(arguments).map_err(answer)?,
+        Err(_) => dutch().try_get_matches_from(arguments).map_err(answer)?,
     };
-    T::from_arg_matches(&matches).map_err(|error| answer(error.format(&mut dutch(T::command()))))
+    T::from_arg_matches(&matches).map_err(|error| answer(error.format(&mut dutch())))
 }
 
 fn answer(error: clap::Error) -> Answer {

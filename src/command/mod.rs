@@ -40,15 +40,44 @@ mod uitleg;
 mod verwijzers;
 mod voorbeeld;
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
 use wep::report::lines;
 
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
 
-#[derive(Debug, Subcommand)]
-pub enum Command {
+/// All commands: each with its name and its arguments.
+macro_rules! commands {
+    ($($name:ident($arguments:ty),)*) => {
+        /// Only the command that is run gets its options: making those of all takes longer than many a command.
+        #[derive(Debug, Subcommand)]
+        #[command(defer = true)]
+        pub enum Command {
+            $($name($arguments),)*
+        }
+
+        impl Command {
+            pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
+                match self {
+                    $(Command::$name(command) => command.run(context),)*
+                }
+            }
+        }
+
+        /// The program with the options of every command, to tell about all of them.
+        pub fn in_full(mut program: clap::Command) -> clap::Command {
+            let arguments = [$(<$arguments as Args>::augment_args),*];
+            let names: Vec<String> = program.get_subcommands().map(|one| one.get_name().to_owned()).collect();
+            for (name, augment) in names.into_iter().zip(arguments) {
+                program = program.mut_subcommand(&name, |_| augment(clap::Command::new(name.clone())));
+            }
+            program
+        }
+    };
+}
+
+commands! {
     Init(init::Init),
     Gids(gids::Gids),
     Status(status::Status),
@@ -67,7 +96,6 @@ pub enum Command {
     Gegevens(gegevens::Gegevens),
     Profiel(profiel::Profiel),
     Begroting(begroting::Begroting),
-    #[command(subcommand, about = organisatie::ABOUT, after_help = organisatie::EXAMPLE)]
     Organisatie(organisatie::Organisatie),
     Begrippen(begrippen::Begrippen),
     Uitleg(uitleg::Uitleg),
@@ -79,51 +107,10 @@ pub enum Command {
     Poster(poster::Poster),
     Flyer(flyer::Flyer),
     Maak(maak::Maak),
-    #[command(subcommand, about = sjabloon::ABOUT, after_help = sjabloon::EXAMPLE)]
     Sjabloon(sjabloon::Sjabloon),
     Schema(schema::Schema),
     Aanvulling(aanvulling::Aanvulling),
     Man(man::Man),
-}
-
-impl Command {
-    pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        match self {
-            Command::Init(command) => command.run(context),
-            Command::Gids(command) => command.run(context),
-            Command::Status(command) => command.run(context),
-            Command::Controleer(command) => command.run(context),
-            Command::Dossier(command) => command.run(context),
-            Command::Stap(command) => command.run(context),
-            Command::Convenant(command) => command.run(context),
-            Command::SocialeKaart(command) => command.run(context),
-            Command::PlanVanAanpak(command) => command.run(context),
-            Command::Startbijeenkomst(command) => command.run(context),
-            Command::Overleg(command) => command.run(context),
-            Command::Training(command) => command.run(context),
-            Command::Intakeformulier(command) => command.run(context),
-            Command::Protocol(command) => command.run(context),
-            Command::Verwijzers(command) => command.run(context),
-            Command::Gegevens(command) => command.run(context),
-            Command::Profiel(command) => command.run(context),
-            Command::Begroting(command) => command.run(context),
-            Command::Begrippen(command) => command.run(context),
-            Command::Uitleg(command) => command.run(context),
-            Command::Keuzes(command) => command.run(context),
-            Command::Locatie(command) => command.run(context),
-            Command::Activiteiten(command) => command.run(context),
-            Command::Folder(command) => command.run(context),
-            Command::Inloop(command) => command.run(context),
-            Command::Poster(command) => command.run(context),
-            Command::Flyer(command) => command.run(context),
-            Command::Maak(command) => command.run(context),
-            Command::Sjabloon(command) => command.run(context),
-            Command::Organisatie(command) => command.run(context),
-            Command::Schema(command) => command.run(context),
-            Command::Aanvulling(command) => command.run(context),
-            Command::Man(command) => command.run(context),
-        }
-    }
 }
 
 /// What a command needs behind it to work in the same folder as this one.

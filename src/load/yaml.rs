@@ -65,43 +65,9 @@ pub(super) struct Open {
     pub bracket: Option<usize>,
     anchor: usize,
     nodes_before: usize,
-    inside: Inside,
-}
-
-/// What has been seen of a list, or of a set of fields.
-enum Inside {
-    Items(Vec<Node>),
-    Fields {
-        fields: Vec<(Node, Node)>,
-        /// The name of a field of which the value comes next.
-        name: Option<Node>,
-    },
-}
-
-impl Inside {
-    fn push(&mut self, node: Node) {
-        match self {
-            Inside::Items(items) => items.push(node),
-            Inside::Fields { fields, name } => match name.take() {
-                Some(name) => fields.push((name, node)),
-                None => *name = Some(node),
-            },
-        }
-    }
-
-    fn last(&self) -> Option<&Node> {
-        match self {
-            Inside::Items(items) => items.last(),
-            Inside::Fields { fields, name } => name.as_ref().or(fields.last().map(|(_, value)| value)),
-        }
-    }
-
-    fn kind(self) -> Kind {
-        match self {
-            Inside::Items(items) => Kind::Sequence(items),
-            Inside::Fields { fields, .. } => Kind::Mapping(fields),
-        }
-    }
+    sequence: bool,
+    /// Where in the parts of the builder its own begin.
+    first: usize,
 }
 
 struct Builder<'t> {
@@ -109,6 +75,9 @@ struct Builder<'t> {
     cursor: Cursor<'t>,
     root: Option<Node>,
     open: Vec<Open>,
+    /// What has been seen of what is open, one behind the other: items, and names of fields with their values. Each list then
+    /// takes just the room that it needs.
+    parts: Vec<Node>,
     anchors: BTreeMap<usize, Node>,
     nodes: usize,
     most: usize,
@@ -124,6 +93,7 @@ impl<'t> Builder<'t> {
             cursor: Cursor::of(text),
             root: None,
             open: Vec::new(),
+            parts: Vec::new(),
             anchors: BTreeMap::new(),
             nodes: 0,
             most,
@@ -179,34 +149,39 @@ impl<'t> Builder<'t> {
             return Err(syntax::too_deep(bytes.start..bytes.start));
         }
         let start = bytes.start;
-        let inside = match sequence {
-            true => Inside::Items(Vec::new()),
-            false => Inside::Fields { fields: Vec::new(), name: None },
-        };
         let written = self.text[bytes].trim_end();
         let bracket = written.ends_with(['[', '{']).then(|| start + written.len() - 1);
-        self.open.push(Open { start, bracket, anchor, nodes_before: self.nodes, inside });
+        let first = self.parts.len();
+        self.open.push(Open { start, bracket, anchor, nodes_before: self.nodes, sequence, first });
         Ok(())
     }
 
     fn close(&mut self, end: usize) -> Result<(), Fault> {
         let Some(open) = self.open.pop() else { return Ok(()) };
         // A block ends where its last part ends; the parser puts its end before the next line.
+        let mut parts = self.parts.drain(open.first..);
         let end = match open.bracket {
             Some(_) => end,
-            None => open.inside.last().map_or(open.start, |child| child.span.end),
+            None => parts.as_slice().last().map_or(open.start, |child| child.span.end),
         };
-        let node = self.node(open.start..end.max(open.start), open.inside.kind())?;
+        let kind = if open.sequence {
+            Kind::Sequence(parts.collect())
+        } else {
+            let mut fields = Vec::with_capacity(parts.len() / 2);
+            while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
+                fields.push((name, value));
+            }
+            drop(parts);
+            Kind::Mapping(fields)
+        };
+        let node = self.node(open.start..end.max(open.start), kind)?;
         self.keep(open.anchor, &node, self.nodes - open.nodes_before)?;
         self.place(node);
         Ok(())
     }
 
     fn place(&mut self, node: Node) {
-        match self.open.last_mut() {
-            Some(open) => open.inside.push(node),
-            None => self.root = Some(node),
-        }
+        if self.open.is_empty() { self.root = Some(node) } else { self.parts.push(node) }
     }
 
     fn node(&mut self, span: Range<usize>, kind: Kind) -> Result<Node, Fault> {

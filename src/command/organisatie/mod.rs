@@ -13,20 +13,27 @@ mod wijzig;
 
 pub use exporteer::EXPORT;
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
 
-pub const ABOUT: &str = "Houdt de organisaties van de sociale kaart bij";
-pub const EXAMPLE: &str = "\
+const ABOUT: &str = "Houdt de organisaties van de sociale kaart bij";
+const EXAMPLE: &str = "\
 Voorbeeld:
   wep organisatie lijst
   wep organisatie toevoegen
   wep organisatie importeer lijst.xlsx";
 
+#[derive(Debug, Args)]
+#[command(about = ABOUT, after_help = EXAMPLE, subcommand_required = true, arg_required_else_help = true)]
+pub struct Organisatie {
+    #[command(subcommand)]
+    action: Action,
+}
+
 #[derive(Debug, Subcommand)]
-pub enum Organisatie {
+enum Action {
     Toevoegen(Box<toevoegen::Toevoegen>),
     Wijzig(Box<wijzig::Wijzig>),
     Verwijder(verwijder::Verwijder),
@@ -37,13 +44,13 @@ pub enum Organisatie {
 
 impl Organisatie {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        match self {
-            Organisatie::Toevoegen(command) => command.run(context),
-            Organisatie::Wijzig(command) => command.run(context),
-            Organisatie::Verwijder(command) => command.run(context),
-            Organisatie::Lijst(command) => command.run(context),
-            Organisatie::Importeer(command) => command.run(context),
-            Organisatie::Exporteer(command) => command.run(context),
+        match &self.action {
+            Action::Toevoegen(command) => command.run(context),
+            Action::Wijzig(command) => command.run(context),
+            Action::Verwijder(command) => command.run(context),
+            Action::Lijst(command) => command.run(context),
+            Action::Importeer(command) => command.run(context),
+            Action::Exporteer(command) => command.run(context),
         }
     }
 }

@@ -7,7 +7,7 @@ mod vergelijk;
 
 use std::path::PathBuf;
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use wep::document::{self, EigenStuk, Meegeleverd};
 use wep::model::sjabloon::{ENDING, FOLDER, PARTS};
 use wep::report::lines;
@@ -17,15 +17,22 @@ use super::gemeente::Gemeente;
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
 
-pub const ABOUT: &str = "Verandert de tekst van documenten, met eigen sjablonen";
+const ABOUT: &str = "Verandert de tekst van documenten, met eigen sjablonen";
 
-pub const EXAMPLE: &str = "\
+const EXAMPLE: &str = "\
 Voorbeeld:
   wep sjabloon lijst
   wep sjabloon kopieer convenant";
 
+#[derive(Debug, Args)]
+#[command(about = ABOUT, after_help = EXAMPLE, subcommand_required = true, arg_required_else_help = true)]
+pub struct Sjabloon {
+    #[command(subcommand)]
+    action: Action,
+}
+
 #[derive(Debug, Subcommand)]
-pub enum Sjabloon {
+enum Action {
     Lijst(lijst::Lijst),
     Kopieer(kopieer::Kopieer),
     Vergelijk(vergelijk::Vergelijk),
@@ -34,11 +41,11 @@ pub enum Sjabloon {
 
 impl Sjabloon {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        match self {
-            Sjabloon::Lijst(command) => command.run(context),
-            Sjabloon::Kopieer(command) => command.run(context),
-            Sjabloon::Vergelijk(command) => command.run(context),
-            Sjabloon::Uitleg(command) => command.run(context),
+        match &self.action {
+            Action::Lijst(command) => command.run(context),
+            Action::Kopieer(command) => command.run(context),
+            Action::Vergelijk(command) => command.run(context),
+            Action::Uitleg(command) => command.run(context),
         }
     }
 }
