@@ -224,6 +224,16 @@ mod tests {
     }
 
     #[test]
+    fn help_lists_the_commands_in_the_order_in_which_they_are_needed() {
+        let mut program = tree();
+        let names: Vec<String> = program.get_subcommands().map(|one| format!("\n  {} ", one.get_name())).collect();
+        let help = program.render_help().to_string();
+        let places: Vec<usize> = names.iter().map(|name| help.find(name.as_str()).unwrap()).collect();
+        assert!(places.is_sorted(), "{help}");
+        assert_eq!(names[0], "\n  init ");
+    }
+
+    #[test]
     fn colour_is_found_wherever_it_stands() {
         let named = |words: &[&str]| {
             let words: Vec<OsString> = words.iter().map(OsString::from).collect();

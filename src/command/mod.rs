@@ -69,8 +69,9 @@ macro_rules! commands {
         pub fn in_full(mut program: clap::Command) -> clap::Command {
             let arguments = [$(<$arguments as Args>::augment_args),*];
             let names: Vec<String> = program.get_subcommands().map(|one| one.get_name().to_owned()).collect();
-            for (name, augment) in names.into_iter().zip(arguments) {
-                program = program.mut_subcommand(&name, |_| augment(clap::Command::new(name.clone())));
+            for (place, (name, augment)) in names.into_iter().zip(arguments).enumerate() {
+                let whole = augment(clap::Command::new(name.clone())).display_order(place);
+                program = program.mut_subcommand(name, |_| whole);
             }
             program
         }
