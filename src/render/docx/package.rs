@@ -150,5 +150,5 @@ fn typed(part: &str, kind: &str) -> Element {
 }
 
 fn add(archive: &mut Archive, name: &str, content: &Element) -> ZipResult<()> {
-    archive.add(name, &content.to_part()?)
+    archive.add(name, &content.to_part())
 }

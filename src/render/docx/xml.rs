@@ -1,26 +1,24 @@
 //! XML elements as values: names are ours, text and attribute values are data and always escaped.
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
-use std::io;
+use std::borrow::Cow;
 
-/// An element that is built first and written once.
+use quick_xml::escape::escape;
+
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+
+/// An element, written as far as it is known: a tree of all parts of a document would take many times the room.
 #[derive(Debug, Clone)]
 pub struct Element {
     name: &'static str,
-    attributes: Vec<(&'static str, String)>,
-    children: Vec<Node>,
-}
-
-#[derive(Debug, Clone)]
-enum Node {
-    Element(Element),
-    Text(String),
+    /// As they stand behind the name, each with a space before it.
+    attributes: String,
+    /// What stands between start and end. Nothing when it is one tag, as it has neither children nor text.
+    content: Option<String>,
 }
 
 impl Element {
     pub fn new(name: &'static str) -> Self {
-        Element { name, attributes: Vec::new(), children: Vec::new() }
+        Element { name, attributes: String::new(), content: None }
     }
 
     /// An element that only carries `w:val`, as most of WordprocessingML does.
@@ -29,7 +27,11 @@ impl Element {
     }
 
     pub fn attr(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.attributes.push((name, carried(&value.to_string())));
+        let value = value.to_string();
+        let value = carried(&value);
+        for part in [" ", name, "=\"", &escape(&*value), "\""] {
+            self.attributes.push_str(part);
+        }
         self
     }
 
@@ -40,55 +42,45 @@ impl Element {
 
     /// Takes an `Option` as well: nothing is then added for `None`.
     pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
-        self.children.extend(children.into_iter().map(Node::Element));
+        children.into_iter().for_each(|child| self.push(child));
         self
     }
 
     pub fn text(mut self, literal: &str) -> Self {
-        self.children.push(Node::Text(carried(literal)));
+        self.content.get_or_insert_default().push_str(&escape(&*carried(literal)));
         self
     }
 
     pub fn push(&mut self, child: Element) {
-        self.children.push(Node::Element(child));
+        child.write(self.content.get_or_insert_default());
     }
 
     pub fn is_empty(&self) -> bool {
-        self.children.is_empty()
+        self.content.is_none()
     }
 
     /// The element as a whole file.
-    pub fn to_part(&self) -> io::Result<Vec<u8>> {
-        let mut writer = Writer::new(Vec::new());
-        writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;
-        self.write(&mut writer)?;
-        Ok(writer.into_inner())
+    pub fn to_part(&self) -> Vec<u8> {
+        let mut file = DECLARATION.to_owned();
+        self.write(&mut file);
+        file.into_bytes()
     }
 
-    fn write(&self, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
-        let mut start = BytesStart::new(self.name);
-        for (name, value) in &self.attributes {
-            start.push_attribute((*name, value.as_str()));
-        }
-        if self.children.is_empty() {
-            return writer.write_event(Event::Empty(start));
-        }
-        writer.write_event(Event::Start(start))?;
-        for child in &self.children {
-            match child {
-                Node::Element(element) => element.write(writer)?,
-                Node::Text(text) => writer.write_event(Event::Text(BytesText::new(text)))?,
-            }
-        }
-        writer.write_event(Event::End(BytesEnd::new(self.name)))
+    fn write(&self, to: &mut String) {
+        let (name, attributes) = (self.name, self.attributes.as_str());
+        let parts: &[&str] = match &self.content {
+            Some(content) => &["<", name, attributes, ">", content, "</", name, ">"],
+            None => &["<", name, attributes, "/>"],
+        };
+        parts.iter().for_each(|part| to.push_str(part));
     }
 }
 
 /// What XML 1.0 can carry: Word calls a file with any other character damaged.
-pub fn carried(literal: &str) -> String {
+fn carried(literal: &str) -> Cow<'_, str> {
     // Nearly every text is fine as it is, and that is quickly seen: what cannot be carried begins with one of these bytes.
     if literal.bytes().all(|byte| (0x20..0xef).contains(&byte)) {
-        return literal.to_owned();
+        return Cow::Borrowed(literal);
     }
     literal
         .chars()
