@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import tempfile
 from functools import cached_property
 from pathlib import Path
 
@@ -46,8 +47,15 @@ class Material:
         return folder
 
     def clear(self, name):
-        """For a job that has to write into a folder that is not there."""
-        return lambda: shutil.rmtree(self.work / name, ignore_errors=True)
+        """For a job that has to write into a folder that is not there.
+
+        What is there is moved away and not removed: for every new file ext4 looks past all places of files that were removed
+        in the last seconds, and nobody who makes a dossier has just removed one.
+        """
+        def move_away():
+            if (self.work / name).exists():
+                (self.work / name).rename(Path(tempfile.mkdtemp(dir=self.work)) / name)
+        return move_away
 
     @cached_property
     def example(self):

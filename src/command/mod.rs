@@ -1,4 +1,4 @@
-//! The commands: one file each, with arguments, help and `run`. A new one is a file and a variant here.
+//! The commands: one file each, with arguments, help and `run`. A new one is a file and a line here.
 
 mod aanvulling;
 mod activiteiten;

@@ -20,6 +20,7 @@ mod vcard;
 mod xlsx;
 
 use crate::model::{Project, file};
+use crate::render::source::Source;
 
 /// A form in which others can use the sociale kaart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +41,8 @@ pub enum Form {
 
 impl Form {
     /// Those for people, which belong to every dossier; the others are for programs, and for who asks.
-    pub const OF_DOSSIER: [Form; 2] = [Form::Xlsx, Form::Html];
+    /// Each with its one file.
+    pub const OF_DOSSIER: [(Form, &str); 2] = [(Form::Xlsx, xlsx::FILE), (Form::Html, page::FILE)];
 
     pub const ALL: [Form; 6] = [Form::Xlsx, Form::Csv, Form::Hsds, Form::GeoJson, Form::VCard, Form::Html];
 
@@ -96,6 +98,12 @@ pub enum ExportError {
 
 /// The files of the gemeente from which the forms are made.
 pub const FILES: [&str; 3] = [file::WEP, file::ORGANISATIES, file::LOCATIES];
+
+/// What the forms are made of: what stands in those files, and the logo. As long as it is the same, so are the files.
+pub fn source(project: &Project) -> Source {
+    let logo = project.logo.as_ref().map(|logo| (&logo.bytes, logo.breedte, logo.hoogte));
+    Source::of(&(&project.wep, &project.organisaties, &project.locaties, logo))
+}
 
 /// What each file of each form is called.
 const TITLES: [(&str, &str); 10] = [

@@ -107,24 +107,17 @@ impl Numbered {
         let mut palette = Vec::new();
         let mut dots = Vec::with_capacity(picture.pixels().len());
         // Most dots are as the one before them.
-        let mut last = None;
-        for dot in picture.pixels() {
-            let number = match last {
-                Some((before, number)) if before == *dot => number,
-                _ => {
-                    let written = colour(*dot);
-                    let next = u8::try_from(numbers.len());
-                    match numbers.entry(written.map(|part| part >> bits)) {
-                        Entry::Occupied(known) => *known.get(),
-                        Entry::Vacant(new) => {
-                            palette.extend(written);
-                            *new.insert(next.ok()?)
-                        }
-                    }
+        for alike in picture.pixels().chunk_by(|dot, next| dot == next) {
+            let written = colour(alike[0]);
+            let next = u8::try_from(numbers.len());
+            let number = match numbers.entry(written.map(|part| part >> bits)) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(new) => {
+                    palette.extend(written);
+                    *new.insert(next.ok()?)
                 }
             };
-            last = Some((*dot, number));
-            dots.push(number);
+            dots.resize(dots.len() + alike.len(), number);
         }
         Some(Numbered { palette, dots })
     }

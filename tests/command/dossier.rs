@@ -127,6 +127,34 @@ fn a_second_run_writes_nothing_and_says_so_in_one_line() {
 }
 
 #[test]
+fn what_others_use_is_made_again_when_what_it_is_made_of_changes() {
+    let of_all = ["organisaties.xlsx", "sociale-kaart-zoeken.html"];
+    let changes = [
+        ("wep.yaml", "naam: De Hoven", "naam: De Hofjes", &of_all[..]),
+        ("wep.yaml", "\"#1d5c4f\"", "\"#1d4f5c\"", &of_all[..]),
+        ("organisaties.yaml", "straat: Raadhuisplein 1", "straat: Raadhuisplein 10", &of_all[..]),
+        ("logo.svg", "#1d5c4f", "#1d4f5c", &of_all[1..]),
+    ];
+    for (file, right, wrong, others) in changes {
+        let base = tempfile::tempdir().unwrap();
+        examples(base.path(), &["again", "anew"]);
+        let made = |folder: &str| {
+            assert_eq!(dossier(base.path(), "2", &[folder, "--formaat", "md"]).status.code(), Some(0));
+            contents(&base.path().join(folder).join("uitvoer"))
+        };
+        let before = made("again");
+        for folder in ["again", "anew"] {
+            replace(&base.path().join(folder).join(file), right, wrong);
+        }
+        let (again, anew) = (made("again"), made("anew"));
+        for name in of_all {
+            assert!(again[name] == anew[name], "{name} after {wrong}");
+            assert_eq!(again[name] != before[name], others.contains(&name), "{name} after {wrong}");
+        }
+    }
+}
+
+#[test]
 fn the_number_of_threads_changes_nothing() {
     let run = |threads: &str| {
         let base = tempfile::tempdir().unwrap();

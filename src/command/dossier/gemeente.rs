@@ -50,7 +50,7 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar, screen: Screen) ->
         made.extend(calendars(&gemeente, &output, &mut account));
         made
     };
-    let (mut made, pages) = rayon::join(papers, || pages(&gemeente, &stand, advies.as_ref()));
+    let (mut made, pages) = rayon::join(papers, || pages(&gemeente, &output, &stand, advies.as_ref()));
     made.extend(pages);
     let mut contents = Contents::new(output, options, account, screen);
     let mut ready = Vec::new();
@@ -130,15 +130,27 @@ fn calendars(gemeente: &Gemeente, output: &Output, account: &mut Account) -> Vec
 }
 
 /// What is no document: the sociale kaart for others, and where the walk is.
-fn pages(gemeente: &Gemeente, stand: &[Tussenstand], advies: Option<&Advies>) -> Vec<Result<Made, Failure>> {
+fn pages(
+    gemeente: &Gemeente,
+    output: &Output,
+    stand: &[Tussenstand],
+    advies: Option<&Advies>,
+) -> Vec<Result<Made, Failure>> {
     let project = &gemeente.project;
-    let forms: &[Form] = if has_errors(gemeente, &export::FILES) { &[] } else { &Form::OF_DOSSIER };
-    let of_form = |form: &Form| match export::export(project, *form) {
-        Ok(export) => {
-            let files = export.files.into_iter();
-            files.map(|file| Ok(Made::of(file.name, file.bytes, EXPORT))).collect()
+    let source = export::source(project);
+    let forms: &[(Form, &str)] = if has_errors(gemeente, &export::FILES) { &[] } else { &Form::OF_DOSSIER };
+    let of_form = |(form, file): &(Form, &str)| {
+        let source = source.fingerprint(file);
+        if output.is_made_of(file, source) {
+            return vec![Ok(Made::standing(file, EXPORT))];
         }
-        Err(error) => vec![Err(refused(form.name(), &error))],
+        match export::export(project, *form) {
+            Ok(export) => {
+                let files = export.files.into_iter();
+                files.map(|file| Ok(Made::of(file.name, file.bytes, EXPORT).of_source(source))).collect()
+            }
+            Err(error) => vec![Err(refused(form.name(), &error))],
+        }
     };
     let mut made: Vec<Result<Made, Failure>> = forms.par_iter().flat_map_iter(of_form).collect();
     let page = status::page(project, stand, advies);

@@ -58,6 +58,16 @@ impl Made {
         Made { name: name.to_owned(), rendered, kind, template: None, form: false, source: None }
     }
 
+    /// The same, of this source: as long as that does not change, it need not be made again.
+    pub fn of_source(self, source: [u8; 32]) -> Made {
+        Made { source: Some(source), ..self }
+    }
+
+    /// What stands there already, just so.
+    pub fn standing(name: &str, kind: &'static str) -> Made {
+        Made { name: name.to_owned(), rendered: None, kind, template: None, form: false, source: None }
+    }
+
     /// The file to write; nothing when it stands there already, just so.
     pub fn fresh(&self) -> Option<Fresh<'_>> {
         let rendered = self.rendered.as_ref()?;
@@ -134,7 +144,7 @@ impl Composed {
         output: &Output,
     ) -> Result<Made, Failure> {
         let name = format!("{}{paper}.{}", self.name, format.extension());
-        let source = source.fingerprint(format);
+        let source = source.fingerprint(format.extension());
         let made = Made {
             name,
             rendered: None,
