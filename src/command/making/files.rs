@@ -55,7 +55,7 @@ impl Made {
     /// What is made without a template, of this kind.
     pub fn of(name: &str, bytes: Vec<u8>, kind: &'static str) -> Made {
         let rendered = Some(Rendered { bytes, missing_glyphs: Vec::new() });
-        Made { name: name.to_owned(), rendered, kind, template: None, form: false, source: None }
+        Made { rendered, ..Made::standing(name, kind) }
     }
 
     /// The same, of this source: as long as that does not change, it need not be made again.
