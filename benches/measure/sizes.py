@@ -128,4 +128,4 @@ def copied(example, folder, name):
     shutil.copytree(example, folder)
     for file in folder.glob("*.yaml"):
         text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace("Veldrijk", name.split("-")[0] + name[-3:]), encoding="utf-8")
+        file.write_text(text.replace("Veldrijk", name.rsplit("-", 1)[0] + name[-3:]), encoding="utf-8")
