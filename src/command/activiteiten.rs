@@ -31,7 +31,7 @@ pub struct Activiteiten {
 
 impl Activiteiten {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let mut gemeente = gemeente::open_to_make(&PAPERS, context)?;
+        let mut gemeente = gemeente::open(context)?;
         let mut part = String::new();
         if let Some(asked) = &self.wijk {
             let id = find(&gemeente, asked)?;

@@ -3,13 +3,12 @@
 use std::path::PathBuf;
 
 use wep::check::{self, Finding, Level, Place};
-use wep::document::Kind;
 use wep::export::index::Remark;
 use wep::load::{self, Loaded, Located, Sources};
 use wep::model::{Project, file};
 use wep::report::findings;
 
-use super::{processors, turn};
+use super::turn;
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
 use crate::screen::{self, Screen};
@@ -34,16 +33,6 @@ pub fn open(context: &Context) -> Result<Gemeente, Failure> {
         return Err(failure);
     }
     Ok(gemeente)
-}
-
-/// As [`open`], to make documents of these kinds: their templates are read meanwhile.
-///
-/// # Errors
-/// As [`open`].
-pub fn open_to_make(slugs: &[&str], context: &Context) -> Result<Gemeente, Failure> {
-    let kinds: Vec<&'static Kind> = slugs.iter().filter_map(|slug| Kind::find(slug)).collect();
-    processors::meanwhile(move || kinds.into_iter().for_each(Kind::read_ahead));
-    open(context)
 }
 
 /// As [`open`], for who only tells what there is to say: what may be about a participant is a finding too, and then the

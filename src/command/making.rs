@@ -41,7 +41,7 @@ pub fn has_errors(gemeente: &Gemeente, slugs: &[&str]) -> bool {
 /// # Errors
 /// As [`gemeente::open`] and [`make`].
 pub fn open_and_make(slugs: &[&str], options: &DocumentOptions, context: &Context) -> Result<Exit, Failure> {
-    make(&gemeente::open_to_make(slugs, context)?, slugs, options, context)
+    make(&gemeente::open(context)?, slugs, options, context)
 }
 
 /// Makes the documents of these kinds, as the options ask.

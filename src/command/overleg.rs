@@ -46,7 +46,7 @@ pub struct Overleg {
 
 impl Overleg {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let mut gemeente = gemeente::open_to_make(&PAPERS, context)?;
+        let mut gemeente = gemeente::open(context)?;
         if making::has_errors(&gemeente, &PAPERS) {
             return making::make(&gemeente, &PAPERS, &self.options, context);
         }

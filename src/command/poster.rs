@@ -24,7 +24,7 @@ pub struct Poster {
 
 impl Poster {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let mut gemeente = gemeente::open_to_make(&["poster"], context)?;
+        let mut gemeente = gemeente::open(context)?;
         if let Some(wanted) = self.id.as_deref() {
             let mut posters = gemeente.project.posters();
             let known: Vec<String> = posters.iter().filter_map(|poster| poster.id.clone()).collect();

@@ -1,7 +1,6 @@
 //! The threads that share the work, one for each processor, or as many as `RAYON_NUM_THREADS` says.
 
 use std::sync::LazyLock;
-use std::thread;
 
 use rayon::ThreadPoolBuilder;
 
@@ -17,10 +16,4 @@ pub fn on_all<T: Send>(work: impl FnOnce() -> T + Send) -> T {
         true => rayon::scope(|_| work()),
         false => work(),
     }
-}
-
-/// Does this work while we go on, in a thread of its own.
-pub fn meanwhile(work: impl FnOnce() + Send + 'static) {
-    // Where no thread can be had, it is done when it is needed.
-    let _ = thread::Builder::new().spawn(work);
 }

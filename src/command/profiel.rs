@@ -42,7 +42,7 @@ enum Bron {
 
 impl Profiel {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let mut gemeente = gemeente::open_to_make(&[self.slug()], context)?;
+        let mut gemeente = gemeente::open(context)?;
         if let Some(bron) = self.bron {
             gemeente.project.team.profiel_wep_werker = Some(match bron {
                 Bron::Bijlage => ProfielBron::Bijlage,

@@ -30,7 +30,7 @@ pub struct Startbijeenkomst {
 
 impl Startbijeenkomst {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let gemeente = gemeente::open_to_make(&PAPERS, context)?;
+        let gemeente = gemeente::open(context)?;
         if !self.options.show && !making::has_errors(&gemeente, &PAPERS) {
             let project = &gemeente.project;
             let text = agenda::agenda(&document::agenda_head(project), &document::agenda(project), screen::width());

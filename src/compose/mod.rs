@@ -47,11 +47,6 @@ impl Template<'_> {
     }
 }
 
-/// Reads a template now: it is remembered, so that [`compose`] need not. What is wrong with it, that tells.
-pub fn read_ahead(template: &Template) {
-    let _ = engine::read(template);
-}
-
 /// Makes the document: fills in the template with the view, and reads the outcome.
 pub fn compose(template: &Template, partials: &[Template], view: Value, meta: Meta) -> Result<Document, ComposeError> {
     let output = output::Output::new(engine::fill(template, partials, view)?)?;

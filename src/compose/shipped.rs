@@ -88,8 +88,7 @@ fn parameter(argument: Argument) -> Option<Parameter> {
 
 #[cfg(test)]
 mod tests {
-    use handlebars::Handlebars;
-
+    use super::super::pieces::reader;
     use super::*;
     use crate::document::meegeleverd;
 
@@ -103,8 +102,7 @@ mod tests {
         for one in meegeleverd() {
             let text = one.tekst.replace("\r\n", "\n");
             let stored = find(&text).unwrap_or_else(|| panic!("{} is not stored", one.naam));
-            let mut engine = Handlebars::new();
-            engine.set_prevent_indent(true);
+            let mut engine = reader();
             engine.register_template_string("x", &text).unwrap();
             let mut read = engine.get_template("x").unwrap().clone();
             read.name = None;

@@ -125,14 +125,12 @@ impl<'t> Short<'t> {
 
 #[cfg(test)]
 mod tests {
-    use handlebars::Handlebars;
-
+    use super::super::pieces::reader;
     use super::super::syntax;
     use super::*;
 
     fn read(text: &str) -> Template {
-        let mut engine = Handlebars::new();
-        engine.set_prevent_indent(true);
+        let mut engine = reader();
         engine.register_template_string("x", text).unwrap();
         engine.get_template("x").unwrap().clone()
     }

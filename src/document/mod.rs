@@ -140,14 +140,6 @@ impl Kind {
         KINDS.iter().find(|kind| kind.slug == slug)
     }
 
-    /// Reads its template now, so that composing need not. A gemeente may turn out to have one of its own.
-    pub fn read_ahead(&self) {
-        let template = Template { name: self.slug, text: self.template };
-        for one in [template].iter().chain(PARTIALS.iter().filter(|part| self.template.contains(part.name))) {
-            compose::read_ahead(one);
-        }
-    }
-
     /// Every document of this kind, with what comes behind the name of its file: one, or one for each of what there are.
     ///
     /// # Errors
