@@ -6,6 +6,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use ecow::EcoString;
+
 use super::Code;
 
 /// How serious a finding is.
@@ -98,7 +100,8 @@ pub struct Route(Vec<Segment>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Segment {
-    Field(String),
+    /// Nearly every name is short enough to need no memory of its own: routes are copied at every step.
+    Field(EcoString),
     /// Counted from 0.
     Index(usize),
 }
@@ -110,7 +113,7 @@ impl Route {
 
     /// This route, one field deeper.
     pub fn field(&self, name: &str) -> Route {
-        self.with(Segment::Field(name.to_owned()))
+        self.with(Segment::Field(name.into()))
     }
 
     /// This route, at the item with this index (from 0).
@@ -134,7 +137,8 @@ impl Route {
     }
 
     fn with(&self, segment: Segment) -> Route {
-        let mut segments = self.0.clone();
+        let mut segments = Vec::with_capacity(self.0.len() + 1);
+        segments.extend_from_slice(&self.0);
         segments.push(segment);
         Route(segments)
     }

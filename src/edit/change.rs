@@ -70,10 +70,10 @@ fn first_fields(text: &str, changes: &[&Change], part: Part) -> Result<String, E
         let [Segment::Field(name)] = route.segments() else {
             return Err(EditError::Unplaceable { line: 1 });
         };
-        match (fields.get_mut(name), in_list) {
+        match (fields.get_mut(name.as_str()), in_list) {
             (Some(Value::Array(items)), true) => items.push(value.clone()),
-            (_, true) => _ = fields.insert(name.clone(), Value::Array(vec![value.clone()])),
-            (_, false) => _ = fields.insert(name.clone(), value.clone()),
+            (_, true) => _ = fields.insert(name.to_string(), Value::Array(vec![value.clone()])),
+            (_, false) => _ = fields.insert(name.to_string(), value.clone()),
         }
     }
     let text = Text::new(text);

@@ -100,8 +100,8 @@ impl Editor<'_> {
     /// The usual style, with the distance between dash and name of this item.
     fn style_of_item(&self, item: Place<'_>) -> Result<Style, EditError> {
         let first = item.fields().first().filter(|_| !item.has_brackets(self.text) && !item.is_alias(self.text));
-        let on_line = first.filter(|(key, _)| self.text.start(key.span.start) == self.text.start(item.start));
-        let gap = on_line.map(|(key, _)| self.text.column(key.span.start) - item.column(self.text));
+        let on_line = first.filter(|(key, _)| self.text.start(key.span.start()) == self.text.start(item.start));
+        let gap = on_line.map(|(key, _)| self.text.column(key.span.start()) - item.column(self.text));
         Ok(Style { gap: gap.unwrap_or(self.style.gap).max(2), ..self.style })
     }
 

@@ -25,7 +25,7 @@ pub(super) struct Place<'n> {
 
 impl<'n> Place<'n> {
     pub fn root(node: &'n Node) -> Place<'n> {
-        Place { node, start: node.span.start, after: 0, in_brackets: false, is_root: true }
+        Place { node, start: node.span.start(), after: 0, in_brackets: false, is_root: true }
     }
 
     /// The place that a route leads to, or the deepest on the way that is there, and how many steps that is.
@@ -68,14 +68,14 @@ impl<'n> Place<'n> {
     pub fn entry(self, text: Text<'_>, key: &Node, node: &'n Node) -> Result<Place<'n>, EditError> {
         let after = colon(text, key)? + 1;
         let in_brackets = self.in_brackets || self.has_brackets(text);
-        Ok(Place { node, start: key.span.start, after, in_brackets, is_root: false })
+        Ok(Place { node, start: key.span.start(), after, in_brackets, is_root: false })
     }
 
     /// An item of a list.
     pub fn item(self, text: Text<'_>, index: usize) -> Result<Option<Place<'n>>, EditError> {
         let Some(node) = self.items().get(index) else { return Ok(None) };
         if self.in_brackets || self.has_brackets(text) {
-            let start = node.span.start;
+            let start = node.span.start();
             return Ok(Some(Place { node, start, after: start, in_brackets: true, is_root: false }));
         }
         let start = dash(text, node)?;
@@ -84,13 +84,13 @@ impl<'n> Place<'n> {
 
     /// `*name`: what stands here is written somewhere else.
     pub fn is_alias(self, text: Text<'_>) -> bool {
-        text.text[self.node.span.start..].starts_with('*')
+        text.text[self.node.span.start()..].starts_with('*')
             && !matches!(self.node.kind, Kind::Scalar { plain: false, .. })
     }
 
     /// A list or set of fields between brackets.
     pub fn has_brackets(self, text: Text<'_>) -> bool {
-        let mut written = text.text[self.node.span.clone()].trim_start();
+        let mut written = text.text[self.node.span.range()].trim_start();
         while written.starts_with(['&', '!']) {
             written = written.split_once(char::is_whitespace).map_or("", |(_, rest)| rest.trim_start());
         }
@@ -107,20 +107,20 @@ impl<'n> Place<'n> {
         let end = self.end(text)?;
         let start = match self.block_header(text) {
             Some(header) => header,
-            None => self.node.span.start,
+            None => self.node.span.start(),
         };
         Ok(start.clamp(self.after, end)..end)
     }
 
     /// Where the value ends: before the white space and comments that follow. At least just behind the colon or dash.
     pub fn end(self, text: Text<'_>) -> Result<usize, EditError> {
-        let span = &self.node.span;
+        let span = self.node.span.range();
         let trimmed = span.start + text.text[span.clone()].trim_end().len();
         let end = match &self.node.kind {
             _ if self.is_alias(text) || self.has_brackets(text) => trimmed,
             Kind::Null => trimmed,
             Kind::Scalar { .. } => match self.block_header(text) {
-                Some(header) => block_end(text, header, span),
+                Some(header) => block_end(text, header, &span),
                 None => trimmed,
             },
             Kind::Mapping(entries) => match entries.last() {
@@ -167,27 +167,27 @@ fn block_end(text: Text<'_>, header: usize, span: &Range<usize>) -> usize {
 
 /// The colon behind the name of a field.
 fn colon(text: Text<'_>, key: &Node) -> Result<usize, EditError> {
-    let name_end = key.span.start + text.text[key.span.clone()].trim_end().len();
+    let name_end = key.span.start() + text.text[key.span.range()].trim_end().len();
     let rest = &text.text[name_end..];
     let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
     if rest[blanks..].starts_with(':') {
         Ok(name_end + blanks)
     } else {
-        Err(EditError::unplaceable(text, key.span.start))
+        Err(EditError::unplaceable(text, key.span.start()))
     }
 }
 
 /// The dash of an item, which may stand some lines above it.
 fn dash(text: Text<'_>, item: &Node) -> Result<usize, EditError> {
-    let mut start = text.start(item.span.start);
-    let mut before = &text.text[start..item.span.start];
+    let mut start = text.start(item.span.start());
+    let mut before = &text.text[start..item.span.start()];
     loop {
         let written = before.trim_end();
         if written.ends_with('-') {
             return Ok(start + written.len() - 1);
         }
         let above = text.previous(start).filter(|_| written.is_empty());
-        let Some(above) = above else { return Err(EditError::unplaceable(text, item.span.start)) };
+        let Some(above) = above else { return Err(EditError::unplaceable(text, item.span.start())) };
         start = above;
         before = match text.kind(start) {
             Line::Other => without_announcements(text.line(start)),

@@ -25,7 +25,7 @@ impl Editor<'_> {
         let mut value = value.clone();
         for segment in deeper.iter().rev() {
             let Segment::Field(name) = segment else { return Err(EditError::unplaceable(self.text, place.start)) };
-            value = Value::Object(Map::from_iter([(name.clone(), value)]));
+            value = Value::Object(Map::from_iter([(name.to_string(), value)]));
         }
         self.insert(place, name, &value, part)
     }
@@ -241,7 +241,7 @@ impl Editor<'_> {
             Some(previous) => previous,
             None => place.entry(self.text, &entry.0, &entry.1)?,
         };
-        let indent = self.text.column(first.0.span.start);
+        let indent = self.text.column(first.0.span.start());
         let line_end = self.text.end(previous.end(self.text)?);
         Ok((self.behind_example(line_end, previous.column(self.text)), indent))
     }

@@ -1,5 +1,8 @@
 //! What is inside a list or a set of fields: unknown fields and fields that stand there twice are recorded here.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
@@ -43,17 +46,16 @@ pub(super) struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// `known`: the names that exist; without it every name will do.
     pub fn new(reading: &'a Reading, entries: &'a [(Node, Node)], known: Option<&[&str]>) -> Fields<'a> {
-        let mut first_of_name = std::collections::BTreeMap::new();
-        let mut kept = Vec::new();
+        let mut names = Names::of(entries.len());
+        let mut kept = Vec::with_capacity(entries.len());
         for (key, value) in entries {
             let Some(name) = name_of(reading, key) else { continue };
-            if let Some(first) = first_of_name.get(name) {
+            if let Some(first) = names.first(name, key.span.start()) {
                 let message = format!("het veld {} staat hier voor de tweede keer", quoted(name));
-                let help = format!("de eerste staat op regel {}; die telt. Haal er één weg", reading.line(*first));
-                reading.remark(key.span.clone(), Remark::new(Code::DuplicateField, message, help));
+                let help = format!("de eerste staat op regel {}; die telt. Haal er één weg", reading.line(first));
+                reading.remark(key.span.range(), Remark::new(Code::DuplicateField, message, help));
                 continue;
             }
-            first_of_name.insert(name, key.span.start);
             match known {
                 Some(known) if !known.contains(&name) => unknown(reading, key, name, known),
                 _ if reading.is_skipped(value) => {}
@@ -61,6 +63,41 @@ impl<'a> Fields<'a> {
             }
         }
         Fields { reading, entries: kept.into_iter(), value: None }
+    }
+}
+
+/// The names that were seen, and where each stands.
+enum Names<'a> {
+    Few(Vec<(&'a str, usize)>),
+    Many(BTreeMap<&'a str, usize>),
+}
+
+impl<'a> Names<'a> {
+    /// Up to so many names, looking at all of them is quicker than keeping them in order.
+    const FEW: usize = 32;
+
+    fn of(number: usize) -> Names<'a> {
+        if number <= Names::FEW { Names::Few(Vec::with_capacity(number)) } else { Names::Many(BTreeMap::new()) }
+    }
+
+    /// Where a name that stands at `place` stood first; nothing when this is the first time.
+    fn first(&mut self, name: &'a str, place: usize) -> Option<usize> {
+        match self {
+            Names::Few(names) => {
+                let first = names.iter().find(|(other, _)| *other == name).map(|(_, first)| *first);
+                if first.is_none() {
+                    names.push((name, place));
+                }
+                first
+            }
+            Names::Many(names) => match names.entry(name) {
+                Entry::Occupied(first) => Some(*first.get()),
+                Entry::Vacant(free) => {
+                    free.insert(place);
+                    None
+                }
+            },
+        }
     }
 }
 
@@ -78,7 +115,7 @@ fn name_of<'a>(reading: &Reading, key: &'a Node) -> Option<&'a str> {
             Remark::new(Code::WrongType, "dit kan niet de naam van een veld zijn", help)
         }
     };
-    reading.remark(key.span.clone(), remark);
+    reading.remark(key.span.range(), remark);
     None
 }
 
@@ -89,7 +126,7 @@ fn unknown(reading: &Reading, key: &Node, name: &str, known: &[&str]) {
         Some(meant) => meant,
         None => format!("deze velden bestaan hier: {}", known.join(", ")),
     };
-    reading.remark(key.span.clone(), Remark::new(Code::UnknownField, message, help));
+    reading.remark(key.span.range(), Remark::new(Code::UnknownField, message, help));
 }
 
 /// Looking for what was meant takes a while: not for a finding that is only counted.
@@ -111,5 +148,21 @@ impl<'de> MapAccess<'de> for Fields<'_> {
         let Some(node) = self.value.take() else { return Err(serde::de::Error::custom("hier ontbreekt een waarde")) };
         let reader = NodeReader { reading: self.reading, node, in_list: false };
         seed.deserialize(reader).map_err(|failure| failure.at(node.id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_few_names_and_of_many_the_first_place_counts() {
+        for number in [3, Names::FEW + 1] {
+            let mut names = Names::of(number);
+            assert_eq!(names.first("naam", 7), None);
+            assert_eq!(names.first("adres", 20), None);
+            assert_eq!(names.first("naam", 31), Some(7));
+            assert_eq!(names.first("naam", 44), Some(7));
+        }
     }
 }

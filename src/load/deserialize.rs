@@ -98,7 +98,7 @@ impl<'a> NodeReader<'a> {
         if let Some(meaning) = scalar::trap(text).filter(|_| plain) {
             let message = format!("andere programma’s lezen {} als {meaning}", quoted(text));
             let help = format!("zet er aanhalingstekens om: \"{text}\"");
-            self.reading.remark(self.node.span.clone(), Remark::new(Code::YamlTrap, message, help));
+            self.reading.remark(self.node.span.range(), Remark::new(Code::YamlTrap, message, help));
         }
     }
 }

@@ -9,11 +9,11 @@ use serde::de::{self, Expected, Unexpected};
 pub(super) struct Failure {
     pub message: String,
     /// The node whose value was refused; the innermost one wins.
-    pub node: Option<usize>,
+    pub node: Option<u32>,
 }
 
 impl Failure {
-    pub fn at(self, node: usize) -> Failure {
+    pub fn at(self, node: u32) -> Failure {
         Failure { node: self.node.or(Some(node)), ..self }
     }
 

@@ -132,7 +132,7 @@ fn in_tree(text: &str, root: &Node) -> Vec<Found> {
     let mut values = Values::default();
     // About one value in so many bytes; asking for memory again and again takes longer.
     values.nodes.reserve(text.len() / 32);
-    values.collect(root, "", root.span.start);
+    values.collect(root, "", root.span.start());
     let found = privacy::in_scalars(&values.scalars).into_iter();
     let mut hits: Vec<Found> = found
         .map(|(place, hit)| {
@@ -140,7 +140,7 @@ fn in_tree(text: &str, root: &Node) -> Vec<Found> {
             Found { hit: in_source(text, node, &values.scalars.all[place].text, hit), field }
         })
         .collect();
-    let mut spans: Vec<Range<usize>> = values.nodes.iter().map(|(node, _)| node.span.clone()).collect();
+    let mut spans: Vec<Range<usize>> = values.nodes.iter().map(|(node, _)| node.span.range()).collect();
     spans.sort_by_key(|span| span.start);
     hits.extend(between(text, &spans).into_iter().map(Found::here));
     hits
@@ -161,7 +161,7 @@ impl<'t> Values<'t> {
                 self.nodes.push((node, field));
                 self.scalars.add(label, text.as_str());
             }
-            NodeKind::Sequence(items) => items.iter().for_each(|item| self.collect(item, label, item.span.start)),
+            NodeKind::Sequence(items) => items.iter().for_each(|item| self.collect(item, label, item.span.start())),
             NodeKind::Mapping(fields) => {
                 self.scalars.begin();
                 for (key, value) in fields {
@@ -169,8 +169,8 @@ impl<'t> Values<'t> {
                         NodeKind::Scalar { text, .. } => text,
                         _ => "",
                     };
-                    self.collect(key, "", key.span.start);
-                    self.collect(value, name, key.span.start);
+                    self.collect(key, "", key.span.start());
+                    self.collect(value, name, key.span.start());
                 }
                 self.scalars.end();
             }
@@ -180,11 +180,11 @@ impl<'t> Values<'t> {
 
 /// Where in the file a hit in a value is: just there when the value is written as it is read, otherwise the whole value.
 fn in_source(text: &str, node: &Node, value: &str, hit: Hit) -> Hit {
-    let written = &text[node.span.clone()];
-    let at = written.find(&value[hit.span.clone()]).map(|at| node.span.start + at);
+    let written = &text[node.span.range()];
+    let at = written.find(&value[hit.span.clone()]).map(|at| node.span.start() + at);
     let span = match at {
         Some(at) => at..at + hit.span.len(),
-        None => node.span.clone(),
+        None => node.span.range(),
     };
     Hit { kind: hit.kind, span }
 }

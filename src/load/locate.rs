@@ -17,21 +17,21 @@ struct Found<'a> {
 }
 
 /// Bytes of the value that a route leads to, or of what announces its deepest ancestor that is there.
-pub(super) fn value(root: &Node, skipped: &BTreeSet<usize>, text: &str, route: &Route) -> Range<usize> {
+pub(super) fn value(root: &Node, skipped: &BTreeSet<u32>, text: &str, route: &Route) -> Range<usize> {
     let found = follow(root, skipped, route);
     match (&found.node.kind, found.key) {
-        (Kind::Scalar { .. }, _) if found.complete => found.node.span.clone(),
-        (_, Some(key)) => key.span.clone(),
+        (Kind::Scalar { .. }, _) if found.complete => found.node.span.range(),
+        (_, Some(key)) => key.span.range(),
         (_, None) if std::ptr::eq(found.node, root) => 0..0,
         _ => item(found.node, text),
     }
 }
 
 /// Bytes of the name of the field that a route leads to.
-pub(super) fn key(root: &Node, skipped: &BTreeSet<usize>, text: &str, route: &Route) -> Range<usize> {
+pub(super) fn key(root: &Node, skipped: &BTreeSet<u32>, text: &str, route: &Route) -> Range<usize> {
     let found = follow(root, skipped, route);
     match found.key {
-        Some(key) => key.span.clone(),
+        Some(key) => key.span.range(),
         None if std::ptr::eq(found.node, root) => 0..0,
         None => item(found.node, text),
     }
@@ -39,14 +39,14 @@ pub(super) fn key(root: &Node, skipped: &BTreeSet<usize>, text: &str, route: &Ro
 
 /// An item of a list; one without anything is its dash.
 fn item(node: &Node, text: &str) -> Range<usize> {
-    if !node.span.is_empty() {
-        return node.span.clone();
+    if !node.span.range().is_empty() {
+        return node.span.range();
     }
-    let before = text[..node.span.start].trim_end_matches([' ', '\t', '\n', '\r']);
-    if before.ends_with('-') { before.len() - 1..before.len() } else { node.span.clone() }
+    let before = text[..node.span.start()].trim_end_matches([' ', '\t', '\n', '\r']);
+    if before.ends_with('-') { before.len() - 1..before.len() } else { node.span.range() }
 }
 
-fn follow<'a>(root: &'a Node, skipped: &BTreeSet<usize>, route: &Route) -> Found<'a> {
+fn follow<'a>(root: &'a Node, skipped: &BTreeSet<u32>, route: &Route) -> Found<'a> {
     let mut found = Found { node: root, key: None, complete: true };
     for segment in route.segments() {
         let next = match (segment, &found.node.kind) {
@@ -65,7 +65,7 @@ fn follow<'a>(root: &'a Node, skipped: &BTreeSet<usize>, route: &Route) -> Found
 
 /// The item that the model knows by this index. Nothing is counted when nothing was refused: a long list with a finding
 /// in each item would take the square of its length.
-fn nth<'a>(items: &'a [Node], skipped: &BTreeSet<usize>, index: usize) -> Option<&'a Node> {
+fn nth<'a>(items: &'a [Node], skipped: &BTreeSet<u32>, index: usize) -> Option<&'a Node> {
     if skipped.is_empty() {
         return items.get(index);
     }
@@ -73,10 +73,10 @@ fn nth<'a>(items: &'a [Node], skipped: &BTreeSet<usize>, index: usize) -> Option
 }
 
 /// The route to the deepest node that holds these bytes.
-pub(super) fn route(root: &Node, skipped: &BTreeSet<usize>, span: &Range<usize>) -> Route {
+pub(super) fn route(root: &Node, skipped: &BTreeSet<u32>, span: &Range<usize>) -> Route {
     let mut route = Route::new();
     let mut node = root;
-    let holds = |node: &Node| node.span.start <= span.start && span.end <= node.span.end;
+    let holds = |node: &Node| node.span.start() <= span.start && span.end <= node.span.end();
     loop {
         let next = match &node.kind {
             Kind::Mapping(entries) => {

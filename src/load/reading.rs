@@ -28,7 +28,7 @@ pub(super) struct Reading {
 
 #[derive(Default)]
 struct State {
-    skipped: BTreeSet<usize>,
+    skipped: BTreeSet<u32>,
     /// About nodes that are skipped from now on.
     lasting: Kept,
     /// About nodes that will be read again in a next pass.
@@ -73,7 +73,7 @@ pub(super) struct Read {
     /// In the order of the file.
     pub findings: Vec<Finding>,
     /// The nodes that were left out.
-    pub skipped: BTreeSet<usize>,
+    pub skipped: BTreeSet<u32>,
     pub line_starts: Vec<usize>,
 }
 
@@ -135,7 +135,7 @@ impl Reading {
 
     /// Records what is wrong with the node and leaves it out from now on.
     pub fn refuse(&self, node: &Node, remark: Remark) {
-        let finding = self.finding(node.span.clone(), remark);
+        let finding = self.finding(node.span.range(), remark);
         let mut state = self.state.borrow_mut();
         if state.skipped.insert(node.id) {
             state.lasting.add(finding);
@@ -186,7 +186,7 @@ fn start(finding: &Finding) -> usize {
     }
 }
 
-fn find(node: &Node, id: usize) -> Option<&Node> {
+fn find(node: &Node, id: u32) -> Option<&Node> {
     if node.id == id {
         return Some(node);
     }

@@ -16,7 +16,7 @@ pub struct Source {
     text: String,
     line_starts: Vec<usize>,
     root: Option<Node>,
-    skipped: BTreeSet<usize>,
+    skipped: BTreeSet<u32>,
 }
 
 /// Where a finding is.
@@ -45,7 +45,7 @@ impl Source {
         text: String,
         line_starts: Vec<usize>,
         root: Option<Node>,
-        skipped: BTreeSet<usize>,
+        skipped: BTreeSet<u32>,
     ) -> Source {
         Source { file, path: PathBuf::from(file), text, line_starts, root, skipped }
     }

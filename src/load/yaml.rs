@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use ecow::EcoString;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, Tag};
 
 use super::cursor::Cursor;
@@ -17,10 +18,35 @@ const MAX_DEPTH: usize = 100;
 #[derive(Debug, Clone)]
 pub(crate) struct Node {
     /// Unique within its tree, also for copies that an alias made.
-    pub id: usize,
-    /// Bytes of the text.
-    pub span: Range<usize>,
+    pub id: u32,
+    pub span: Span,
     pub kind: Kind,
+}
+
+/// Bytes of a text, in half of the room of a range: there are thousands of them, and no file is as large as fits.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    fn of(range: &Range<usize>) -> Span {
+        let place = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        Span { start: place(range.start), end: place(range.end) }
+    }
+
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+
+    pub fn range(self) -> Range<usize> {
+        self.start()..self.end()
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -28,7 +54,8 @@ pub(crate) enum Kind {
     Null,
     /// `plain`: without quotation marks.
     Scalar {
-        text: String,
+        /// Most are so short that they ask for no memory of their own.
+        text: EcoString,
         plain: bool,
     },
     Mapping(Vec<(Node, Node)>),
@@ -81,7 +108,7 @@ struct Builder<'t> {
     anchors: BTreeMap<usize, Node>,
     nodes: usize,
     most: usize,
-    next_id: usize,
+    next_id: u32,
     documents: usize,
     last_scalar: Range<usize>,
 }
@@ -126,7 +153,7 @@ impl<'t> Builder<'t> {
                 let plain = style == ScalarStyle::Plain;
                 let kind = match &*text {
                     "" | "~" | "null" if plain => Kind::Null,
-                    _ => Kind::Scalar { text: text.into_owned(), plain },
+                    _ => Kind::Scalar { text: EcoString::from(&*text), plain },
                 };
                 let node = self.node(bytes, kind)?;
                 self.keep(anchor, &node, 1)?;
@@ -162,7 +189,7 @@ impl<'t> Builder<'t> {
         let mut parts = self.parts.drain(open.first..);
         let end = match open.bracket {
             Some(_) => end,
-            None => parts.as_slice().last().map_or(open.start, |child| child.span.end),
+            None => parts.as_slice().last().map_or(open.start, |child| child.span.end()),
         };
         let kind = if open.sequence {
             Kind::Sequence(parts.collect())
@@ -187,13 +214,13 @@ impl<'t> Builder<'t> {
     fn node(&mut self, span: Range<usize>, kind: Kind) -> Result<Node, Fault> {
         self.charge(1, &span)?;
         self.next_id += 1;
-        Ok(Node { id: self.next_id, span, kind })
+        Ok(Node { id: self.next_id, span: Span::of(&span), kind })
     }
 
     /// Remembers an anchored node. The copy counts too, or anchors inside anchors would fill the memory.
     fn keep(&mut self, anchor: usize, node: &Node, size: usize) -> Result<(), Fault> {
         if anchor > 0 {
-            self.charge(size, &node.span)?;
+            self.charge(size, &node.span.range())?;
             self.anchors.insert(anchor, node.clone());
         }
         Ok(())
@@ -208,7 +235,7 @@ impl<'t> Builder<'t> {
         if self.open.len() + depth > MAX_DEPTH {
             return Err(syntax::too_deep(bytes));
         }
-        copy.span = bytes;
+        copy.span = Span::of(&bytes);
         self.place(copy);
         Ok(())
     }
@@ -250,7 +277,7 @@ impl<'t> Builder<'t> {
 }
 
 /// Gives a copy its own ids; says how many nodes it has.
-fn renumber(node: &mut Node, next_id: &mut usize) -> usize {
+fn renumber(node: &mut Node, next_id: &mut u32) -> usize {
     *next_id += 1;
     node.id = *next_id;
     1 + match &mut node.kind {

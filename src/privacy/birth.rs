@@ -41,9 +41,11 @@ pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize
 
 /// A quick look before the words are taken apart: most texts with a number in them are about something else.
 fn may_hold(text: &str) -> bool {
-    let bare: Vec<u8> = text.bytes().filter(|byte| *byte != b'-').map(|byte| byte.to_ascii_lowercase()).collect();
-    let begins = |rest: &[u8]| ["geb", "born", "birth", "dob"].iter().any(|part| rest.starts_with(part.as_bytes()));
-    (0..bare.len()).any(|at| matches!(bare[at], b'g' | b'b' | b'd') && begins(&bare[at..]))
+    let begins = |from: usize| {
+        let bare = || text.as_bytes()[from..].iter().filter(|byte| **byte != b'-').map(u8::to_ascii_lowercase);
+        ["geb", "born", "birth", "dob"].iter().any(|part| bare().take(part.len()).eq(part.bytes()))
+    };
+    text.bytes().enumerate().any(|(at, byte)| matches!(byte | 32, b'g' | b'b' | b'd') && begins(at))
 }
 
 fn is_word(word: &str) -> bool {
@@ -53,6 +55,10 @@ fn is_word(word: &str) -> bool {
 }
 
 fn is_label(label: &str) -> bool {
+    // All of them have one of these letters; most names of fields do not.
+    if !label.bytes().any(|byte| matches!(byte | 32, b'b' | b'v')) {
+        return false;
+    }
     let key = key(label);
     let within =
         ["geboortedat", "geboortedag", "geboortejaar", "geboren", "gebdat", "dateofbirth", "birthda", "verjaardag"];

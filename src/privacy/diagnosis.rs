@@ -185,7 +185,7 @@ pub(super) fn is_label(label: &str) -> bool {
     let key = key(label);
     let mut ends = (0..key.len()).map(|at| &key.as_bytes()[at..]);
     let words = ["diagnose", "diagnosis", "dsm", "stoornis", "aandoening"];
-    ends.any(|end| words.iter().any(|word| end.starts_with(word.as_bytes())))
+    ends.any(|end| matches!(end[0], b'd' | b's' | b'a') && words.iter().any(|word| end.starts_with(word.as_bytes())))
 }
 
 fn is_of_work(label: &str) -> bool {
@@ -235,11 +235,12 @@ fn is_subject(words: &[Word], from: usize, word: &Range<usize>) -> bool {
 /// A quick look before the words are taken apart: most texts hold nothing. Some word begins with one of a diagnosis.
 pub(super) fn may_hold(text: &str) -> bool {
     let begin: &[bool] = &BEGIN;
-    let mut inside = false;
-    for (at, signs) in text.as_bytes().windows(3).enumerate() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(signs) = bytes.get(at..at + 3) {
         let letter = signs[0].is_ascii_alphabetic();
         // Behind a letter that is not ASCII it looks as if a word begins: that is only a little more to look at.
-        if !inside && (letter || !signs[0].is_ascii()) {
+        if letter || !signs[0].is_ascii() {
             let may_begin = match signs.is_ascii() {
                 true => begin[place([signs[0], signs[1], signs[2]])],
                 false => text.is_char_boundary(at),
@@ -248,7 +249,11 @@ pub(super) fn may_hold(text: &str) -> bool {
                 return true;
             }
         }
-        inside = letter;
+        at += 1;
+        if letter {
+            // The rest of the word.
+            at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        }
     }
     false
 }

@@ -42,7 +42,7 @@ impl Antwoord {
         let (file, route) = place;
         let was = value_at(&value_of(project, file), route).clone();
         let pad = route.segments().iter().map(|segment| match segment {
-            Segment::Field(name) => json!(name),
+            Segment::Field(name) => json!(name.as_str()),
             Segment::Index(index) => json!(index),
         });
         Antwoord { bestand: file.to_owned(), pad: pad.collect(), wat: wat.to_owned(), waarde, tekst, was }

@@ -215,7 +215,7 @@ fn what_is_referred_to_stays_and_every_place_is_named() {
     assert!(places.len() > 5);
     let told: Vec<&str> = said.lines().filter(|line| line.contains(".yaml:")).collect();
     let spoken = |route: &Route| match route.segments().last() {
-        Some(Segment::Field(name)) => name.clone(),
+        Some(Segment::Field(name)) => name.to_string(),
         Some(Segment::Index(index)) => format!("nummer {}", index + 1),
         None => panic!("a reference to a file as a whole"),
     };

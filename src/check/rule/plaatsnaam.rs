@@ -110,8 +110,18 @@ fn alike(one: &str, other: &str) -> bool {
     let digits = |text: &'_ str| text.bytes().filter(u8::is_ascii_digit).collect::<Vec<u8>>();
     length.min(other_length) >= SHORTEST
         && length.abs_diff(other_length) <= 1
+        && may_differ_in_one(one, other)
         && digits(one) == digits(other)
         && strsim::damerau_levenshtein(one, other) <= 1
+}
+
+/// A quick look before all is compared: words that differ in one letter, or in two that changed places, are the same before
+/// and after it.
+fn may_differ_in_one(one: &str, other: &str) -> bool {
+    let same = |(one, other): &(char, char)| one == other;
+    let before = one.chars().zip(other.chars()).take_while(same).count();
+    let after = one.chars().rev().zip(other.chars().rev()).take_while(same).count();
+    before + after + 2 >= length(one).max(length(other))
 }
 
 fn length(text: &str) -> usize {

@@ -45,7 +45,7 @@ impl Plek {
         {
             fields.insert("id".to_owned(), json!(nieuwe_id(project, (self.file, &list.to_string()), naam)));
         }
-        fields.insert(name.clone(), value.clone());
+        fields.insert(name.to_string(), value.clone());
         (item, Value::Object(fields))
     }
 

@@ -85,7 +85,7 @@ impl Verwijder {
 /// A way into the data in words, counted as people count: `partijen, nummer 3, organisatie`.
 fn spoken(route: &Route) -> String {
     let steps = route.segments().iter().map(|step| match step {
-        Segment::Field(name) => name.replace('_', " "),
+        Segment::Field(name) => name.as_str().replace('_', " "),
         Segment::Index(index) => format!("nummer {}", index + 1),
     });
     steps.collect::<Vec<_>>().join(", ")
