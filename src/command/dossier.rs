@@ -8,10 +8,9 @@ mod gemeente;
 use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
-use rayon::prelude::*;
 use wep::document::KINDS;
 
-use self::account::{Account, Told};
+use self::account::Told;
 use super::making::bar::Bar;
 use super::processors;
 use crate::cli::{Context, WriteOptions};
@@ -57,17 +56,12 @@ impl Dossier {
 pub fn make(folders: &[PathBuf], options: &WriteOptions, context: &Context) -> Exit {
     let bar = Bar::of_gemeenten(folders.len(), KINDS.len(), context.screen);
     let mut told = Told::new(options.dry_run, folders.len(), context.screen);
-    // So many at once that every processor has work, and no more: what they made stays in memory until it is written.
-    let at_once = processors::on_all(rayon::current_num_threads);
-    for some in folders.chunks(at_once.max(1)) {
-        let one = |folder: &PathBuf| {
-            let account = gemeente::make(folder, options, &bar, context.screen);
-            bar.gemeente();
-            account
-        };
-        let accounts: Vec<Account> = processors::on_all(|| some.par_iter().map(one).collect());
-        bar.aside(|| accounts.into_iter().for_each(|account| told.gemeente(account)));
-    }
+    let one = |folder: &PathBuf| {
+        let account = gemeente::make(folder, options, &bar, context.screen);
+        bar.gemeente();
+        account
+    };
+    processors::each(folders, one, |account| bar.aside(|| told.gemeente(account)));
     bar.finish();
     told.finish()
 }
