@@ -94,7 +94,7 @@ pub(super) fn to_disk<'a>(files: impl IntoIterator<Item = &'a mut Ready>) {
 }
 
 /// From so many files on, bringing all of the disk up to date is quicker than each of them.
-const MANY: usize = 4;
+pub(super) const MANY: usize = 4;
 
 /// Brings all that waits for the disk of this file to it, and answers whether that was done.
 #[cfg(target_os = "linux")]

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rayon::prelude::*;
+
 use super::journal::Step;
 use super::lock::{Holder, Lock};
 use super::merge::{self, Merged};
@@ -238,13 +240,17 @@ impl Output {
             name::check(file.name)?;
             self.prepare(file.name, file.bytes, file.origin, overwrite)
         };
-        let mut prepared: Vec<Result<Prepared, WriteError>> = files.iter().map(one).collect();
+        let mut prepared: Vec<Result<Prepared, WriteError>> = match files.len() {
+            // So few are not worth waking threads for.
+            0..atomic::MANY => files.iter().map(one).collect(),
+            _ => files.par_iter().map(one).collect(),
+        };
         atomic::to_disk(prepared.iter_mut().flatten().flat_map(|one| one.text.iter_mut().chain(&mut one.file)));
         prepared.into_iter().map(|one| self.complete(one?)).collect()
     }
 
     /// Everything that comes before the first change in the folder.
-    fn prepare(&mut self, name: &str, bytes: &[u8], origin: Origin, overwrite: bool) -> Result<Prepared, WriteError> {
+    fn prepare(&self, name: &str, bytes: &[u8], origin: Origin, overwrite: bool) -> Result<Prepared, WriteError> {
         let Plan { mut outcome, before, after } = self.plan(name, bytes, overwrite)?;
         let mut made = Entry::new(bytes, origin);
         // Mostly these are the bytes, of which it is known already.
@@ -316,8 +322,9 @@ impl Output {
         if self.lock.is_none() {
             return Ok(());
         }
-        self.record.save()?;
-        atomic::sync_folder(&self.folder.join(RECORD));
+        if !self.record.save()? {
+            atomic::sync_folder(&self.folder.join(RECORD));
+        }
         self.lock = None;
         Ok(())
     }

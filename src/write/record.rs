@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::journal::{Journal, Step};
-use super::{WriteError, atomic, inside, lock};
+use super::{Change, WriteError, atomic, inside, lock};
 
 /// The file in which the record stands: name of a document → what wep made.
 pub const RECORD: &str = ".wep-gemaakt.json";
@@ -159,13 +159,14 @@ impl Record {
     }
 
     /// Writes the record, when it says anything new, and takes away the texts that it does not name: also those of a run
-    /// that was killed.
-    pub fn save(&mut self) -> Result<(), WriteError> {
+    /// that was killed. Answers whether it wrote, and so brought the names in the folder to the disk.
+    pub fn save(&mut self) -> Result<bool, WriteError> {
+        let mut wrote = false;
         if self.unsaved {
             let content = || WriteError::Content { name: RECORD.to_owned() };
             let mut text = serde_json::to_string_pretty(&self.entries).map_err(|_| content())?;
             text.push('\n');
-            atomic::write(&self.folder.join(RECORD), text.as_bytes())?;
+            wrote = atomic::write(&self.folder.join(RECORD), text.as_bytes())? != Change::Same;
             self.unsaved = false;
             self.journal.close();
         }
@@ -176,7 +177,7 @@ impl Record {
                 let _ = fs::remove_file(text.path());
             }
         }
-        Ok(())
+        Ok(wrote)
     }
 
     /// Where a text with this fingerprint is; nothing when it is no fingerprint, so that a record that somebody wrote
