@@ -1,7 +1,7 @@
 //! A drawing as a PNG picture, set in the typefaces that come with wep and in no other: the same bytes on every machine.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use png::{ColorType, Encoder, Filter};
@@ -67,7 +67,7 @@ fn draw(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
 fn encoded(picture: &Pixmap) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, picture.width(), picture.height());
-    let dots = match (0..=ALIKE).find_map(|bits| Numbered::of(picture, bits)) {
+    let dots = match Numbered::of(picture) {
         Some(Numbered { palette, dots }) => {
             encoder.set_color(ColorType::Indexed);
             encoder.set_palette(palette);
@@ -89,8 +89,11 @@ fn colour(dot: PremultipliedColorU8) -> [u8; 3] {
     [dot.red(), dot.green(), dot.blue()]
 }
 
-/// So many of the last bits of a colour may differ: nobody sees that, and edges have many colours that are nearly the same.
-const ALIKE: u32 = 2;
+/// As many colours as a palette has.
+const PALETTE: usize = 256;
+
+/// A picture of more colours than this is no drawing of ours: all its colours count.
+const MOST_COLOURS: usize = 2_000;
 
 /// A picture of at most 256 colours.
 struct Numbered {
@@ -101,26 +104,44 @@ struct Numbered {
 }
 
 impl Numbered {
-    /// Nothing when there are more colours, of those that differ in more than their last `bits`.
-    fn of(picture: &Pixmap, bits: u32) -> Option<Numbered> {
-        let mut numbers: BTreeMap<[u8; 3], u8> = BTreeMap::new();
-        let mut palette = Vec::new();
-        let mut dots = Vec::with_capacity(picture.pixels().len());
+    /// In the colours that most dots have; the others, a few dots each at the edges of letters and lines, become the nearest of
+    /// those, which nobody sees. Nothing when there are too many.
+    fn of(picture: &Pixmap) -> Option<Numbered> {
         // Most dots are as the one before them.
-        for alike in picture.pixels().chunk_by(|dot, next| dot == next) {
-            let written = colour(alike[0]);
-            let next = u8::try_from(numbers.len());
-            let number = match numbers.entry(written.map(|part| part >> bits)) {
-                Entry::Occupied(known) => *known.get(),
-                Entry::Vacant(new) => {
-                    palette.extend(written);
-                    *new.insert(next.ok()?)
-                }
-            };
-            dots.resize(dots.len() + alike.len(), number);
+        let alike = || picture.pixels().chunk_by(|dot, next| dot == next);
+        let mut counts: BTreeMap<[u8; 3], usize> = BTreeMap::new();
+        for dots in alike() {
+            *counts.entry(colour(dots[0])).or_default() += dots.len();
+            if counts.len() > MOST_COLOURS {
+                return None;
+            }
         }
-        Some(Numbered { palette, dots })
+        let mut colours: Vec<([u8; 3], usize)> = counts.into_iter().collect();
+        colours.sort_by_key(|(colour, count)| (Reverse(*count), *colour));
+        let colours: Vec<[u8; 3]> = colours.into_iter().map(|(colour, _)| colour).collect();
+        let palette = &colours[..colours.len().min(PALETTE)];
+        let numbers: BTreeMap<[u8; 3], u8> = colours
+            .iter()
+            .enumerate()
+            .filter_map(|(place, colour)| {
+                let number = if place < PALETTE { Some(place) } else { nearest(*colour, palette) };
+                Some((*colour, u8::try_from(number?).ok()?))
+            })
+            .collect();
+        let mut numbered = Vec::with_capacity(picture.pixels().len());
+        for dots in alike() {
+            numbered.resize(numbered.len() + dots.len(), *numbers.get(&colour(dots[0]))?);
+        }
+        Some(Numbered { palette: palette.concat(), dots: numbered })
     }
+}
+
+/// The place of the colour of these that differs least from this one.
+fn nearest(colour: [u8; 3], palette: &[[u8; 3]]) -> Option<usize> {
+    let apart = |other: &[u8; 3]| -> u32 {
+        colour.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
+    };
+    (0..palette.len()).min_by_key(|place| apart(&palette[*place]))
 }
 
 #[cfg(test)]
