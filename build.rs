@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
 use handlebars::{Handlebars, PathSeg, Template};
 
-#[path = "src/compose/stored.rs"]
+#[path = "src/shipped/stored.rs"]
 mod stored;
 
 use stored::{Argument, Call, Element, Stored};
@@ -38,14 +38,15 @@ fn main() -> io::Result<()> {
 }
 
 /// Where the templates are that the engine reads.
-const TEMPLATES: [&str; 2] = ["templates/document", "templates/partial"];
+const TEMPLATES: [&str; 3] = ["templates/document", "templates/partial", "templates/page"];
 
-/// Writes down each template as the engine reads it, for `src/compose/shipped.rs`. What cannot be stored is left out: it is
+/// Writes down each template as the engine reads it, for `src/shipped.rs`. What cannot be stored is left out: it is
 /// read when it is used, and a test tells.
 fn store_templates() -> io::Result<()> {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
     let mut files = Vec::new();
     TEMPLATES.iter().try_for_each(|folder| collect(Path::new(folder), &mut files))?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "hbs"));
     files.sort();
     let mut table = String::from("const TEMPLATES: &[(&str, &[u8])] = &[\n");
     for (number, file) in files.iter().enumerate() {
@@ -75,6 +76,7 @@ fn element(element: &TemplateElement) -> Option<Element<'_>> {
         TemplateElement::RawString(text) => Element::Text(text),
         TemplateElement::Comment(text) => Element::Comment(text),
         TemplateElement::Expression(expression) => Element::Fill(call(expression)?),
+        TemplateElement::HtmlExpression(expression) => Element::FillAsIs(call(expression)?),
         TemplateElement::HelperBlock(block) if block.block_param.is_none() => Element::Block {
             call: call(block)?,
             inside: block.template.as_ref().map_or(Some(None), |inside| template(inside).map(Some))?,

@@ -29,6 +29,7 @@ pub mod progress;
 pub mod question;
 pub mod render;
 pub mod report;
+mod shipped;
 pub mod tree;
 pub mod wrap;
 pub mod write;

@@ -1,5 +1,7 @@
 //! The templates that come with wep, as the engine reads them: they were read while wep was built.
 
+mod stored;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -8,7 +10,7 @@ use handlebars::template::{
 };
 use handlebars::{Path, PathSeg, Template};
 
-use super::stored::{Argument, Call, Element, Stored};
+use self::stored::{Argument, Call, Element, Stored};
 
 // `const TEMPLATES: &[(&str, &[u8])]`: the text of each, with lines that end in \n, and what `build.rs` made of it.
 include!(concat!(env!("OUT_DIR"), "/templates.rs"));
@@ -39,6 +41,10 @@ fn element(element: Element) -> Option<TemplateElement> {
         Element::Text(text) => TemplateElement::RawString(text.to_owned()),
         Element::Comment(text) => TemplateElement::Comment(text.to_owned()),
         Element::Fill(call) => *expression(call)?.element,
+        Element::FillAsIs(call) => {
+            let TemplateElement::Expression(fill) = *expression(call)?.element else { return None };
+            TemplateElement::HtmlExpression(fill)
+        }
         Element::Block { call, inside, otherwise, chain } => {
             let TemplateElement::Expression(mut block) = *expression(call)?.element else { return None };
             block.block = true;
@@ -88,9 +94,22 @@ fn parameter(argument: Argument) -> Option<Parameter> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pieces::reader;
+    use handlebars::Handlebars;
+
     use super::*;
     use crate::document::meegeleverd;
+
+    /// The texts of all templates, by name.
+    fn all() -> impl Iterator<Item = (String, String)> {
+        let documents = meegeleverd().map(|one| (one.naam.to_owned(), one.tekst.replace("\r\n", "\n")));
+        let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/page")).unwrap();
+        let pages = folder.map(|file| file.unwrap().path()).filter(|path| path.to_string_lossy().ends_with(".hbs"));
+        documents.chain(
+            pages.map(|path| {
+                (path.display().to_string(), std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n"))
+            }),
+        )
+    }
 
     /// What the engine keeps for itself, and uses only for text that a partial indents: ours do not.
     fn but_for_indents(template: &Template) -> String {
@@ -99,20 +118,20 @@ mod tests {
 
     #[test]
     fn every_template_that_comes_with_wep_is_what_the_engine_reads() {
-        for one in meegeleverd() {
-            let text = one.tekst.replace("\r\n", "\n");
-            let stored = find(&text).unwrap_or_else(|| panic!("{} is not stored", one.naam));
-            let mut engine = reader();
+        for (name, text) in all() {
+            let stored = find(&text).unwrap_or_else(|| panic!("{name} is not stored"));
+            let mut engine = Handlebars::new();
+            engine.set_prevent_indent(true);
             engine.register_template_string("x", &text).unwrap();
             let mut read = engine.get_template("x").unwrap().clone();
             read.name = None;
-            assert_eq!(but_for_indents(&stored), but_for_indents(&read), "{}", one.naam);
+            assert_eq!(but_for_indents(&stored), but_for_indents(&read), "{name}");
         }
     }
 
     #[test]
     fn a_template_of_a_gemeente_is_not() {
-        let text = meegeleverd().next().unwrap().tekst.replace("\r\n", "\n");
+        let (_, text) = all().next().unwrap();
         assert!(find(&text).is_some());
         assert!(find(&format!("{text}\nMeer.\n")).is_none());
     }

@@ -23,7 +23,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("privacy", &[]),
     // What stays below a folder is the same for reading as for writing.
     ("load", &["model", "check", "privacy", "write", "dutch"]),
-    ("compose", &["tree", "calendar", "drawing", "address", "dutch", "character"]),
+    ("shipped", &[]),
+    ("compose", &["tree", "calendar", "drawing", "address", "dutch", "character", "shipped"]),
     ("document", &["ics", "model", "handbook", "compose", "tree", "drawing", "calendar", "dutch"]),
     ("render", &["tree", "archive", "drawing", "colour", "character", "guarded", "wrap"]),
     (
@@ -41,6 +42,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "check",
             "dutch",
             "character",
+            "shipped",
         ],
     ),
     ("write", &["model", "character", "wrap"]),

@@ -8,7 +8,8 @@ use super::error::{ComposeError, Fault, Place, suggestion};
 use super::helper::{self, Unknown};
 use super::lines::Lines;
 use super::pieces::{self, Refused};
-use super::{Template, escape, shipped, syntax};
+use super::{Template, escape, syntax};
+use crate::shipped;
 
 /// The name under which the template itself is known; no partial can have it.
 const MAIN: &str = " ";

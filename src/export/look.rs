@@ -10,7 +10,11 @@ use crate::document;
 use crate::model::Project;
 use crate::render::html;
 use crate::render::theme::Palette;
+use crate::shipped;
 use crate::tree::{Meta, Theme};
+
+/// What the engine calls the one template that it has.
+const PAGE: &str = "pagina";
 
 /// The page: this template with these values in it, each as text.
 ///
@@ -19,7 +23,9 @@ use crate::tree::{Meta, Theme};
 pub fn page(template: &str, view: &impl Serialize) -> Result<Vec<u8>, ExportError> {
     let mut engine = Handlebars::new();
     engine.set_strict_mode(true);
-    Ok(engine.render_template(template, view)?.into_bytes())
+    let Some(read) = shipped::find(template) else { return Ok(engine.render_template(template, view)?.into_bytes()) };
+    engine.register_template(PAGE, read);
+    Ok(engine.render(PAGE, view)?.into_bytes())
 }
 
 /// The head of a page: its style, what lets just that style in, and the logo that stands above it.

@@ -19,6 +19,8 @@ pub enum Element<'t> {
     Text(&'t str),
     /// What is filled in: a name, or an instruction with names.
     Fill(#[serde(borrow)] Call<'t>),
+    /// The same between three braces: what comes in is no text, but part of the page.
+    FillAsIs(#[serde(borrow)] Call<'t>),
     Block {
         #[serde(borrow)]
         call: Call<'t>,
