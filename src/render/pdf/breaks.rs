@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::glyphs::BOX;
 
 /// Shows nothing, is not in the text of the PDF, and lets a line end.
-const BREAK: char = '\u{200B}';
+pub(super) const BREAK: char = '\u{200B}';
 /// The same, but only where there is little room: in a cell of a table.
-const BREAK_IN_CELL: char = '\u{2060}';
+pub(super) const BREAK_IN_CELL: char = '\u{2060}';
 
 /// A word up to this long fits in every column that is not absurdly narrow.
 const SHORT_WORD: usize = 20;

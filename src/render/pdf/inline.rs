@@ -1,9 +1,9 @@
 //! Text on the sheet: a plain piece is a string, everything else an object that says what it is.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::breaks::{Piece, pieces};
-use super::sheet::{Sheet, attribute};
+use super::sheet::{Sheet, attribute, object};
 use crate::render::literal::LONGEST_ADDRESS;
 use crate::tree::{Inline, Layout, gap_text, may_link, plain_text};
 
@@ -31,9 +31,9 @@ impl Sheet<'_> {
         let shown = |piece| match piece {
             Piece::Plain(text) => text.into(),
             Piece::Long(text) if !self.hyphenates => text.into(),
-            Piece::Long(text) => json!({ "t": "long", "text": text }),
-            Piece::Whole(text) => json!({ "t": "whole", "text": text }),
-            Piece::Broken(text) => json!({ "t": "broken", "text": text }),
+            Piece::Long(text) => object!({ "t": "long", "text": text }),
+            Piece::Whole(text) => object!({ "t": "whole", "text": text }),
+            Piece::Broken(text) => object!({ "t": "broken", "text": text }),
         };
         let literal = self.glyphs.showable(literal);
         pieces(&literal, long).into_iter().map(shown).collect()
@@ -50,10 +50,10 @@ impl Sheet<'_> {
                 let content = self.text(&gap_text(text));
                 // The pieces of a long word are marked one by one and must not cover each other.
                 let broken = content.iter().any(|piece| piece["t"] == "broken");
-                vec![json!({ "t": "gap", "broken": broken, "content": content })]
+                vec![object!({ "t": "gap", "broken": broken, "content": content })]
             }
-            Inline::Strong { content } => vec![json!({ "t": "strong", "content": self.inlines(content) })],
-            Inline::Emphasis { content } => vec![json!({ "t": "emphasis", "content": self.inlines(content) })],
+            Inline::Strong { content } => vec![object!({ "t": "strong", "content": self.inlines(content) })],
+            Inline::Emphasis { content } => vec![object!({ "t": "emphasis", "content": self.inlines(content) })],
             Inline::Link { url, content }
                 if may_link(url) && url.len() <= LONGEST_ADDRESS && !plain_text(content).trim().is_empty() =>
             {
@@ -61,13 +61,15 @@ impl Sheet<'_> {
                 let short = !shown.contains(' ') && shown.len() <= SHORT_LINK;
                 let content = self.all_unlinked(content);
                 let phone = url.starts_with("tel:");
-                vec![json!({ "t": "link", "url": attribute(url), "phone": phone, "short": short, "content": content })]
+                vec![
+                    object!({ "t": "link", "url": attribute(url), "phone": phone, "short": short, "content": content }),
+                ]
             }
             Inline::Reference { anchor, number } if self.anchors.contains(anchor.as_str()) => {
-                vec![json!({ "t": "reference", "anchor": anchor, "number": number.to_string() })]
+                vec![object!({ "t": "reference", "anchor": anchor.as_str(), "number": number.to_string() })]
             }
             Inline::Link { .. } | Inline::Reference { .. } => self.unlinked(inline),
-            Inline::Break => vec![json!({ "t": "break" })],
+            Inline::Break => vec![object!({ "t": "break" })],
         }
     }
 
@@ -80,8 +82,8 @@ impl Sheet<'_> {
         match inline {
             Inline::Link { content, .. } => self.all_unlinked(content),
             Inline::Reference { number, .. } => vec![number.to_string().into()],
-            Inline::Strong { content } => vec![json!({ "t": "strong", "content": self.all_unlinked(content) })],
-            Inline::Emphasis { content } => vec![json!({ "t": "emphasis", "content": self.all_unlinked(content) })],
+            Inline::Strong { content } => vec![object!({ "t": "strong", "content": self.all_unlinked(content) })],
+            Inline::Emphasis { content } => vec![object!({ "t": "emphasis", "content": self.all_unlinked(content) })],
             _ => self.inline(inline),
         }
     }

@@ -1,10 +1,11 @@
 //! PDF: typst as a library, tagged, PDF/UA-1 and PDF/A-2a, with embedded fonts and no access to disk, network or clock.
 //!
 //! A document becomes a sheet of JSON values ([`sheet`]) that one constant template reads ([`world`]), so that no text of
-//! a user is ever parsed as markup. Characters that the fonts do not have are found and replaced first ([`glyphs`]):
+//! a user is ever parsed as markup. Its running text becomes content in [`elements`]. Characters that the fonts do not have are found and replaced first ([`glyphs`]):
 //! neither standard allows a missing glyph.
 
 mod breaks;
+mod elements;
 mod fonts;
 mod glyphs;
 mod inline;
@@ -51,13 +52,14 @@ pub enum PdfError {
 /// For a document that is too long, and for a fault in wep.
 pub fn render(document: &Document) -> Result<Pdf, PdfError> {
     let mut glyphs = Glyphs::new(document.meta.theme.face);
+    let house = serde_json::to_vec(&sheet::house(&document.meta))?;
     for _ in 0..ROUNDS {
         let sheet = sheet::of(document, &mut glyphs);
         let sheet = serde_json::to_vec(&sheet)?;
         if sheet.len() > MOST_TEXT {
             return Err(PdfError::TooLong);
         }
-        let pages = world::lay_out(sheet, &document.meta)?;
+        let pages = world::lay_out(house.clone(), sheet, &document.meta)?;
         let unshaped = glyphs::unshaped(&pages);
         if unshaped.is_empty() {
             match world::export(&pages) {

@@ -1,4 +1,4 @@
-//! From the document tree to the JSON sheet that the template reads.
+//! From the document tree to the JSON that the template reads: the sheet of the document, and what it shares with others.
 //!
 //! Here everything is put right that the template or PDF/UA would refuse, so that no document makes the renderer fail.
 
@@ -35,14 +35,42 @@ const LONG_LIST: usize = 900;
 /// Choices that have fewer letters together leave more room to the question.
 const SMALL_CHOICES: usize = 30;
 
+/// An object of values that are there already: `json!` would make each of them, and all that is in it, once more.
+macro_rules! object {
+    ({ $($name:literal: $value:expr),* $(,)? }) => {
+        serde_json::Value::Object([$(($name.to_owned(), serde_json::Value::from($value))),*].into_iter().collect())
+    };
+}
+pub(super) use object;
+
+/// What documents of one gemeente and one layout have in common. As long as it is the same, typst keeps what it made of it.
+pub fn house(meta: &Meta) -> Value {
+    let Palette { accent, accent_tint, second, second_tint } = Palette::of(&meta.theme);
+    let face = faces::measures(meta.theme.face);
+    json!({
+        "fonts": families(meta.theme.face),
+        "layout": layout_name(meta.layout),
+        "theme": {
+            "accent": accent, "accent_tint": accent_tint, "second": second, "second_tint": second_tint, "line": theme::LINE, "quiet": theme::QUIET,
+            "gap": theme::GAP, "addition": theme::ADDITION, "attention": theme::ATTENTION,
+            "body_size": theme::BODY_SIZE, "small_size": theme::SMALL_SIZE, "title_size": theme::TITLE_SIZE,
+            "heading_sizes": theme::HEADING_SIZES, "ink": theme::INK,
+            "overhang": overhang(meta.layout),
+            "face": face.family, "space": face.space, "capitals": face.capitals,
+        },
+        "words": {
+            "contents": words::CONTENTS, "name": words::NAME, "role": words::ROLE, "place": words::PLACE,
+            "date": words::DATE, "signature": words::SIGNATURE, "page": words::PAGE, "of": words::OF, "draft": DRAFT,
+        },
+        "logo": meta.theme.logo.as_ref().map(logo),
+    })
+}
+
 /// The sheet of a document.
 pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
-    let palette = Palette::of(&document.meta.theme);
-    let Palette { accent, accent_tint, second, second_tint } = palette;
-    let face = faces::measures(document.meta.theme.face);
     let mut sheet = Sheet {
         glyphs,
-        palette,
+        palette: Palette::of(&document.meta.theme),
         face: document.meta.theme.face,
         layout: document.meta.layout,
         hyphenates: document.meta.layout != Layout::Leaflet,
@@ -54,26 +82,8 @@ pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
     let body = sheet.blocks(&document.body);
     // Only the first two levels are in the table of contents, and without any of them it would be a bare heading.
     let has_contents = document.meta.contents && sheet.level > 0;
-    json!({
-        "fonts": families(document.meta.theme.face),
-        "layout": layout_name(document.meta.layout),
-        "theme": {
-            "accent": accent, "accent_tint": accent_tint, "second": second, "second_tint": second_tint, "line": theme::LINE, "quiet": theme::QUIET,
-            "gap": theme::GAP, "addition": theme::ADDITION, "attention": theme::ATTENTION,
-            "body_size": theme::BODY_SIZE, "small_size": theme::SMALL_SIZE, "title_size": theme::TITLE_SIZE,
-            "heading_sizes": theme::HEADING_SIZES, "ink": theme::INK,
-            "overhang": overhang(document.meta.layout),
-            "face": face.family, "space": face.space, "capitals": face.capitals,
-        },
-        "words": {
-            "contents": words::CONTENTS, "name": words::NAME, "role": words::ROLE, "place": words::PLACE,
-            "date": words::DATE, "signature": words::SIGNATURE, "page": words::PAGE, "of": words::OF, "draft": DRAFT,
-        },
-        "logo": document.meta.theme.logo.as_ref().map(logo),
-        "paper": paper(document.meta.layout),
-        "meta": sheet.meta(&document.meta, has_contents),
-        "body": body,
-    })
+    let meta = sheet.meta(&document.meta, has_contents);
+    object!({ "paper": paper(document.meta.layout), "meta": meta, "body": body })
 }
 
 fn logo(logo: &Logo) -> Value {
@@ -144,7 +154,7 @@ impl<'a> Sheet<'a> {
         let names = [attribute(&meta.title), attribute(&meta.subtitle), DRAFT.to_owned()];
         let file_title = names.into_iter().find(|name| !name.trim().is_empty());
         let authors: Vec<String> = [attribute(&meta.author)].into_iter().filter(|a| !a.trim().is_empty()).collect();
-        json!({
+        object!({
             "title": self.large_text(&meta.title),
             "title_words": self.glyphs.showable(&meta.title).split_whitespace().collect::<Vec<_>>(),
             "subtitle": self.text(&meta.subtitle),
@@ -180,7 +190,7 @@ impl<'a> Sheet<'a> {
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph { content } => (!content.is_empty()).then(|| {
                 let weighed = self.layout == Layout::Report && may_end_in_runt(content, self.room, self.face);
-                json!({ "t": "paragraph", "weighed": weighed, "content": self.inlines(content) })
+                object!({ "t": "paragraph", "weighed": weighed, "content": self.inlines(content) })
             }),
             Block::List(list) => self.list(list),
             Block::Clauses { clauses } => self.clauses(clauses),
@@ -188,16 +198,16 @@ impl<'a> Sheet<'a> {
             Block::Aside { kind, content } => {
                 let shown = self.within(IN_A_BOX, content);
                 let breaks = lines_of(length_of(content), 1.0) > LONG_ASIDE;
-                let aside = json!({ "t": "aside", "kind": kind, "breaks": breaks, "content": shown });
-                (!shown.is_empty()).then_some(aside)
+                (!shown.is_empty())
+                    .then(|| object!({ "t": "aside", "kind": json!(kind), "breaks": breaks, "content": shown }))
             }
             Block::Signatures { signatures } => self.signatures(signatures),
             Block::Figure(figure) => Some(self.figure(figure)),
             Block::Form { fields } => {
                 let fields: Vec<Value> = fields.iter().map(|field| self.field(field)).collect();
-                (!fields.is_empty()).then(|| json!({ "t": "form", "fields": fields }))
+                (!fields.is_empty()).then(|| object!({ "t": "form", "fields": fields }))
             }
-            Block::WritingSpace { lines } => Some(json!({ "t": "writing_space", "lines": lines })),
+            Block::WritingSpace { lines } => Some(object!({ "t": "writing_space", "lines": *lines })),
             Block::PageBreak => Some(json!({ "t": "page_break" })),
         }
     }
@@ -211,7 +221,7 @@ impl<'a> Sheet<'a> {
             let mut content = self.text(&number.unwrap_or_default());
             content.extend(self.inlines(&heading.content));
             return Some(
-                json!({ "t": "paragraph", "weighed": false, "content": [{ "t": "strong", "content": content }] }),
+                object!({ "t": "paragraph", "weighed": false, "content": vec![object!({ "t": "strong", "content": content })] }),
             );
         }
         self.level = heading.level.clamp(1, (self.level + 1).min(4));
@@ -219,24 +229,26 @@ impl<'a> Sheet<'a> {
         let number = heading.number.as_ref().map(|number| self.text(&format!("{} {}", number.label, number.number)));
         // The table of contents and the bookmarks link headings themselves: no links within.
         let content = self.all_unlinked(&heading.content);
-        Some(json!({ "t": "heading", "level": self.level, "anchor": anchor, "number": number, "content": content }))
+        Some(object!({ "t": "heading", "level": self.level, "anchor": anchor, "number": number, "content": content }))
     }
 
     fn list(&mut self, list: &'a List) -> Option<Value> {
         let items: Vec<Value> = list.items.iter().map(|item| self.within(IN_A_LIST, &item.content).into()).collect();
         let length: usize = list.items.iter().map(|item| length_of(&item.content)).sum();
         let breaks = length > LONG_LIST;
-        (!items.is_empty()).then(|| json!({ "t": "list", "kind": list.kind, "items": items, "breaks": breaks }))
+        (!items.is_empty())
+            .then(|| object!({ "t": "list", "kind": json!(list.kind), "items": items, "breaks": breaks }))
     }
 
     fn clauses(&mut self, clauses: &'a [Clause]) -> Option<Value> {
         let shown: Vec<Value> = clauses
             .iter()
             .map(|clause| {
-                json!({ "number": format!("{}.{}", clause.article, clause.number), "content": self.within(IN_A_CLAUSE, &clause.content) })
+                let number = format!("{}.{}", clause.article, clause.number);
+                object!({ "number": number, "content": self.within(IN_A_CLAUSE, &clause.content) })
             })
             .collect();
-        (!shown.is_empty()).then(|| json!({ "t": "clauses", "clauses": shown }))
+        (!shown.is_empty()).then(|| object!({ "t": "clauses", "clauses": shown }))
     }
 
     /// Typst 0.15 writes no fields that can be filled in on a screen: on paper there is room to write.
@@ -249,14 +261,14 @@ impl<'a> Sheet<'a> {
             FieldInput::Lines(_) => usize::MAX,
             FieldInput::Choices(choices) => choices.iter().map(String::len).sum(),
         };
-        json!({ "label": self.text(&field.label), "lines": lines, "choices": choices, "small": room < SMALL_CHOICES })
+        object!({ "label": self.text(&field.label), "lines": lines, "choices": choices, "small": room < SMALL_CHOICES })
     }
 
     fn figure(&mut self, figure: &Figure) -> Value {
         let shown = RefCell::new(&mut *self.glyphs);
         let drawing = svg::file_with(&figure.drawing, &self.palette, &|text| shown.borrow_mut().drawable(text));
         let (width, height) = figure.drawing.size();
-        json!({
+        object!({
             "t": "figure",
             "svg": drawing,
             "width": width,

@@ -1,8 +1,8 @@
 //! Who signs, on the sheet: two beside each other, with their lines at the same height.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::sheet::{LONG_CELL, Sheet};
+use super::sheet::{LONG_CELL, Sheet, object};
 use super::table::width_of;
 use crate::render::extent::{inline_length, lines_of};
 use crate::render::theme;
@@ -19,13 +19,13 @@ impl Sheet<'_> {
         let face = self.face;
         let level = signatures.chunks(2).flat_map(|pair| vec![are_level(pair, face); pair.len()]);
         let shown: Vec<Value> = signatures.iter().zip(level).map(|(one, level)| self.signature(one, level)).collect();
-        (!shown.is_empty()).then(|| json!({ "t": "signatures", "signatures": shown }))
+        (!shown.is_empty()).then(|| object!({ "t": "signatures", "signatures": shown }))
     }
 
     fn signature(&mut self, signature: &Signature, level: bool) -> Value {
         let Signature { party, name, role, place, date } = signature;
         let length: usize = [party, name, role, place, date].into_iter().map(|content| inline_length(content)).sum();
-        json!({
+        object!({
             "breaks": lines_of(length, HALF) > LONG_CELL,
             "level": level,
             "party": self.inlines(party),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::sheet::{LONG_CELL, Sheet};
+use super::sheet::{LONG_CELL, Sheet, object};
 use crate::drawing::text_width;
 use crate::render::extent::{inline_length, lines_of, row_roles};
 use crate::render::theme;
@@ -32,9 +32,9 @@ impl Sheet<'_> {
         };
         self.hyphenates = outside;
         let short = table.rows.iter().map(height).sum::<f64>() < SHORT_TABLE;
-        Some(json!({
-            "t": "table", "columns": columns, "row_headers": table.row_headers, "short": short,
-            "header": header, "rows": rows, "roles": row_roles(&table.rows),
+        Some(object!({
+            "t": "table", "columns": json!(columns), "row_headers": table.row_headers, "short": short,
+            "header": header, "rows": rows, "roles": json!(row_roles(&table.rows)),
         }))
     }
 
@@ -42,7 +42,7 @@ impl Sheet<'_> {
     fn row(&mut self, cells: &[Vec<Inline>], shares: &[f64], bold: impl Fn(usize) -> bool) -> Vec<Value> {
         let cell = |(at, share): (usize, &f64)| {
             let cell = cells.get(at).map_or(&[][..], Vec::as_slice);
-            json!({
+            object!({
                 "content": self.inlines(cell),
                 "breaks": lines_of(inline_length(cell), *share) > LONG_CELL,
                 "fits": words_fit(cell, *share, bold(at), self.face),

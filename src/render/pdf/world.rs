@@ -1,4 +1,4 @@
-//! The closed world that typst sees: its templates, one sheet, one logo, the embedded fonts. No disk, network, packages or clock.
+//! The closed world that typst sees: its templates, the house and the sheet, one logo, the embedded fonts. No disk, network, packages or clock.
 
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::LazyLock;
@@ -12,8 +12,8 @@ use typst::{Feature, Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use super::PdfError;
 use super::fonts::FONTS;
+use super::{PdfError, elements};
 use crate::render::RELEASED;
 use crate::tree::{Layout, Meta};
 
@@ -23,37 +23,38 @@ macro_rules! template {
     };
 }
 
-/// What the layouts share, and what each is called.
-const PARTS: (&str, &str) = ("parts.typ", template!("parts.typ"));
-const REPORT: (&str, &str) = ("document.typ", template!("document.typ"));
-const POSTER: (&str, &str) = ("poster.typ", template!("poster.typ"));
-const LEAFLET: (&str, &str) = ("leaflet.typ", template!("leaflet.typ"));
+/// What the layouts share.
+static PARTS: LazyLock<Source> = LazyLock::new(|| source("parts.typ", template!("parts.typ")));
+/// The layouts, each read when a document first asks for it.
+static REPORT: LazyLock<Source> = LazyLock::new(|| source("document.typ", template!("document.typ")));
+static POSTER: LazyLock<Source> = LazyLock::new(|| source("poster.typ", template!("poster.typ")));
+static LEAFLET: LazyLock<Source> = LazyLock::new(|| source("leaflet.typ", template!("leaflet.typ")));
 
 struct Fixed {
     library: LazyHash<Library>,
-    parts: Source,
-    report: Source,
-    poster: Source,
-    leaflet: Source,
+    house: FileId,
     sheet: FileId,
     logo: FileId,
 }
 
 static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
-    // Scoped row headers in tables are still behind this feature.
-    library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
-    parts: source(PARTS),
-    report: source(REPORT),
-    poster: source(POSTER),
-    leaflet: source(LEAFLET),
+    library: LazyHash::new(library()),
+    house: file("house.json"),
     sheet: file("sheet.json"),
     logo: file(LOGO),
 });
 
+fn library() -> Library {
+    // Scoped row headers in tables are still behind this feature.
+    let mut library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
+    library.global.scope_mut().define_func_with_data(&elements::INLINES);
+    library
+}
+
 /// The name of the logo, whatever sort of picture it is.
 pub const LOGO: &str = "logo";
 
-fn source((name, text): (&str, &str)) -> Source {
+fn source(name: &str, text: &str) -> Source {
     Source::new(file(name), text.to_owned())
 }
 
@@ -65,6 +66,7 @@ fn file(name: &str) -> FileId {
 
 struct Closed<'a> {
     main: &'a Source,
+    house: Bytes,
     sheet: Bytes,
     logo: Option<Bytes>,
 }
@@ -83,11 +85,12 @@ impl World for Closed<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [self.main, &FIXED.parts].into_iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+        [self.main, &*PARTS].into_iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         match &self.logo {
+            _ if id == FIXED.house => Ok(self.house.clone()),
             _ if id == FIXED.sheet => Ok(self.sheet.clone()),
             Some(logo) if id == FIXED.logo => Ok(logo.clone()),
             _ => Err(FileError::AccessDenied),
@@ -104,19 +107,19 @@ impl World for Closed<'_> {
 }
 
 /// Lays the sheet out on pages. A warning is an error too: typst warns of content that it drops.
-pub fn lay_out(sheet: Vec<u8>, meta: &Meta) -> Result<PagedDocument, PdfError> {
+pub fn lay_out(house: Vec<u8>, sheet: Vec<u8>, meta: &Meta) -> Result<PagedDocument, PdfError> {
     let main = match meta.layout {
-        Layout::Report => &FIXED.report,
-        Layout::Poster(_) => &FIXED.poster,
-        Layout::Leaflet => &FIXED.leaflet,
+        Layout::Report => &*REPORT,
+        Layout::Poster(_) => &*POSTER,
+        Layout::Leaflet => &*LEAFLET,
     };
     let logo = meta.theme.logo.as_ref().map(|logo| Bytes::new(logo.bytes.to_vec()));
-    let world = Closed { main, sheet: Bytes::new(sheet), logo };
+    let world = Closed { main, house: Bytes::new(house), sheet: Bytes::new(sheet), logo };
+    // What was remembered for earlier documents must not pile up in a run that makes many.
+    typst::comemo::evict(2);
     // A fault in the libraries below is no reason to take the whole run, with its other documents, down.
     let result = panic::catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&world)))
         .map_err(|_| PdfError::Layout("typst stopte onverwacht".to_owned()))?;
-    // What was remembered for earlier documents must not pile up in a run that makes many.
-    typst::comemo::evict(2);
     let pages = result.output.map_err(|errors| PdfError::Layout(told(&errors)))?;
     if result.warnings.is_empty() { Ok(pages) } else { Err(PdfError::Layout(told(&result.warnings))) }
 }
