@@ -2,11 +2,12 @@
 
 use std::process::ExitCode;
 
+use serde::{Deserialize, Serialize};
 use wep::load::LoadError;
 use wep::write::WriteError;
 
 /// The exit codes, in one place; a higher one is worse.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Exit {
     Good = 0,
     /// The input has errors.
@@ -28,7 +29,7 @@ impl From<Exit> for ExitCode {
 }
 
 /// A run that could not do what was asked: why, and the way out.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Failure {
     pub exit: Exit,
     /// One Dutch sentence, without a capital and without a full stop: it comes after ‘fout:’.

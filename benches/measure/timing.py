@@ -6,6 +6,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 from dataclasses import dataclass, field
@@ -120,13 +121,39 @@ def peak(job):
     return most / 1024
 
 
+def together():
+    """The memory of all programs that this one started, and that these started, in MiB; shared pages count for each."""
+    pages, waiting = 0, [os.getpid()]
+    while waiting:
+        parent = waiting.pop()
+        try:
+            for task in os.listdir(f"/proc/{parent}/task"):
+                with open(f"/proc/{parent}/task/{task}/children", encoding="ascii") as children:
+                    waiting += [int(child) for child in children.read().split()]
+            if parent != os.getpid():
+                with open(f"/proc/{parent}/statm", encoding="ascii") as sizes:
+                    pages += int(sizes.read().split()[1])
+        except (FileNotFoundError, ProcessLookupError):
+            pass  # It has just ended.
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
 def with_memory(job):
-    """One run of a command that takes long: its Timing, with the most memory that it took."""
-    with tempfile.NamedTemporaryFile("r") as report:
-        timed = [[TIME, "-f", "%M", "-o", report.name, *step] for step in job.steps]
-        wall, cpu = once(job, timed)
-        timing = Timing([wall], [cpu], int(report.read().split()[-1]) / 1024)
-    return timing, timing.peak
+    """One run of a command that takes long: its Timing, with the most memory that all its programs took at one time."""
+    ended, most = threading.Event(), [0.0]
+
+    def watch():
+        while not ended.wait(0.05):
+            most[0] = max(most[0], together())
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        wall, cpu = once(job)
+    finally:
+        ended.set()
+        watcher.join()
+    return Timing([wall], [cpu], most[0]), most[0]
 
 
 def by_turns(jobs, runs=None, memory=True):

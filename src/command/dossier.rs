@@ -2,13 +2,13 @@
 
 mod account;
 mod contents;
+mod crew;
 mod folders;
 mod gemeente;
 
 use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
-use wep::document::KINDS;
 
 use self::account::Told;
 use super::making::bar::Bar;
@@ -41,6 +41,9 @@ pub struct Dossier {
 
 impl Dossier {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
+        if crew::is_of_it() {
+            return crew::serve(context.screen);
+        }
         let folders = folders::chosen(&self.folders, context)?;
         if self.options.output.is_some() && folders.len() > 1 {
             let wrong = format!("met --uitvoer kan er maar één gemeente tegelijk, en dit zijn er {}", folders.len());
@@ -54,14 +57,19 @@ impl Dossier {
 
 /// Makes everything of the gemeenten in these folders, and tells how that went. The exit is that of the worst.
 pub fn make(folders: &[PathBuf], options: &WriteOptions, context: &Context) -> Exit {
-    let bar = Bar::of_gemeenten(folders.len(), KINDS.len(), context.screen);
+    let bar = Bar::of_gemeenten(folders.len(), context.screen);
     let mut told = Told::new(options.dry_run, folders.len(), context.screen);
-    let one = |folder: &PathBuf| {
-        let account = gemeente::make(folder, options, &bar, context.screen);
-        bar.gemeente();
-        account
-    };
-    processors::each(folders, one, |account| bar.aside(|| told.gemeente(account)));
+    let crew = processors::on_all(rayon::current_num_threads);
+    let mut tell = |account| bar.aside(|| told.gemeente(account));
+    if crew::is_worth_it(folders, crew) {
+        crew::make(folders, crew, &crew::program, options, &bar, context.screen, tell);
+    } else {
+        for folder in folders {
+            let account = processors::on_all(|| gemeente::make(folder, options, &bar, context.screen));
+            bar.gemeente();
+            tell(account);
+        }
+    }
     bar.finish();
     told.finish()
 }

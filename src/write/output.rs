@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::journal::Step;
 use super::lock::{Holder, Lock};
@@ -27,7 +28,7 @@ pub struct Output {
 }
 
 /// What happens, or would happen, to one document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
     /// It was not there before.
     New,

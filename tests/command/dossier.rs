@@ -173,6 +173,34 @@ fn the_number_of_threads_changes_nothing() {
 }
 
 #[test]
+fn a_crew_makes_and_tells_what_one_does() {
+    // Two programs, as there are four gemeenten or more for each; one thread does it by itself.
+    const FOLDERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    let run = |threads: &str| {
+        let base = tempfile::tempdir().unwrap();
+        examples(base.path(), &FOLDERS);
+        replace(&base.path().join("b/startbijeenkomst.yaml"), "duur: 35", "duur: 30");
+        replace(&base.path().join("c/wep.yaml"), "gemeente:", "gemeente");
+        fs::remove_file(base.path().join("d/wep.yaml")).unwrap();
+        let arguments = [&FOLDERS[..], &["-v", "--formaat", "md"]].concat();
+        let first = dossier(base.path(), threads, &arguments);
+        fs::write(base.path().join("e/uitvoer/convenant.md"), "van mij").unwrap();
+        let dry = dossier(base.path(), threads, &[&arguments[..], &["--controle"]].concat());
+        let shown = (dry.status.code(), text(&dry.stdout), text(&dry.stderr));
+        let over = dossier(base.path(), threads, &[&arguments[..], &["--overschrijf"]].concat());
+        let outputs = FOLDERS.map(|folder| base.path().join(folder).join("uitvoer"));
+        let made: Vec<_> = outputs.iter().filter(|output| output.exists()).map(|output| contents(output)).collect();
+        assert_eq!(made.len(), 6);
+        ((first.status.code(), said(&first)), shown, said(&over), made)
+    };
+    let (one, crew) = (run("1"), run("2"));
+    assert_eq!(one.0, crew.0);
+    assert_eq!(one.1, crew.1);
+    assert_eq!(one.2, crew.2);
+    assert!(one.3 == crew.3);
+}
+
+#[test]
 fn what_fails_stops_nothing_else_and_is_told_at_the_end() {
     let base = tempfile::tempdir().unwrap();
     examples(base.path(), &["a", "b", "c"]);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
 use wep::check::{Finding, Level};
 use wep::dutch::counted;
 use wep::export::index;
@@ -19,7 +20,7 @@ use crate::screen::{self, Screen};
 const FEW: usize = 8;
 
 /// How one gemeente went.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub struct Account {
     folder: PathBuf,
     output: PathBuf,

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
+use wep::document::KINDS;
+
 use crate::screen::Screen;
 
 /// For the documents of one command, with the name of the one at hand.
@@ -27,10 +29,15 @@ impl Bar {
     }
 
     /// For so many gemeenten, with as many documents as each may have.
-    pub fn of_gemeenten(gemeenten: usize, documents: usize, screen: Screen) -> Bar {
-        let bar = Bar::new(ALL, gemeenten * documents, gemeenten, screen);
+    pub fn of_gemeenten(gemeenten: usize, screen: Screen) -> Bar {
+        let bar = Bar::new(ALL, gemeenten * KINDS.len(), gemeenten, screen);
         bar.say_gemeenten(0);
         bar
+    }
+
+    /// That nobody sees, and that counts all the same.
+    pub fn unseen() -> Bar {
+        Bar { bar: ProgressBar::hidden(), gemeenten: 1, ready: AtomicUsize::new(0) }
     }
 
     fn new(template: &str, documents: usize, gemeenten: usize, screen: Screen) -> Bar {
@@ -57,6 +64,17 @@ impl Bar {
     /// A document is done.
     pub fn document(&self) {
         self.bar.inc(1);
+    }
+
+    /// So many documents are done.
+    pub fn done(&self) -> usize {
+        usize::try_from(self.bar.position()).unwrap_or(usize::MAX)
+    }
+
+    /// All documents of a gemeente are done at once: so many as it turned out to have.
+    pub fn made(&self, documents: usize) {
+        self.expect(KINDS.len(), documents);
+        self.bar.inc(documents as u64);
     }
 
     /// It turned out that a gemeente has not `expected` documents but `found`.
