@@ -20,7 +20,7 @@ use crate::cli::WriteOptions;
 use crate::command::making::bar::Bar;
 use crate::command::processors;
 use crate::exit::{Exit, Failure};
-use crate::screen::Screen;
+use crate::screen::{self, Screen};
 
 /// By this in its environment a run of this program knows that it is one of a crew. No option: nobody should find it.
 const MARK: &str = "WEP_PLOEG";
@@ -144,7 +144,10 @@ impl Member {
     /// Nothing where no program can be started.
     fn start(program: impl Fn() -> io::Result<Command>, screen: Screen) -> Option<Member> {
         let mut command = program().ok()?;
-        command.arg("dossier").args(screen.quiet.then_some("--stil"));
+        // What it says comes out here, where colours are taken away again from what is no terminal.
+        let colour = screen::stdout_has_colour() || screen::stderr_has_colour();
+        command.args(["dossier", "--kleur", if colour { "altijd" } else { "nooit" }]);
+        command.args(screen.quiet.then_some("--stil"));
         command.env(MARK, "1").env(processors::THREADS, "1").stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut program = command.spawn().ok()?;
         let (orders, answers) = (program.stdin.take(), program.stdout.take()?);
