@@ -7,14 +7,15 @@ use typst::comemo::Tracked;
 use typst::diag::{At, SourceResult, StrResult, bail};
 use typst::engine::Engine;
 use typst::foundations::{
-    Args, Array, Content, Context, Dict, IntoValue, Label, NativeElement, NativeFuncData, NativeFuncPtr, Reflect,
-    Scope, Smart, Value,
+    Args, Array, Content, Context, Dict, FromValue, IntoValue, Label, NativeElement, NativeFuncData, NativeFuncPtr,
+    Reflect, Scope, Smart, Value,
 };
 use typst::layout::{Abs, BoxElem, Corners, Em, HElem, Length, Rel, Spacing};
 use typst::model::{Destination, EmphElem, LinkElem, LinkTarget, StrongElem, Url};
+use typst::syntax::Spanned;
 use typst::text::{BottomEdge, HighlightElem, LinebreakElem, TextElem, TopEdge, UnderlineElem};
 use typst::utils::PicoStr;
-use typst::visualize::{Color, Paint, Stroke};
+use typst::visualize::{Paint, Stroke};
 
 use super::breaks::{BREAK, BREAK_IN_CELL};
 
@@ -38,19 +39,27 @@ pub static INLINES: NativeFuncData = NativeFuncData {
 
 fn inlines(_: &mut Engine, _: Tracked<Context>, args: &mut Args) -> SourceResult<Value> {
     let nodes: Array = args.expect("nodes")?;
-    let accent: Paint = args.named("accent")?.unwrap_or(Color::BLACK.into());
+    let accent: Paint = given(args, "accent")?;
     let look = Look {
-        gap: args.named("gap")?.unwrap_or(Color::WHITE.into()),
-        text_ink: args.named("text-ink")?.unwrap_or(Color::BLACK.into()),
-        space: args.named("space")?.unwrap_or_default(),
-        wide: args.named("wide")?.unwrap_or(false),
+        gap: given(args, "gap")?,
+        text_ink: given(args, "text-ink")?,
+        space: given(args, "space")?,
+        wide: given(args, "wide")?,
         ink: args.named("ink")?.unwrap_or_else(|| accent.clone()),
         accent,
         narrow: args.named("narrow")?.unwrap_or(false),
     };
     let span = args.span;
     args.take().finish()?;
-    Ok(look.all(nodes.iter()).at(span)?.into_value())
+    Ok(look.all(&nodes).at(span)?.into_value())
+}
+
+/// A named argument that the template never leaves out.
+fn given<T: FromValue<Spanned<Value>>>(args: &mut Args, name: &str) -> SourceResult<T> {
+    match args.named(name)? {
+        Some(value) => Ok(value),
+        None => bail!(args.span, "missing argument: {name}"),
+    }
 }
 
 struct Look {
@@ -64,8 +73,8 @@ struct Look {
 }
 
 impl Look {
-    fn all<'v>(&self, nodes: impl Iterator<Item = &'v Value>) -> StrResult<Content> {
-        Ok(Content::sequence(nodes.map(|node| self.one(node)).collect::<StrResult<Vec<_>>>()?))
+    fn all(&self, nodes: &Array) -> StrResult<Content> {
+        Ok(Content::sequence(nodes.iter().map(|node| self.one(node)).collect::<StrResult<Vec<_>>>()?))
     }
 
     fn one(&self, node: &Value) -> StrResult<Content> {
@@ -95,7 +104,7 @@ impl Look {
 
     fn inside(&self, node: &Dict) -> StrResult<Content> {
         match node.get("content")? {
-            Value::Array(content) => self.all(content.iter()),
+            Value::Array(content) => self.all(content),
             other => bail!("expected pieces of text, found {}", other.ty()),
         }
     }
