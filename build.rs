@@ -1,8 +1,9 @@
 //! Gives the program a mark of what it is built from, so that what another wep made is never taken for what this one would make;
-//! the templates that come with it, as the engine reads them; and, on Linux, a fixed place in memory.
+//! the templates that come with it, as the engine reads them; the first names that the guard knows, in order; and, on Linux, a
+//! fixed place in memory.
 
-use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::fs;
 use std::hash::{Hash, Hasher};
@@ -34,7 +35,21 @@ fn main() -> io::Result<()> {
     }
     println!("cargo::rustc-env=WEP_BUILD={:016x}", mark.finish());
     fix_addresses();
+    sort_names()?;
     store_templates()
+}
+
+/// Writes down the first names that the guard knows as a list in order, for `src/privacy/name.rs`.
+fn sort_names() -> io::Result<()> {
+    let text = fs::read_to_string("src/privacy/voornamen.txt")?;
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let names: BTreeSet<&str> = lines.flat_map(str::split_whitespace).collect();
+    fs::write(out().join("voornamen.rs"), format!("{:?}", Vec::from_iter(names)))
+}
+
+/// What is written here, the program includes.
+fn out() -> PathBuf {
+    std::env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default()
 }
 
 /// Where the templates are that the engine reads.
@@ -43,7 +58,7 @@ const TEMPLATES: [&str; 3] = ["templates/document", "templates/partial", "templa
 /// Writes down each template as the engine reads it, for `src/shipped.rs`. What cannot be stored is left out: it is
 /// read when it is used, and a test tells.
 fn store_templates() -> io::Result<()> {
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
+    let out = out();
     let mut files = Vec::new();
     TEMPLATES.iter().try_for_each(|folder| collect(Path::new(folder), &mut files))?;
     files.retain(|file| file.extension().is_some_and(|extension| extension == "hbs"));

@@ -9,7 +9,8 @@ use handlebars::template::{
 use handlebars::{Path, Template};
 
 use super::error::{ComposeError, Fault, Place, suggestion_or_list};
-use super::helper::{PRESENT, SHOW};
+use super::helper::{PRESENT, SHOW, checks_names};
+use super::items::{ITEMS, reach};
 use super::language::{BLOCKS, INLINE, VALUES};
 use super::lines::Lines;
 use super::token::MARK;
@@ -32,6 +33,8 @@ pub struct Preparation<'a> {
     pub file: usize,
     pub file_name: &'a str,
     pub source: Lines<'a>,
+    /// What stands in an `each` may be filled in by itself: nothing got a name that is known in all that is inside it.
+    pub alone: bool,
     /// The partials that this template uses, each with where.
     pub uses: Vec<(String, Place)>,
 }
@@ -81,7 +84,7 @@ impl Preparation<'_> {
                 prepared.push(TemplateElement::RawString(mark));
                 show_value(&mut expression)?;
                 check_helper(&expression.name, INLINE)?;
-                demand(&expression.params, &expression.hash, prepared)?;
+                demand(&expression, prepared)?;
                 prepared.push(TemplateElement::Expression(expression));
             }
             TemplateElement::HelperBlock(mut block) => {
@@ -92,7 +95,11 @@ impl Preparation<'_> {
                         .help(format!("schrijf bijvoorbeeld ‘{{{{#{name} naam}}}}’"))
                         .into());
                 }
-                demand(&block.params, &block.hash, prepared)?;
+                let alone = || self.alone && block.template.as_ref().and_then(reach) == Some(0);
+                if block.name.as_name() == Some("each") && alone() {
+                    block.name = Parameter::Name(ITEMS.to_owned());
+                }
+                demand(&block, prepared)?;
                 for template in [&mut block.template, &mut block.inverse].into_iter().flatten() {
                     self.prepare_inside(template, mapping).map_err(Trouble::Inside)?;
                 }
@@ -100,7 +107,9 @@ impl Preparation<'_> {
             }
             TemplateElement::PartialExpression(partial) => {
                 self.check_partial(&partial, line, column)?;
-                demand(&partial.params, &partial.hash, prepared)?;
+                let mut paths = Vec::new();
+                collect_all_paths(&partial.params, &partial.hash, &mut paths)?;
+                demand_all(paths, prepared);
                 prepared.push(TemplateElement::PartialExpression(partial));
             }
             TemplateElement::Comment(_) => {}
@@ -199,20 +208,24 @@ fn check_helper(name: &Parameter, known: &[&str]) -> Result<(), Fault> {
     Err(Fault::new(format!("de opdracht ‘{name}’ bestaat niet")).help(suggestion_or_list(name, known)))
 }
 
-/// Puts before an element a check that each name it uses is in the view.
-fn demand(
-    params: &[Parameter],
-    hash: &HashMap<String, Parameter>,
-    prepared: &mut Vec<TemplateElement>,
-) -> Result<(), Fault> {
+/// Puts before an element a check that each name it uses is in the view, but for those that its helper looks at itself.
+fn demand(call: &HelperTemplate, prepared: &mut Vec<TemplateElement>) -> Result<(), Fault> {
     let mut paths = Vec::new();
-    collect_all_paths(params, hash, &mut paths)?;
+    collect_all_paths(&call.params, &call.hash, &mut paths)?;
+    if call.name.as_name().is_some_and(checks_names) {
+        let own = |path: &Path| call.params.iter().any(|param| matches!(param, Parameter::Path(one) if one == path));
+        paths.retain(|path| !own(path));
+    }
+    demand_all(paths, prepared);
+    Ok(())
+}
+
+fn demand_all(paths: Vec<Path>, prepared: &mut Vec<TemplateElement>) {
     if !paths.is_empty() {
         let name = Parameter::Name(PRESENT.to_owned());
         let params = paths.into_iter().map(Parameter::Path).collect();
         prepared.push(*Subexpression::new(name, params, HashMap::new()).element);
     }
-    Ok(())
 }
 
 fn collect_all_paths(

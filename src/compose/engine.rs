@@ -31,7 +31,8 @@ pub fn fill(template: &Template, partials: &[Template], mut view: Value) -> Resu
     engine.register_escape_fn(escape::inline);
     helper::register(&mut engine);
 
-    let mut compiler = Compiler { engine, spots: Vec::new(), files: Vec::new(), uses: Vec::new() };
+    let alone = ![template].into_iter().chain(partials).any(|one| names_things(one.text));
+    let mut compiler = Compiler { engine, alone, spots: Vec::new(), files: Vec::new(), uses: Vec::new() };
     let names: Vec<&str> = partials.iter().map(Template::called).collect();
     compiler.add(MAIN, template, &names)?;
     // What is used by what was added last may have to be added too; the others are left alone.
@@ -55,6 +56,11 @@ pub fn fill(template: &Template, partials: &[Template], mut view: Value) -> Resu
         .render_with_context(MAIN, &context)
         .map_err(|error| render_fault(&error, context.data()).at(&render_place(&error, &file, partials)))?;
     Ok(Filled { text, spots: compiler.spots, files: compiler.files })
+}
+
+/// Whether a tag gives what it goes through a name: `{{#each partijen as |partij|}}`.
+fn names_things(text: &str) -> bool {
+    text.split("{{").skip(1).any(|rest| rest.split_once("}}").is_some_and(|(tag, _)| tag.contains('|')))
 }
 
 /// Makes text of only white space empty text, so that `{{#if}}` and `{{veld}}` agree on what is there.
@@ -94,6 +100,7 @@ pub fn read(template: &Template) -> Result<Read, ComposeError> {
 
 struct Compiler<'a> {
     engine: Handlebars<'a>,
+    alone: bool,
     spots: Vec<Spot>,
     files: Vec<String>,
     /// Per file, by the same number: its name, and the partials it uses, each with where.
@@ -110,6 +117,7 @@ impl Compiler<'_> {
             file: self.files.len(),
             file_name: &file,
             source: Lines::of(&text),
+            alone: self.alone,
             uses: Vec::new(),
         };
         preparation.prepare(&mut compiled)?;

@@ -1,7 +1,7 @@
 //! The words of the template language: what may stand between `{{` and `}}`.
 
 use handlebars::{
-    Context, Handlebars, Helper, HelperDef, HelperResult, JsonRender, Output, RenderContext, RenderError,
+    Context, Handlebars, Helper, HelperDef, HelperResult, JsonRender, JsonTruthy, Output, RenderContext, RenderError,
     RenderErrorReason, Renderable,
 };
 use serde_json::Value;
@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::error::Fault;
 use super::escape::{inline, paragraphs};
 use super::figure;
+use super::items::{ITEMS, Items};
 use super::token::GUARD;
 use crate::address;
 use crate::dutch::{capitalised, enumerated};
@@ -20,28 +21,38 @@ pub const PRESENT: &str = "aanwezig";
 /// What a helper makes of its value, which is there and not blank: text of a template.
 type Write = fn(&Value) -> Result<String, Fault>;
 
+/// What shows a value, each in its own way.
+const WRITERS: [(&str, Write); 9] = [
+    (SHOW, |value| text_of(value).map(|text| inline(&text))),
+    ("veld", |value| text_of(value).map(|text| inline(&text))),
+    ("alineas", |value| text_of(value).map(|text| paragraphs(&text))),
+    ("hoofdletter", |value| text_of(value).map(|text| inline(&capitalised(text.trim_start())))),
+    ("opsomming", enumeration),
+    ("epost", |value| text_of(value).map(|text| linked(text.trim(), address::mail(text.trim())))),
+    ("telefoon", |value| text_of(value).map(|text| linked(text.trim(), address::phone(text.trim())))),
+    ("website", |value| text_of(value).map(|text| linked(text.trim(), address::site(text.trim())))),
+    ("figuur", figure::line_of),
+];
+
 /// Registers our helpers, and takes away those of the engine that have no place here.
 pub fn register(engine: &mut Handlebars<'_>) {
     for name in ["log", "raw"] {
         engine.unregister_helper(name);
     }
-    let writers: [(&str, Write); 9] = [
-        (SHOW, |value| text_of(value).map(|text| inline(&text))),
-        ("veld", |value| text_of(value).map(|text| inline(&text))),
-        ("alineas", |value| text_of(value).map(|text| paragraphs(&text))),
-        ("hoofdletter", |value| text_of(value).map(|text| inline(&capitalised(text.trim_start())))),
-        ("opsomming", enumeration),
-        ("epost", |value| text_of(value).map(|text| linked(text.trim(), address::mail(text.trim())))),
-        ("telefoon", |value| text_of(value).map(|text| linked(text.trim(), address::phone(text.trim())))),
-        ("website", |value| text_of(value).map(|text| linked(text.trim(), address::site(text.trim())))),
-        ("figuur", figure::line_of),
-    ];
-    for (name, write) in writers {
+    for (name, write) in WRITERS {
         engine.register_helper(name, Box::new(Writer { name, write }));
     }
     engine.register_helper("gat", Box::new(write_gap));
     engine.register_helper(PRESENT, Box::new(check_present));
     engine.register_helper("als_is", Box::new(EqualsOneOf));
+    engine.register_helper("if", Box::new(Condition { filled: true }));
+    engine.register_helper("unless", Box::new(Condition { filled: false }));
+    engine.register_helper(ITEMS, Box::new(Items));
+}
+
+/// Whether this helper looks by itself whether the names that it is given are in the view.
+pub fn checks_names(name: &str) -> bool {
+    WRITERS.iter().any(|(writer, _)| *writer == name) || ["als_is", "if", "unless", ITEMS].contains(&name)
 }
 
 /// A helper that shows its first value; a second one is what to ask for when the first is empty.
@@ -59,6 +70,7 @@ impl HelperDef for Writer {
         _: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
+        refuse_missing(helper)?;
         out.write(&self.written(helper).map_err(raise)?)?;
         Ok(())
     }
@@ -158,6 +170,11 @@ fn check_present(
     _: &mut RenderContext<'_, '_>,
     _: &mut dyn Output,
 ) -> HelperResult {
+    refuse_missing(helper)
+}
+
+/// Fails at the first name that is not in the view.
+pub fn refuse_missing(helper: &Helper<'_>) -> HelperResult {
     match helper.params().iter().find(|param| param.is_value_missing()) {
         Some(missing) => {
             let path = missing.relative_path().cloned().unwrap_or_default();
@@ -180,6 +197,30 @@ fn write_gap(
     Ok(())
 }
 
+/// `{{#if trekker}}` and `{{#unless trekker}}`, which also look whether the name is known.
+struct Condition {
+    filled: bool,
+}
+
+impl HelperDef for Condition {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        engine: &'reg Handlebars<'reg>,
+        context: &'rc Context,
+        render: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        refuse_missing(helper)?;
+        let zero = helper.hash_get("includeZero").and_then(|value| value.value().as_bool()).unwrap_or(false);
+        let filled = helper.param(0).is_some_and(|value| value.value().is_truthy(zero));
+        match if filled == self.filled { helper.template() } else { helper.inverse() } {
+            Some(template) => template.render(engine, context, render, out),
+            None => Ok(()),
+        }
+    }
+}
+
 /// `{{#als_is soort "pauze" "lunch"}}`: whether the first value is one of the others.
 struct EqualsOneOf;
 
@@ -192,6 +233,7 @@ impl HelperDef for EqualsOneOf {
         render: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
+        refuse_missing(helper)?;
         let Some((value, choices)) = helper.params().split_first().filter(|(_, choices)| !choices.is_empty()) else {
             return Err(raise(
                 Fault::new("achter ‘als_is’ horen een naam en een waarde")

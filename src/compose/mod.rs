@@ -11,6 +11,7 @@ mod escape;
 mod figure;
 mod helper;
 mod inline;
+mod items;
 pub mod language;
 mod lines;
 mod markdown;

@@ -1,5 +1,7 @@
 //! Dutch typography: what belongs together stays on one line, by a non-breaking space in place of an ordinary one.
 
+use rayon::prelude::*;
+
 use crate::calendar::MONTHS;
 use crate::tree::{Block, Inline};
 
@@ -53,7 +55,13 @@ const TITLES: &[&str] = &["dr.", "drs.", "mr.", "ir.", "ing.", "prof.", "dhr.", 
 
 /// Ties together dates, times, amounts, addresses, initials and numbered parts in all text of the blocks.
 pub fn tie(blocks: &mut [Block]) {
-    each_content(blocks, &mut |content, room| tie_content(content, room));
+    // The blocks of a large document are shared by the processors.
+    const PIECE: usize = 256;
+    let tie = |piece: &mut [Block]| each_content(piece, &mut |content, room| tie_content(content, room));
+    match blocks.len() {
+        0..=PIECE => tie(blocks),
+        _ => blocks.par_chunks_mut(PIECE).for_each(tie),
+    }
 }
 
 fn tie_content(content: &mut [Inline], room: Room) {

@@ -129,9 +129,9 @@ fn moved(hits: Vec<Hit>, by: usize) -> impl Iterator<Item = Hit> {
 
 /// The values with their fields, and what stands between them: comments.
 fn in_tree(text: &str, root: &Node) -> Vec<Found> {
-    let mut values = Values::default();
     // About one value in so many bytes; asking for memory again and again takes longer.
-    values.nodes.reserve(text.len() / 32);
+    let about = text.len() / 32;
+    let mut values = Values { nodes: Vec::with_capacity(about), scalars: Scalars::with_capacity(about) };
     values.collect(root, "", root.span.start());
     let found = privacy::in_scalars(&values.scalars).into_iter();
     let mut hits: Vec<Found> = found
@@ -146,7 +146,6 @@ fn in_tree(text: &str, root: &Node) -> Vec<Found> {
     hits
 }
 
-#[derive(Default)]
 struct Values<'t> {
     /// With the place of the name of its field, or its own where it has none.
     nodes: Vec<(&'t Node, usize)>,

@@ -12,6 +12,8 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
+use ecow::EcoString;
+
 use super::digits::{Group, Joint, joint};
 use super::word::{before, key};
 
@@ -68,7 +70,7 @@ fn from(label: &str, text: &str, groups: &[Group], first: usize) -> Option<Range
     let ahead = LazyCell::new(|| before(text, start).to_lowercase());
     let labelled = LazyCell::new(|| names(label, &BSN));
     let named = LazyCell::new(|| *labelled || names(&ahead, &BSN));
-    let mut digits = String::new();
+    let mut digits = EcoString::new();
     let mut joints = Vec::new();
     for (place, group) in groups.iter().enumerate().skip(first) {
         if place > first {
@@ -83,15 +85,17 @@ fn from(label: &str, text: &str, groups: &[Group], first: usize) -> Option<Range
         }
         let span = start..group.span.end;
         let passes = eleven(&digits);
-        let right = match *named {
-            true => (passes || *labelled) && (digits.len() == 9 || ends_here(text, groups, place)),
-            false => {
-                passes
-                    && stands_alone(text, &span)
-                    && !is_part_of_more(text, groups, first, place, &joints)
-                    && !is_something_else(label, &ahead, text, &span, &digits, &joints)
-            }
-        };
+        // Ten in eleven are none, whatever is said about them.
+        let right = (passes || *labelled)
+            && match *named {
+                true => digits.len() == 9 || ends_here(text, groups, place),
+                false => {
+                    passes
+                        && stands_alone(text, &span)
+                        && !is_part_of_more(text, groups, first, place, &joints)
+                        && !is_something_else(label, &ahead, text, &span, &digits, &joints)
+                }
+            };
         if right {
             return Some(span);
         }
@@ -106,9 +110,9 @@ fn ends_here(text: &str, groups: &[Group], last: usize) -> bool {
 
 /// The weights 9 to 2, and −1 for the last digit, give a multiple of eleven.
 fn eleven(digits: &str) -> bool {
-    let digits = format!("{digits:0>9}");
-    let sum: i32 =
-        digits.bytes().zip([9, 8, 7, 6, 5, 4, 3, 2, -1]).map(|(digit, weight)| i32::from(digit - b'0') * weight).sum();
+    // From behind: eight digits lack the nought in front.
+    let weighed = digits.bytes().rev().zip([-1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    let sum: i32 = weighed.map(|(digit, weight)| i32::from(digit - b'0') * weight).sum();
     sum % 11 == 0 && digits.bytes().any(|digit| digit != b'0')
 }
 

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use ecow::EcoString;
+
 /// Digits that stand right behind each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Group {
     pub span: Range<usize>,
     /// The digits as ASCII, whatever digits they are in the text.
-    pub digits: String,
+    pub digits: EcoString,
 }
 
 /// The groups of a text, in order. What cannot be seen between two digits does not part them.
@@ -26,7 +28,7 @@ pub(super) fn groups(text: &str) -> Vec<Group> {
                         group.digits.push(digit);
                         group.span.end = end;
                     }
-                    None => groups.push(Group { span: at..end, digits: digit.to_string() }),
+                    None => groups.push(Group { span: at..end, digits: EcoString::from(digit) }),
                 }
                 open = true;
             }

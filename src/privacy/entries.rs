@@ -29,6 +29,11 @@ pub struct Scalars<'t> {
 }
 
 impl<'t> Scalars<'t> {
+    /// With room for so many values.
+    pub fn with_capacity(values: usize) -> Scalars<'t> {
+        Scalars { all: Vec::with_capacity(values), ..Scalars::default() }
+    }
+
     /// An entry begins: what is added from here on is in it.
     pub fn begin(&mut self) {
         self.open.push(self.entries.len());

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::digits::Group;
+
 /// How long an IBAN of each country is.
 const LENGTHS: &str = "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 \
     DO28 EE20 EG29 ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 \
@@ -12,15 +14,16 @@ const LENGTHS: &str = "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY
 /// No country has a shorter one.
 const SHORTEST: usize = 15;
 
-pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+pub(super) fn find(text: &str, groups: &[Group]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     if text.len() < SHORTEST {
         return found;
     }
-    let mut before: Option<char> = None;
-    for (at, letter) in text.char_indices() {
-        let begins = letter.is_ascii_alphabetic() && !before.is_some_and(char::is_alphanumeric);
-        before = Some(letter);
+    for group in groups {
+        // The two letters stand before the first digits, perhaps with a space between.
+        let head = text[..group.span.start].trim_end();
+        let Some(at) = head.len().checked_sub(2).filter(|at| head.is_char_boundary(*at)) else { continue };
+        let begins = !head[..at].chars().next_back().is_some_and(char::is_alphanumeric);
         if begins && found.last().is_none_or(|last| last.end <= at) {
             found.extend(from(text, at).map(|end| at..end));
         }

@@ -114,7 +114,7 @@ fn in_piece(label: &str, text: &str, diagnosis: bool) -> Vec<Hit> {
     if !numbers.is_empty() {
         hits.extend(bsn::find(label, text, &numbers).into_iter().map(|span| Hit { kind: Kind::Bsn, span }));
         hits.extend(birth::find(label, text, &numbers).into_iter().map(|span| Hit { kind: Kind::BirthDate, span }));
-        hits.extend(iban::find(text).into_iter().map(|span| Hit { kind: Kind::Iban, span }));
+        hits.extend(iban::find(text, &numbers).into_iter().map(|span| Hit { kind: Kind::Iban, span }));
     }
     if diagnosis {
         hits.extend(diagnosis::in_text(label, text).into_iter().map(|span| Hit { kind: Kind::Diagnosis, span }));

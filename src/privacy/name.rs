@@ -7,13 +7,12 @@ use std::sync::LazyLock;
 
 use super::word::{Word, words};
 
-static FIRST_NAMES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-    include_str!("voornamen.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-        .collect()
-});
+/// The names of `voornamen.txt`, in order: `build.rs` sorts them, which would take longer than a small folder is looked at.
+static FIRST_NAMES: &[&str] = &include!(concat!(env!("OUT_DIR"), "/voornamen.rs"));
+
+fn is_first_name(name: &str) -> bool {
+    FIRST_NAMES.binary_search(&name).is_ok()
+}
 
 const TITLES: [&str; 15] = [
     "dhr",
@@ -141,10 +140,10 @@ fn from(words: &[Word], start: usize) -> Option<usize> {
 /// A first name of the list, with what may follow it.
 fn known(words: &[Word], start: usize) -> Option<usize> {
     let first = words.get(start)?;
-    if !first.is_capitalised() || !first.text.split('-').all(|part| FIRST_NAMES.contains(part)) {
+    if !first.is_capitalised() || !first.text.split('-').all(is_first_name) {
         return None;
     }
-    let more = words[start..].iter().skip(1).take_while(|word| word.is_initial() || FIRST_NAMES.contains(word.text));
+    let more = words[start..].iter().skip(1).take_while(|word| word.is_initial() || is_first_name(word.text));
     let after = start + 1 + more.take_while(|word| !word.begins).count();
     match surname(words, after) {
         Some(end) if !words[after].begins => Some(end),

@@ -17,8 +17,8 @@ pub struct Source {
 
 impl Source {
     pub fn of(data: &(impl Serialize + Debug)) -> Source {
-        // A number that is none cannot be written as JSON.
-        let written = serde_json::to_vec(data).unwrap_or_else(|_| format!("{data:?}").into_bytes());
+        // What cannot be written so, such as a list of which the length is not known beforehand, can be told.
+        let written = postcard::to_extend(data, Vec::new()).unwrap_or_else(|_| format!("{data:?}").into_bytes());
         Source { data: Sha256::digest(&written).into(), size: written.len() }
     }
 

@@ -1,5 +1,6 @@
 //! From template to document tree.
 
+mod each;
 mod errors;
 mod language;
 mod literal;

@@ -29,9 +29,7 @@ impl Element {
     pub fn attr(mut self, name: &'static str, value: impl ToString) -> Self {
         let value = value.to_string();
         let value = carried(&value);
-        for part in [" ", name, "=\"", &escape(&*value), "\""] {
-            self.attributes.push_str(part);
-        }
+        append(&mut self.attributes, &[" ", name, "=\"", &escape(&*value), "\""]);
         self
     }
 
@@ -68,12 +66,17 @@ impl Element {
 
     fn write(&self, to: &mut String) {
         let (name, attributes) = (self.name, self.attributes.as_str());
-        let parts: &[&str] = match &self.content {
-            Some(content) => &["<", name, attributes, ">", content, "</", name, ">"],
-            None => &["<", name, attributes, "/>"],
-        };
-        parts.iter().for_each(|part| to.push_str(part));
+        match &self.content {
+            Some(content) => append(to, &["<", name, attributes, ">", content, "</", name, ">"]),
+            None => append(to, &["<", name, attributes, "/>"]),
+        }
     }
+}
+
+/// With room asked for once: most elements are small, and would ask for each part.
+fn append(to: &mut String, parts: &[&str]) {
+    to.reserve(parts.iter().map(|part| part.len()).sum());
+    parts.iter().for_each(|part| to.push_str(part));
 }
 
 /// What XML 1.0 can carry: Word calls a file with any other character damaged.
