@@ -28,6 +28,9 @@ use crate::screen;
 /// Where documents go when `wep.yaml` does not say so.
 const OUTPUT: &str = "uitvoer";
 
+/// With so many organisations, documents are worth composing on all processors.
+const MANY: usize = 100;
+
 /// What is said when errors in the files keep everything from being made.
 pub const NOTHING: &str = "Er is niets gemaakt. Los eerst de fouten op.";
 
@@ -66,9 +69,14 @@ pub fn make_part(
     context: &Context,
 ) -> Result<Exit, Failure> {
     let kinds = kinds(slugs);
-    let compose = || {
+    let compose = || -> Result<Vec<Composed>, ComposeError> {
         let composed = kinds.iter().map(|kind| files::compose(kind, &gemeente.project, part));
         Ok(composed.collect::<Result<Vec<_>, ComposeError>>()?.into_iter().flatten().collect())
+    };
+    // Long lists are filled in on all processors.
+    let compose = || match gemeente.project.organisaties.organisaties.len() {
+        MANY.. => processors::on_all(compose),
+        _ => compose(),
     };
     make_of(gemeente, findings_of(gemeente, &kinds), compose, options, context)
 }

@@ -5,7 +5,24 @@ use crate::character::is_noncharacter;
 
 /// One run of text: white space folded, line ends as forced breaks, no control characters.
 pub fn inline(text: &str) -> String {
-    guarded(&lines(text).join(&BREAK.to_string()))
+    // Twice the guard, and some punctuation, of which each takes three bytes.
+    let mut safe = String::with_capacity(text.len() + 16);
+    safe.push(GUARD);
+    let first = safe.len();
+    for line in text.split(ends_line) {
+        let before = safe.len();
+        if before > first {
+            safe.push(BREAK);
+        }
+        let begin = safe.len();
+        shield_line(line, &mut safe);
+        // An empty line is none.
+        if safe.len() == begin {
+            safe.truncate(before);
+        }
+    }
+    safe.push(GUARD);
+    safe
 }
 
 /// Text in which an empty line starts a new paragraph, and any other line end is a forced break.
@@ -20,15 +37,7 @@ pub fn paragraphs(text: &str) -> String {
     }
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     let paragraphs: Vec<String> = paragraphs.iter().map(|lines| lines.join(&BREAK.to_string())).collect();
-    guarded(&paragraphs.join(&PARAGRAPH.to_string()))
-}
-
-fn guarded(shielded: &str) -> String {
-    format!("{GUARD}{shielded}{GUARD}")
-}
-
-fn lines(text: &str) -> Vec<String> {
-    all_lines(text).into_iter().filter(|line| !line.is_empty()).collect()
+    format!("{GUARD}{}{GUARD}", paragraphs.join(&PARAGRAPH.to_string()))
 }
 
 /// The lines of the text, shielded and trimmed; an empty one for an empty line.
@@ -43,19 +52,26 @@ fn ends_line(character: char) -> bool {
 
 fn shielded_line(line: &str) -> String {
     let mut safe = String::with_capacity(line.len());
+    shield_line(line, &mut safe);
+    safe
+}
+
+/// Adds the line, shielded and trimmed.
+fn shield_line(line: &str, safe: &mut String) {
+    let begin = safe.len();
     for character in line.chars() {
         match character {
-            ' ' | '\t' if safe.is_empty() || safe.ends_with(' ') => {}
+            'a'..='z' | 'A'..='Z' | '0'..='9' => safe.push(character),
+            ' ' | '\t' if safe.len() == begin || safe.ends_with(' ') => {}
             ' ' | '\t' => safe.push(' '),
             _ if character.is_control() => {}
             _ if is_noncharacter(character) => safe.push(char::REPLACEMENT_CHARACTER),
             _ => safe.push(shield(character)),
         }
     }
-    if safe.ends_with(' ') {
+    if safe.len() > begin && safe.ends_with(' ') {
         safe.pop();
     }
-    safe
 }
 
 /// A value that goes into a tree without Markdown in between, such as a title: one line of text.

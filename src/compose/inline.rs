@@ -19,6 +19,7 @@ impl Run {
         let mut literal = String::with_capacity(text.len());
         for character in text.chars() {
             match character {
+                ' '..='~' => literal.push(character),
                 BREAK | PARAGRAPH => {
                     self.flush(&mut literal);
                     self.nodes.push(Inline::Break);
@@ -97,7 +98,7 @@ fn fold(content: Vec<Inline>, after_space: &mut bool) -> Vec<Inline> {
     let mut folded: Vec<Inline> = Vec::with_capacity(content.len());
     for inline in content {
         match inline {
-            Inline::Text { text } => add_text(&mut folded, &text, after_space),
+            Inline::Text { text } => add_text(&mut folded, text, after_space),
             Inline::Strong { content } => {
                 let content = fold(content, after_space);
                 folded.extend((!content.is_empty()).then_some(Inline::Strong { content }));
@@ -124,19 +125,29 @@ fn fold(content: Vec<Inline>, after_space: &mut bool) -> Vec<Inline> {
     folded
 }
 
-fn add_text(folded: &mut Vec<Inline>, text: &str, after_space: &mut bool) {
-    let mut kept = String::with_capacity(text.len());
-    for character in text.chars() {
-        if character != ' ' || !*after_space {
-            kept.push(character);
-        }
-        *after_space = character == ' ';
+fn add_text(folded: &mut Vec<Inline>, text: String, after_space: &mut bool) {
+    let twice = text.as_bytes().windows(2).any(|pair| pair == b"  ");
+    let kept = if twice || *after_space && text.starts_with(' ') { single_spaced(&text, *after_space) } else { text };
+    // Nothing, or only spaces behind a space.
+    if kept.is_empty() {
+        return;
     }
+    *after_space = kept.ends_with(' ');
     match folded.last_mut() {
-        _ if kept.is_empty() => {}
         Some(Inline::Text { text }) => text.push_str(&kept),
         _ => folded.push(Inline::Text { text: kept }),
     }
+}
+
+fn single_spaced(text: &str, mut after_space: bool) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character != ' ' || !after_space {
+            kept.push(character);
+        }
+        after_space = character == ' ';
+    }
+    kept
 }
 
 /// Takes spaces and breaks off the end; breaks at the start go too.

@@ -83,7 +83,8 @@ impl HelperDef for Items {
             return helper.inverse().map_or(Ok(()), |otherwise| otherwise.render(engine, context, render, out));
         }
         let scene = Scene { engine, inside, template: render.get_current_template_name(), things: &things };
-        if things.len() < MANY || rayon::current_num_threads() == 1 {
+        // Who calls decides whether there are processors to share with.
+        if things.len() < MANY || rayon::current_thread_index().is_none() {
             return (0..things.len()).try_for_each(|at| scene.fill(at, out));
         }
         let piece = |from: usize| {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
+
 use super::compiled::Spot;
 use super::directive::{self, Attributes, Directive};
 use super::engine::Filled;
@@ -117,7 +119,13 @@ impl Output {
 fn clear(text: &str, spots: &[Spot]) -> (String, Vec<(usize, Spot)>) {
     let mut cleared = String::with_capacity(text.len());
     let mut found = Vec::new();
-    for (index, piece) in text.split(MARK).enumerate() {
+    // As many as values and lines; parts of it are common, of which a search for letters makes much.
+    let mark = MARK.to_string();
+    let mut from = 0;
+    let ends = memmem::find_iter(text.as_bytes(), &mark).chain([text.len()]);
+    for (index, end) in ends.enumerate() {
+        let piece = &text[from..end];
+        from = end + mark.len();
         if index % 2 == 0 {
             cleared.push_str(piece);
         } else if let Some(spot) = piece.parse().ok().and_then(|number: usize| spots.get(number)) {

@@ -55,12 +55,12 @@ const TITLES: &[&str] = &["dr.", "drs.", "mr.", "ir.", "ing.", "prof.", "dhr.", 
 
 /// Ties together dates, times, amounts, addresses, initials and numbered parts in all text of the blocks.
 pub fn tie(blocks: &mut [Block]) {
-    // The blocks of a large document are shared by the processors.
+    // The blocks of a large document are shared by the processors, when who calls has them.
     const PIECE: usize = 256;
     let tie = |piece: &mut [Block]| each_content(piece, &mut |content, room| tie_content(content, room));
-    match blocks.len() {
-        0..=PIECE => tie(blocks),
-        _ => blocks.par_chunks_mut(PIECE).for_each(tie),
+    match blocks.len() > PIECE && rayon::current_thread_index().is_some() {
+        true => blocks.par_chunks_mut(PIECE).for_each(tie),
+        false => tie(blocks),
     }
 }
 
@@ -88,6 +88,9 @@ fn tied(text: &str, room: Room, before_reference: bool) -> Option<String> {
         .map(|(at, _)| at)
         .filter(|at| belongs_together(&text[..*at], &text[at + 1..], room, before_reference))
         .collect();
+    if ties.is_empty() {
+        return None;
+    }
     let mut result = String::with_capacity(text.len() + ties.len());
     let mut done = 0;
     for at in &ties {
@@ -96,7 +99,7 @@ fn tied(text: &str, room: Room, before_reference: bool) -> Option<String> {
         done = at + 1;
     }
     result.push_str(&text[done..]);
-    (!ties.is_empty()).then_some(result)
+    Some(result)
 }
 
 fn belongs_together(before: &str, after: &str, room: Room, before_reference: bool) -> bool {

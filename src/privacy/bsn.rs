@@ -12,8 +12,6 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use ecow::EcoString;
-
 use super::digits::{Group, Joint, joint};
 use super::word::{before, key};
 
@@ -70,19 +68,20 @@ fn from(label: &str, text: &str, groups: &[Group], first: usize) -> Option<Range
     let ahead = LazyCell::new(|| before(text, start).to_lowercase());
     let labelled = LazyCell::new(|| names(label, &BSN));
     let named = LazyCell::new(|| *labelled || names(&ahead, &BSN));
-    let mut digits = EcoString::new();
+    let mut length = 0;
     let mut joints = Vec::new();
     for (place, group) in groups.iter().enumerate().skip(first) {
         if place > first {
             joints.push(joint(text, &groups[place - 1], group)?);
         }
-        digits.push_str(&group.digits);
-        if digits.len() > 9 {
+        length += group.digits.len();
+        if length > 9 {
             return None;
         }
-        if digits.len() < 8 {
+        if length < 8 {
             continue;
         }
+        let digits: String = groups[first..=place].iter().map(|group| group.digits.as_ref()).collect();
         let span = start..group.span.end;
         let passes = eleven(&digits);
         // Ten in eleven are none, whatever is said about them.

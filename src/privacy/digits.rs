@@ -1,23 +1,39 @@
 //! Digits in a text, in groups as they are written: `123 456 782` is three groups.
 
+use std::borrow::Cow;
 use std::ops::Range;
-
-use ecow::EcoString;
 
 /// Digits that stand right behind each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Group {
+pub(super) struct Group<'t> {
     pub span: Range<usize>,
     /// The digits as ASCII, whatever digits they are in the text.
-    pub digits: EcoString,
+    pub digits: Cow<'t, str>,
 }
 
 /// The groups of a text, in order. What cannot be seen between two digits does not part them.
-pub(super) fn groups(text: &str) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+pub(super) fn groups(text: &str) -> Vec<Group<'_>> {
     if !may_hold(text) {
-        return groups;
+        return Vec::new();
     }
+    if !text.is_ascii() {
+        return groups_of_all(text);
+    }
+    let bytes = text.as_bytes();
+    let digit = |byte: &u8| byte.is_ascii_digit();
+    let mut groups = Vec::new();
+    let mut at = 0;
+    while let Some(before) = bytes[at..].iter().position(digit) {
+        let start = at + before;
+        at = start + bytes[start..].iter().take_while(|byte| digit(byte)).count();
+        groups.push(Group { span: start..at, digits: Cow::Borrowed(&text[start..at]) });
+    }
+    groups
+}
+
+/// The same for a text with signs that are not ASCII, of which some are digits or cannot be seen.
+fn groups_of_all(text: &str) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group> = Vec::new();
     let mut open = false;
     for (at, letter) in text.char_indices() {
         match value(letter) {
@@ -25,10 +41,10 @@ pub(super) fn groups(text: &str) -> Vec<Group> {
                 let end = at + letter.len_utf8();
                 match groups.last_mut().filter(|_| open) {
                     Some(group) => {
-                        group.digits.push(digit);
+                        group.digits.to_mut().push(digit);
                         group.span.end = end;
                     }
-                    None => groups.push(Group { span: at..end, digits: EcoString::from(digit) }),
+                    None => groups.push(Group { span: at..end, digits: Cow::Owned(digit.to_string()) }),
                 }
                 open = true;
             }
@@ -71,10 +87,10 @@ pub(super) enum Joint {
 /// How these two groups are joined; nothing when they stand apart.
 pub(super) fn joint(text: &str, left: &Group, right: &Group) -> Option<Joint> {
     let between = &text[left.span.end..right.span.start];
-    let visible: Vec<char> = between.trim().chars().collect();
-    if between.chars().count() > 3 || between.contains(char::is_alphabetic) {
+    if between.chars().nth(3).is_some() || between.contains(char::is_alphabetic) {
         return None;
     }
+    let visible: Vec<char> = between.trim().chars().collect();
     match visible[..] {
         [] => Some(Joint::Space),
         [mark] if ".-/_\u{2010}\u{2011}\u{2013}\u{00B7}".contains(mark) => Some(Joint::Mark(mark)),

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::panic;
+use std::thread;
 
 use serde_json::Value;
 
@@ -73,19 +75,61 @@ const NAMES: [&str; 17] = [
     "naamklant",
 ];
 
+/// So many values are worth a thread.
+const PIECE: usize = 4096;
+
+/// What some values hold, each on its own.
+struct OnTheirOwn {
+    found: Vec<(usize, Hit)>,
+    /// Where a diagnosis may stand, if it is about someone.
+    told: Vec<usize>,
+}
+
+/// Looks at all values, many of them on all processors. Not with the threads of rayon, which are made by who needs them for
+/// more, with room for that.
+fn each_on_its_own(values: &[Scalar]) -> OnTheirOwn {
+    let threads = if values.len() > PIECE { thread::available_parallelism().map_or(1, usize::from) } else { 1 };
+    let size = values.len().div_ceil(threads).max(PIECE);
+    let mut pieces = values.chunks(size).enumerate().map(|(number, piece)| (number * size, piece));
+    let (first, mine) = pieces.next().unwrap_or_default();
+    thread::scope(|scope| {
+        let others: Vec<_> = pieces
+            .map(|(first, piece)| {
+                let look = move || on_their_own(first, piece);
+                // Where no more threads can be had, this one does it.
+                thread::Builder::new().spawn_scoped(scope, look).map_err(|_| (first, piece))
+            })
+            .collect();
+        let mut all = on_their_own(first, mine);
+        for other in others {
+            let piece = match other {
+                Ok(thread) => thread.join().unwrap_or_else(|fault| panic::resume_unwind(fault)),
+                Err((first, piece)) => on_their_own(first, piece),
+            };
+            all.found.extend(piece.found);
+            all.told.extend(piece.told);
+        }
+        all
+    })
+}
+
+/// Looks at these values, of which the first has this place in the list.
+fn on_their_own(first: usize, values: &[Scalar]) -> OnTheirOwn {
+    let mut piece = OnTheirOwn { found: Vec::new(), told: Vec::new() };
+    for (place, scalar) in (first..).zip(values) {
+        let diagnosis = diagnosis::may_hold(&scalar.text);
+        piece.found.extend(look(scalar.label, &scalar.text, diagnosis).into_iter().map(|hit| (place, hit)));
+        if diagnosis || diagnosis::is_label(scalar.label) {
+            piece.told.push(place);
+        }
+    }
+    piece
+}
+
 /// What stands in these values, on their own and together: the place of the value in the list, and what is in it.
 pub fn in_scalars(scalars: &Scalars) -> Vec<(usize, Hit)> {
     let all = &scalars.all;
-    let mut found = Vec::new();
-    // Where a diagnosis may stand, if it is about someone.
-    let mut told: Vec<usize> = Vec::new();
-    for (place, scalar) in all.iter().enumerate() {
-        let diagnosis = diagnosis::may_hold(&scalar.text);
-        found.extend(look(scalar.label, &scalar.text, diagnosis).into_iter().map(|hit| (place, hit)));
-        if diagnosis || diagnosis::is_label(scalar.label) {
-            told.push(place);
-        }
-    }
+    let OnTheirOwn { mut found, told } = each_on_its_own(all);
     for (number, entry) in scalars.entries.iter().enumerate() {
         let told = &told[told.partition_point(|place| *place < entry.start)..];
         let told = &told[..told.partition_point(|place| *place < entry.end)];
@@ -130,4 +174,23 @@ fn names_person(scalar: &Scalar) -> bool {
 
 fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_many_values_hold_is_found_where_it_is() {
+        let mut scalars = Scalars::default();
+        let places = [0, PIECE - 1, PIECE, 2 * PIECE + 7, 3 * PIECE];
+        for place in 0..=3 * PIECE {
+            scalars.begin();
+            scalars.add("naam", "Jan de Vries");
+            scalars.add("opmerking", if places.contains(&place) { "heeft een depressie" } else { "komt op maandag 4" });
+            scalars.end();
+        }
+        let found: Vec<usize> = in_scalars(&scalars).into_iter().map(|(place, _)| place / 2).collect();
+        assert_eq!(found, places);
+    }
 }

@@ -23,7 +23,8 @@ pub(super) fn find(text: &str, groups: &[Group]) -> Vec<Range<usize>> {
         // The two letters stand before the first digits, perhaps with a space between.
         let head = text[..group.span.start].trim_end();
         let Some(at) = head.len().checked_sub(2).filter(|at| head.is_char_boundary(*at)) else { continue };
-        let begins = !head[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+        let letters = head.as_bytes()[at..].iter().all(u8::is_ascii_alphabetic);
+        let begins = letters && !head[..at].chars().next_back().is_some_and(char::is_alphanumeric);
         if begins && found.last().is_none_or(|last| last.end <= at) {
             found.extend(from(text, at).map(|end| at..end));
         }

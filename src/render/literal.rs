@@ -8,6 +8,7 @@ pub(super) const LONGEST_ADDRESS: usize = 2000;
 /// The characters of a text that any format may hold: no control characters, no code points that are no characters.
 pub(super) fn characters(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter_map(|character| match character {
+        ' '..='~' => Some(character),
         _ if character.is_control() && character.is_whitespace() => Some(' '),
         _ if character.is_control() || is_noncharacter(character) => None,
         _ => Some(character),
@@ -29,6 +30,7 @@ pub(super) fn folded(text: &str) -> String {
 pub(super) fn escape(text: &str, out: &mut String) {
     for character in characters(text) {
         match character {
+            'a'..='z' | 'A'..='Z' | ' ' => out.push(character),
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),

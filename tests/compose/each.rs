@@ -35,6 +35,9 @@ fn what_knows_nothing_of_around_it_comes_out_the_same() {
         let alone = outline(&body(&INSIDE.replace("AROUND", ""), things(count)));
         let around = outline(&body(&INSIDE.replace("AROUND", "{{#if ../slot}}!{{/if}}"), things(count)));
         assert_eq!(alone, around);
+        // With processors to share with.
+        let shared = rayon::scope(|_| outline(&body(&INSIDE.replace("AROUND", ""), things(count))));
+        assert_eq!(alone, shared);
         assert_eq!(alone.matches("niets voor").count(), count);
     }
     let three = outline(&body(&INSIDE.replace("AROUND", ""), things(3)));
@@ -66,6 +69,7 @@ fn a_name_that_one_thing_in_a_long_list_lacks_is_told() {
     let mut view = things(200);
     view["dingen"][150] = json!({"naam": "zonder delen"});
     let text = "Vooraf.\n\n{{#each dingen}}\n- {{naam}} {{#each delen}}{{this}}{{/each}}\n{{/each}}\n";
-    let error = composed(text, &view).unwrap_err();
-    assert_eq!(error.to_string(), "proef.md.hbs:4:12: de naam ‘delen’ is hier niet bekend");
+    for error in [composed(text, &view), rayon::scope(|_| composed(text, &view))].map(Result::unwrap_err) {
+        assert_eq!(error.to_string(), "proef.md.hbs:4:12: de naam ‘delen’ is hier niet bekend");
+    }
 }

@@ -49,9 +49,9 @@ impl<'a, 'd> Writer<'a, 'd> {
     }
 
     fn element(&mut self, name: &str, attributes: &str, content: &[Inline]) {
-        self.out.push_str(&format!("<{name}{attributes}>"));
+        ["<", name, attributes, ">"].iter().for_each(|part| self.out.push_str(part));
         inline(content, self.outline, self.out);
-        self.out.push_str(&format!("</{name}>\n"));
+        ["</", name, ">\n"].iter().for_each(|part| self.out.push_str(part));
     }
 
     fn heading(&mut self, heading: &Heading) {

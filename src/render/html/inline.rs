@@ -48,9 +48,9 @@ impl Writer<'_, '_> {
     }
 
     fn wrap(&mut self, element: &str, content: &[Inline]) {
-        self.out.push_str(&format!("<{element}>"));
+        ["<", element, ">"].iter().for_each(|part| self.out.push_str(part));
         self.all(content);
-        self.out.push_str(&format!("</{element}>"));
+        ["</", element, ">"].iter().for_each(|part| self.out.push_str(part));
     }
 
     fn link(&mut self, target: &str, content: &[Inline]) {
