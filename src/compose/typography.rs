@@ -105,22 +105,25 @@ fn tied(text: &str, room: Room, before_reference: bool) -> Option<String> {
 fn belongs_together(before: &str, after: &str, room: Room, before_reference: bool) -> bool {
     let left = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let left = left.trim_start_matches(|character: char| !character.is_alphanumeric() && !"€§".contains(character));
-    let right_word: &str = after.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
+    let right_word = || after.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
     let right_digit = after.starts_with(|character: char| character.is_ascii_digit());
     let number_follows = right_digit || (after.is_empty() && before_reference);
+    // What is sooner seen stands first.
     (matches!(left, "€" | "§") && right_digit)
-        || (right_word == "uur" && left.ends_with(|character: char| character.is_ascii_digit()))
-        || (is_day(left) && is_one_of(&MONTHS, right_word))
-        || (is_time(left) && right_word == "tot")
+        || (left.ends_with(|character: char| character.is_ascii_digit()) && right_word() == "uur")
+        || (is_day(left) && is_one_of(&MONTHS, right_word()))
+        || (is_time(left) && right_word() == "tot")
         || (left == "tot" && is_time(after.split(char::is_whitespace).next().unwrap_or_default()))
         // A whole date is wider than a narrow column.
-        || (room == Room::Line && is_one_of(&MONTHS, left) && is_year(after))
-        || ((is_initials(left) || is_one_of(TITLES, left)) && after.starts_with(char::is_alphabetic))
+        || (room == Room::Line && is_year(after) && is_one_of(&MONTHS, left))
+        || (left.ends_with('.')
+            && (is_initials(left) || is_one_of(TITLES, left))
+            && after.starts_with(char::is_alphabetic))
         || is_dash(after)
         || (number_follows && is_one_of(NUMBERED, left))
         || (is_postcode_number(left) && is_postcode_letters(after))
-        || (ends_with_postcode(before)
-            && after.starts_with(|character: char| character.is_uppercase() || character == '’'))
+        || (after.starts_with(|character: char| character.is_uppercase() || character == '’')
+            && ends_with_postcode(before))
         || (right_digit && is_street(left))
 }
 

@@ -21,12 +21,17 @@ mod unbroken;
 mod xml;
 
 use super::theme::{Palette, word_font};
-use crate::tree::{Document, Layout};
+use crate::tree::{Document, Layout, Theme};
 use body::Body;
 use outline::Outline;
 use package::{Package, Part, part_id, with_namespaces};
 use styles::{Look, Scale};
 use xml::Element;
+
+/// Draws ahead what every document of a house shows, its logo, for who has time to spare before [`render`] asks for it.
+pub fn draw_ahead(theme: &Theme) {
+    theme.logo.iter().for_each(body::draw_ahead);
+}
 
 /// The document as a DOCX file.
 pub fn render(document: &Document) -> Vec<u8> {
