@@ -214,10 +214,8 @@ impl HelperDef for Condition {
         refuse_missing(helper)?;
         let zero = helper.hash_get("includeZero").and_then(|value| value.value().as_bool()).unwrap_or(false);
         let filled = helper.param(0).is_some_and(|value| value.value().is_truthy(zero));
-        match if filled == self.filled { helper.template() } else { helper.inverse() } {
-            Some(template) => template.render(engine, context, render, out),
-            None => Ok(()),
-        }
+        let part = if filled == self.filled { helper.template() } else { helper.inverse() };
+        part.map_or(Ok(()), |part| part.render(engine, context, render, out))
     }
 }
 
@@ -241,9 +239,7 @@ impl HelperDef for EqualsOneOf {
             ));
         };
         let equal = choices.iter().any(|choice| value.value().render() == choice.value().render());
-        match if equal { helper.template() } else { helper.inverse() } {
-            Some(template) => template.render(engine, context, render, out),
-            None => Ok(()),
-        }
+        let part = if equal { helper.template() } else { helper.inverse() };
+        part.map_or(Ok(()), |part| part.render(engine, context, render, out))
     }
 }
