@@ -146,7 +146,7 @@ fn argument<'t>(parameter: &'t Parameter) -> Option<Argument<'t>> {
 /// the heap and the libraries of the system keep their places by chance.
 ///
 /// A program that has the library of the system in it (`crt-static`) is linked in another way, which `-no-pie` would make a
-/// broken program of: there `-C relocation-model=static` does the same, see `.ci/pakket`.
+/// broken program of: there `-C relocation-model=static` does the same, see `.ci/bouw`.
 fn fix_addresses() {
     let built_for = |name: &str, value: &str| std::env::var(name).is_ok_and(|found| found == value);
     let whole =

@@ -70,14 +70,9 @@ pub fn make_part(
     context: &Context,
 ) -> Result<Exit, Failure> {
     let kinds = kinds(slugs);
-    let compose = || -> Result<Vec<Composed>, ComposeError> {
+    let compose = || {
         let composed = kinds.iter().map(|kind| files::compose(kind, &gemeente.project, part));
         Ok(composed.collect::<Result<Vec<_>, ComposeError>>()?.into_iter().flatten().collect())
-    };
-    // Long lists are filled in on all processors.
-    let compose = || match gemeente.project.organisaties.organisaties.len() {
-        MANY.. => processors::on_all(compose),
-        _ => compose(),
     };
     make_of(gemeente, findings_of(gemeente, &kinds), compose, options, context)
 }
@@ -118,10 +113,15 @@ pub fn make_page(
 fn make_of(
     gemeente: &Gemeente,
     findings: Vec<Finding>,
-    compose: impl FnOnce() -> Result<Vec<Composed>, ComposeError>,
+    compose: impl FnOnce() -> Result<Vec<Composed>, ComposeError> + Send,
     options: &DocumentOptions,
     context: &Context,
 ) -> Result<Exit, Failure> {
+    // Long lists are filled in on all processors.
+    let compose = || match gemeente.project.organisaties.organisaties.len() {
+        MANY.. => processors::on_all(compose),
+        _ => compose(),
+    };
     let (mut serious, gaps): (Vec<Finding>, Vec<Finding>) =
         findings.into_iter().partition(|finding| finding.level() != Level::Gap);
     let mut documents = Vec::new();
@@ -153,7 +153,8 @@ fn make_of(
 /// Composes, while the logo that Word documents show is drawn by another processor.
 fn beside_drawing<T>(gemeente: &Gemeente, options: &DocumentOptions, compose: impl FnOnce() -> T) -> T {
     let project = &gemeente.project;
-    if options.show || !files::formats(project, &options.files).contains(&Format::Docx) {
+    let drawn = project.logo.is_some() && !options.show;
+    if !drawn || !files::formats(project, &options.files).contains(&Format::Docx) {
         return compose();
     }
     thread::scope(|scope| {

@@ -25,15 +25,12 @@ const PUNCTUATION: &[u8; 32] = b"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
 /// The shielded form of ASCII punctuation; any other character as it is.
 pub fn shield(character: char) -> char {
-    // Punctuation stands in four rows, one behind the other in `PUNCTUATION`.
-    let place = match character {
-        '!'..='/' => u32::from(character) - u32::from('!'),
-        ':'..='@' => u32::from(character) - u32::from(':') + 15,
-        '['..='`' => u32::from(character) - u32::from('[') + 22,
-        '{'..='~' => u32::from(character) - u32::from('{') + 28,
-        _ => return character,
-    };
-    char::from_u32(SHIELDS + place).unwrap_or(character)
+    PUNCTUATION
+        .iter()
+        .zip(SHIELDS..)
+        .find(|(punctuation, _)| char::from(**punctuation) == character)
+        .and_then(|(_, code)| char::from_u32(code))
+        .unwrap_or(character)
 }
 
 /// What a shielded character was.

@@ -16,42 +16,29 @@ pub(super) fn groups(text: &str) -> Vec<Group<'_>> {
     if !may_hold(text) {
         return Vec::new();
     }
-    if !text.is_ascii() {
-        return groups_of_all(text);
-    }
-    let bytes = text.as_bytes();
-    let digit = |byte: &u8| byte.is_ascii_digit();
-    let mut groups = Vec::new();
-    let mut at = 0;
-    while let Some(before) = bytes[at..].iter().position(digit) {
-        let start = at + before;
-        at = start + bytes[start..].iter().take_while(|byte| digit(byte)).count();
-        groups.push(Group { span: start..at, digits: Cow::Borrowed(&text[start..at]) });
-    }
-    groups
-}
-
-/// The same for a text with signs that are not ASCII, of which some are digits or cannot be seen.
-fn groups_of_all(text: &str) -> Vec<Group<'_>> {
-    let mut groups: Vec<Group> = Vec::new();
+    let mut spans: Vec<Range<usize>> = Vec::new();
     let mut open = false;
     for (at, letter) in text.char_indices() {
-        match value(letter) {
-            Some(digit) => {
-                let end = at + letter.len_utf8();
-                match groups.last_mut().filter(|_| open) {
-                    Some(group) => {
-                        group.digits.to_mut().push(digit);
-                        group.span.end = end;
-                    }
-                    None => groups.push(Group { span: at..end, digits: Cow::Owned(digit.to_string()) }),
-                }
-                open = true;
+        if value(letter).is_some() {
+            let end = at + letter.len_utf8();
+            match spans.last_mut().filter(|_| open) {
+                Some(span) => span.end = end,
+                None => spans.push(at..end),
             }
-            None => open = open && is_invisible(letter),
+            open = true;
+        } else {
+            open = open && is_invisible(letter);
         }
     }
-    groups
+    spans.into_iter().map(|span| Group { digits: digits(&text[span.clone()]), span }).collect()
+}
+
+/// The digits of a group as ASCII; most are written so.
+fn digits(written: &str) -> Cow<'_, str> {
+    match written.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => Cow::Borrowed(written),
+        false => Cow::Owned(written.chars().filter_map(value).collect()),
+    }
 }
 
 /// A quick look: those that are not ASCII begin with one of these bytes. All bytes are looked at, many at once.

@@ -30,7 +30,6 @@ pub(super) fn folded(text: &str) -> String {
 pub(super) fn escape(text: &str, out: &mut String) {
     for character in characters(text) {
         match character {
-            'a'..='z' | 'A'..='Z' | ' ' => out.push(character),
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),

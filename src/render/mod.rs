@@ -108,3 +108,9 @@ pub fn render(document: &Document, format: Format) -> Result<Rendered, RenderErr
 pub fn render_workbook(workbook: &Workbook) -> Result<Rendered, RenderError> {
     Ok(Rendered { bytes: xlsx::render(workbook)?, missing_glyphs: Vec::new() })
 }
+
+/// Appends these parts with room asked for once: most elements are small, and would ask for each part.
+fn append(to: &mut String, parts: &[&str]) {
+    to.reserve(parts.iter().map(|part| part.len()).sum());
+    parts.iter().for_each(|part| to.push_str(part));
+}

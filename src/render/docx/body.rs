@@ -1,7 +1,7 @@
 //! The body: blocks in reading order, and the little state that Word's way of writing asks for.
 
 use super::contents;
-use super::figure::{self, Figures};
+use super::figure::Figures;
 use super::format::{Indent, NO_NUMBER, Number, ParagraphFormat, RunFormat};
 use super::inline::{Inlines, field, run, tab};
 use super::keep::{WHOLE_ASIDE, WHOLE_LIST, announces, is_aside, leads_to};
@@ -19,13 +19,8 @@ use crate::tree::{AsideKind, Block, Clause, Document, Figure, Heading, List, Lis
 /// Space above what follows a table, which has no space of its own in Word.
 const AFTER_TABLE: u32 = 200;
 /// What a logo has room for, in points.
-const LOGO_WIDTH: f64 = 136.0;
-const LOGO_HEIGHT: f64 = 54.0;
-
-/// Draws the logo that stands above a document before it is asked for.
-pub fn draw_ahead(logo: &Logo) {
-    figure::draw_ahead(logo, LOGO_WIDTH, LOGO_HEIGHT);
-}
+pub const LOGO_WIDTH: f64 = 136.0;
+pub const LOGO_HEIGHT: f64 = 54.0;
 
 /// Collects the blocks of the body.
 pub struct Body<'a> {

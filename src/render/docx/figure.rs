@@ -20,14 +20,6 @@ const TWIPS: f64 = 20.0;
 /// What a page has room for, with a caption of some lines under it.
 const MOST_HEIGHT: f64 = 215.0 / 25.4 * 72.0;
 
-/// Draws the picture of a logo within a room in points, so that it is there when a document asks for it.
-pub fn draw_ahead(logo: &Logo, most_width: f64, most_height: f64) {
-    if logo.kind == LogoKind::Svg {
-        let (width, height) = logo.fitted(most_width, most_height);
-        picture::png(&String::from_utf8_lossy(&logo.bytes), width, height);
-    }
-}
-
 /// The drawings of a document, in order.
 pub struct Figures {
     count: usize,

@@ -22,15 +22,19 @@ mod xml;
 
 use super::theme::{Palette, word_font};
 use crate::tree::{Document, Layout, Theme};
-use body::Body;
+use body::{Body, LOGO_HEIGHT, LOGO_WIDTH};
+use figure::Figures;
 use outline::Outline;
 use package::{Package, Part, part_id, with_namespaces};
 use styles::{Look, Scale};
 use xml::Element;
 
-/// Draws ahead what every document of a house shows, its logo, for who has time to spare before [`render`] asks for it.
+/// Draws ahead what every document of a house shows, its logo, for who has time to spare before [`render`] asks for it:
+/// pictures are remembered.
 pub fn draw_ahead(theme: &Theme) {
-    theme.logo.iter().for_each(body::draw_ahead);
+    if let Some(logo) = &theme.logo {
+        Figures::new(Palette::of(theme)).logo(logo, LOGO_WIDTH, LOGO_HEIGHT);
+    }
 }
 
 /// The document as a DOCX file.

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use quick_xml::escape::escape;
 
+use crate::render::append;
+
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
 
 /// An element, written as far as it is known: a tree of all parts of a document would take many times the room.
@@ -71,12 +73,6 @@ impl Element {
             None => append(to, &["<", name, attributes, "/>"]),
         }
     }
-}
-
-/// With room asked for once: most elements are small, and would ask for each part.
-fn append(to: &mut String, parts: &[&str]) {
-    to.reserve(parts.iter().map(|part| part.len()).sum());
-    parts.iter().for_each(|part| to.push_str(part));
 }
 
 /// What XML 1.0 can carry: Word calls a file with any other character damaged.

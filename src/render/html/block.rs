@@ -4,7 +4,7 @@ use super::inline::{escape, inline};
 use super::outline::Outline;
 use super::{article_number, escaped, label};
 use crate::render::extent::{RowRole, row_roles};
-use crate::render::{svg, theme, words};
+use crate::render::{append, svg, theme, words};
 use crate::tree::{
     Align, AsideKind, Block, Clause, Column, Field, FieldInput, Figure, Heading, Inline, Item, List, ListKind,
     Signature, Table,
@@ -49,9 +49,9 @@ impl<'a, 'd> Writer<'a, 'd> {
     }
 
     fn element(&mut self, name: &str, attributes: &str, content: &[Inline]) {
-        ["<", name, attributes, ">"].iter().for_each(|part| self.out.push_str(part));
+        append(self.out, &["<", name, attributes, ">"]);
         inline(content, self.outline, self.out);
-        ["</", name, ">\n"].iter().for_each(|part| self.out.push_str(part));
+        append(self.out, &["</", name, ">\n"]);
     }
 
     fn heading(&mut self, heading: &Heading) {

@@ -1,8 +1,8 @@
 //! Text and what stands between it: escaping, emphasis, links, gaps.
 
 use super::outline::Outline;
-use crate::render::literal;
 pub(super) use crate::render::literal::escape;
+use crate::render::{append, literal};
 use crate::tree::{Inline, gap_text, may_link};
 
 /// Appends inline content as phrasing content.
@@ -48,9 +48,9 @@ impl Writer<'_, '_> {
     }
 
     fn wrap(&mut self, element: &str, content: &[Inline]) {
-        ["<", element, ">"].iter().for_each(|part| self.out.push_str(part));
+        append(self.out, &["<", element, ">"]);
         self.all(content);
-        ["</", element, ">"].iter().for_each(|part| self.out.push_str(part));
+        append(self.out, &["</", element, ">"]);
     }
 
     fn link(&mut self, target: &str, content: &[Inline]) {
