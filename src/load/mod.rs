@@ -4,6 +4,7 @@
 
 mod access;
 mod ahead;
+mod block;
 mod cursor;
 mod deserialize;
 mod encoding;
