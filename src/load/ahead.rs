@@ -2,7 +2,7 @@
 //! read one by one, where each file knows what those before it have taken.
 //!
 //! It is done in a few milliseconds. Threads that wait for work, such as those of rayon, take more of that than they give; so
-//! each gets its files beforehand.
+//! each gets its files beforehand. Of what few organisations need, one has as soon read all as another has started.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,14 +24,16 @@ pub(super) struct Ahead {
     pub takes: Room,
 }
 
-/// More threads than this have too little to do to be worth their start.
+/// More threads than this have too little to do to be worth their start; and so has one with fewer bytes than this.
 const MOST_THREADS: usize = 4;
+const WORTH_A_THREAD: u64 = 150_000;
 
-/// The files of this folder for which it could be done.
+/// The files of this folder for which it could be done, and is worth it.
 pub(super) fn of(folder: &Path) -> BTreeMap<&'static str, Ahead> {
     let size = |name: &&'static str| (fs::metadata(folder.join(name)).map_or(0, |found| found.len()), *name);
     let mut files: Vec<(u64, &'static str)> = file::ALL.iter().map(size).collect();
-    if files.iter().map(|(size, _)| size).sum::<u64>() > MOST_BYTES {
+    let together: u64 = files.iter().map(|(size, _)| size).sum();
+    if !(WORTH_A_THREAD..=MOST_BYTES).contains(&together) {
         return BTreeMap::new();
     }
     let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
