@@ -45,7 +45,10 @@ fn may_hold(text: &str) -> bool {
         let bare = || text.as_bytes()[from..].iter().filter(|byte| **byte != b'-').map(u8::to_ascii_lowercase);
         ["geb", "born", "birth", "dob"].iter().any(|part| bare().take(part.len()).eq(part.bytes()))
     };
-    text.bytes().enumerate().any(|(at, byte)| matches!(byte | 32, b'g' | b'b' | b'd') && begins(at))
+    // Nearly every letter that begins so goes on in another way.
+    let goes_on =
+        |at: usize| text.as_bytes().get(at + 1).is_some_and(|next| matches!(next | 32, b'e' | b'o' | b'i' | b'-'));
+    text.bytes().enumerate().any(|(at, byte)| matches!(byte | 32, b'g' | b'b' | b'd') && goes_on(at) && begins(at))
 }
 
 fn is_word(word: &str) -> bool {

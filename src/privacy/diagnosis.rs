@@ -235,25 +235,21 @@ fn is_subject(words: &[Word], from: usize, word: &Range<usize>) -> bool {
 /// A quick look before the words are taken apart: most texts hold nothing. Some word begins with one of a diagnosis.
 pub(super) fn may_hold(text: &str) -> bool {
     let begin: &[bool] = &BEGIN;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(signs) = bytes.get(at..at + 3) {
-        let letter = signs[0].is_ascii_alphabetic();
+    let mut inside = false;
+    for (at, signs) in text.as_bytes().windows(3).enumerate() {
+        let &[first, second, third] = signs else { break };
+        let letter = first.is_ascii_alphabetic();
         // Behind a letter that is not ASCII it looks as if a word begins: that is only a little more to look at.
-        if letter || !signs[0].is_ascii() {
-            let may_begin = match signs.is_ascii() {
-                true => begin[place([signs[0], signs[1], signs[2]])],
+        if (letter && !inside) || !first.is_ascii() {
+            let may_begin = match (first | second | third).is_ascii() {
+                true => begin[place([first, second, third])],
                 false => text.is_char_boundary(at),
             };
             if may_begin && begins(&text[at..]) {
                 return true;
             }
         }
-        at += 1;
-        if letter {
-            // The rest of the word.
-            at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        }
+        inside = letter;
     }
     false
 }
