@@ -1,11 +1,12 @@
 //! A drawing as a PNG picture, set in the typefaces that come with wep and in no other: the same bytes on every machine.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use png::{ColorType, Encoder, Filter};
-use resvg::tiny_skia::{Color, Pixmap, PremultipliedColorU8, Transform};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 use sha2::{Digest, Sha256};
@@ -76,7 +77,7 @@ fn encoded(picture: &Pixmap) -> Option<Vec<u8>> {
         }
         None => {
             encoder.set_color(ColorType::Rgb);
-            picture.pixels().iter().copied().flat_map(colour).collect()
+            picture.data().as_chunks().0.iter().copied().flat_map(colour).collect()
         }
     };
     let mut writer = encoder.write_header().ok()?;
@@ -85,8 +86,9 @@ fn encoded(picture: &Pixmap) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-fn colour(dot: PremultipliedColorU8) -> [u8; 3] {
-    [dot.red(), dot.green(), dot.blue()]
+/// Without how much can be seen through.
+fn colour([red, green, blue, _]: [u8; 4]) -> [u8; 3] {
+    [red, green, blue]
 }
 
 /// As many colours as a palette has.
@@ -107,32 +109,70 @@ impl Numbered {
     /// In the colours that most dots have; the others, a few dots each at the edges of letters and lines, become the nearest of
     /// those, which nobody sees. Nothing when there are too many.
     fn of(picture: &Pixmap) -> Option<Numbered> {
-        // Most dots are as the one before them.
-        let alike = || picture.pixels().chunk_by(|dot, next| dot == next);
-        let mut counts: BTreeMap<[u8; 3], usize> = BTreeMap::new();
-        for dots in alike() {
-            *counts.entry(colour(dots[0])).or_default() += dots.len();
+        let (dots, _) = picture.data().as_chunks();
+        let mut counts: Vec<([u8; 3], usize)> = Vec::new();
+        let mut places: HashMap<u32, usize, BuildHasherDefault<Spread>> = HashMap::default();
+        // The place of the colour in the counts, and how many dots there are of it behind each other.
+        let mut runs: Vec<(usize, usize)> = Vec::new();
+        let mut rest = dots;
+        while let Some(dot) = rest.first() {
+            let length = alike(rest);
+            rest = &rest[length..];
+            let place = *places.entry(u32::from_ne_bytes(*dot)).or_insert_with(|| {
+                counts.push((colour(*dot), 0));
+                counts.len() - 1
+            });
             if counts.len() > MOST_COLOURS {
                 return None;
             }
+            counts[place].1 += length;
+            runs.push((place, length));
         }
-        let mut colours: Vec<([u8; 3], usize)> = counts.into_iter().collect();
-        colours.sort_by_key(|(colour, count)| (Reverse(*count), *colour));
-        let colours: Vec<[u8; 3]> = colours.into_iter().map(|(colour, _)| colour).collect();
-        let palette = &colours[..colours.len().min(PALETTE)];
-        let numbers: BTreeMap<[u8; 3], u8> = colours
-            .iter()
-            .enumerate()
-            .filter_map(|(place, colour)| {
-                let number = if place < PALETTE { Some(place) } else { nearest(*colour, palette) };
-                Some((*colour, u8::try_from(number?).ok()?))
-            })
-            .collect();
-        let mut numbered = Vec::with_capacity(picture.pixels().len());
-        for dots in alike() {
-            numbered.resize(numbered.len() + dots.len(), *numbers.get(&colour(dots[0]))?);
+        let mut order: Vec<usize> = (0..counts.len()).collect();
+        order.sort_by_key(|place| (Reverse(counts[*place].1), counts[*place].0));
+        let palette: Vec<[u8; 3]> = order.iter().take(PALETTE).map(|place| counts[*place].0).collect();
+        let mut numbers = vec![0; counts.len()];
+        for (number, place) in order.into_iter().enumerate() {
+            let number = if number < PALETTE { Some(number) } else { nearest(counts[place].0, &palette) };
+            numbers[place] = u8::try_from(number?).ok()?;
+        }
+        let mut numbered = Vec::with_capacity(dots.len());
+        for (place, length) in runs {
+            numbered.resize(numbered.len() + length, numbers[place]);
         }
         Some(Numbered { palette: palette.concat(), dots: numbered })
+    }
+}
+
+/// How many of these dots are as the first: most are as the one before them, for whole lines at once.
+fn alike(dots: &[[u8; 4]]) -> usize {
+    const AT_ONCE: usize = 16;
+    let number = |dot: &[u8; 4]| u32::from_ne_bytes(*dot);
+    let Some(first) = dots.first().map(number) else { return 0 };
+    // Without a way out in between, so that the processor takes them together.
+    let same = |dots: &&[[u8; 4]]| dots.iter().fold(0, |other, dot| other | (number(dot) ^ first)) == 0;
+    let begin = dots.chunks_exact(AT_ONCE).take_while(same).count() * AT_ONCE;
+    begin + dots[begin..].iter().take_while(|dot| number(dot) == first).count()
+}
+
+/// Spreads colours over a table; nobody chooses colours to make it slow, and there are only so many.
+#[derive(Default)]
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        // The fraction of the golden ratio: every bit of the number reaches the upper ones, which choose the place.
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0.rotate_left(32)
     }
 }
 
