@@ -14,6 +14,7 @@ mod package;
 mod page;
 mod palette;
 mod settings;
+mod shared;
 mod signature;
 mod styles;
 mod table;
@@ -55,20 +56,20 @@ fn package(document: &Document) -> Package {
     let mut body = Body::new(document, &outline, &look);
     let article = outline.article();
     let mut parts = vec![
-        Part { name: "styles", kind: "styles", content: styles::part(article, &look) },
-        Part { name: "numbering", kind: "numbering", content: body.numbering.part(article) },
-        Part { name: "settings", kind: "settings", content: settings::settings() },
-        Part { name: "fontTable", kind: "fontTable", content: palette::font_table(&look) },
-        Part { name: "theme/theme1", kind: "theme", content: palette::theme_part(&look) },
+        Part::shared("styles", "styles", styles::part(article, look)),
+        Part::shared("numbering", "numbering", body.numbering.part(article)),
+        Part::own("settings", "settings", settings::settings()),
+        Part::own("fontTable", "fontTable", palette::font_table(&look)),
+        Part::own("theme/theme1", "theme", palette::theme_part(&look)),
     ];
     let mut footer = None;
     if look.poster.is_none() {
         footer = Some(part_id(parts.len()));
-        parts.push(Part { name: "footer1", kind: "footer", content: page::footer(&document.meta.title) });
+        parts.push(Part::own("footer1", "footer", page::footer(&document.meta.title)));
     }
     let header = document.meta.draft.then(|| part_id(parts.len()));
     if document.meta.draft {
-        parts.push(Part { name: "header1", kind: "header", content: page::draft_header(&look) });
+        parts.push(Part::own("header1", "header", page::draft_header(&look)));
     }
     let section = page::section(header, footer);
     let content = Element::new("w:body").children(body.take_blocks()).child(section);

@@ -1,9 +1,13 @@
 //! Numbering that lives in Word: articles with their clauses, and lists.
 
+use std::sync::Arc;
+
 use super::format::{Indent, Number, ParagraphFormat, RunFormat};
 use super::outline::Article;
-use super::package::with_namespaces;
+use super::package::{Part, with_namespaces};
+use super::shared::Shared;
 use super::xml::Element;
+use crate::archive::Packed;
 use crate::tree::ListKind;
 
 /// The list to which all articles and clauses belong.
@@ -21,12 +25,12 @@ pub const LIST_INDENT: u32 = 397;
 const DEEPEST: u8 = 8;
 
 /// Hands out instances of the list definitions, each of which counts from 1.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Numbering {
     restarts: Vec<Restart>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 struct Restart {
     definition: u32,
     level: u8,
@@ -47,7 +51,13 @@ impl Numbering {
     }
 
     /// The part `numbering.xml`.
-    pub fn part(&self, article: Option<Article<'_>>) -> Element {
+    pub fn part(&self, article: Option<&Article>) -> Arc<Packed> {
+        static MADE: Shared<(Option<Article>, Numbering)> = Shared::new();
+        let key = (article.cloned(), self.clone());
+        MADE.part(&Part::path("numbering"), key, |(article, numbering)| numbering.made(article.as_ref()))
+    }
+
+    fn made(&self, article: Option<&Article>) -> Element {
         let mut part = with_namespaces(Element::new("w:numbering"));
         part = part.children(article.map(article_definition));
         part.push(list_definition(1, Some("ListBullet"), bullet));
@@ -100,7 +110,7 @@ fn checkbox(_level: u8) -> Mark {
 }
 
 /// "Artikel 1", "1.1" and "a.": one list in three levels, so that removing an article renumbers all that follows.
-fn article_definition(Article { label, level }: Article<'_>) -> Element {
+fn article_definition(&Article { ref label, level }: &Article) -> Element {
     // A percent sign would start the number of another level.
     let label = label.replace('%', "");
     let mark = |format, text: String| Mark { format, text, run: RunFormat::default() };

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 pub struct Outline<'a> {
     entries: Vec<Entry<'a>>,
     anchors: BTreeMap<&'a str, usize>,
-    article: Option<Article<'a>>,
+    article: Option<Article>,
 }
 
 pub struct Entry<'a> {
@@ -19,9 +19,9 @@ pub struct Entry<'a> {
 }
 
 /// The look of articles, taken from the first one that counts itself.
-#[derive(Clone, Copy)]
-pub struct Article<'a> {
-    pub label: &'a str,
+#[derive(Clone, PartialEq)]
+pub struct Article {
+    pub label: String,
     pub level: u8,
 }
 
@@ -41,12 +41,12 @@ impl<'a> Outline<'a> {
 
     fn add(&mut self, heading: &'a Heading, count: &mut u32) {
         let live = heading.number.as_ref().is_some_and(|number| {
-            let same = self.article.is_none_or(|article| number.label == article.label);
+            let same = self.article.as_ref().is_none_or(|article| number.label == article.label);
             number.number == *count + 1 && same
         });
         if let Some(number) = heading.number.as_ref().filter(|_| live) {
             *count += 1;
-            self.article.get_or_insert(Article { label: &number.label, level: level(heading) });
+            self.article.get_or_insert_with(|| Article { label: number.label.clone(), level: level(heading) });
         }
         let index = self.entries.len();
         if let Some(anchor) = &heading.anchor {
@@ -55,8 +55,8 @@ impl<'a> Outline<'a> {
         self.entries.push(Entry { heading, live, index });
     }
 
-    pub fn article(&self) -> Option<Article<'a>> {
-        self.article
+    pub fn article(&self) -> Option<&Article> {
+        self.article.as_ref()
     }
 
     pub fn entries(&self) -> &[Entry<'a>] {

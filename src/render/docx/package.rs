@@ -1,9 +1,11 @@
 //! The package: which parts a DOCX file has, how they hang together, and the zip around them.
 
+use std::sync::Arc;
+
 use zip::result::ZipResult;
 
 use super::xml::Element;
-use crate::archive::Archive;
+use crate::archive::{Archive, Packed};
 
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -20,10 +22,32 @@ pub struct Part {
     pub name: &'static str,
     /// Its kind, in the content type and in the relation.
     pub kind: &'static str,
-    pub content: Element,
+    pub content: Content,
+}
+
+/// What is in a part.
+pub enum Content {
+    /// Of this document alone.
+    Own(Element),
+    /// The whole part, as other documents have it too.
+    Shared(Arc<Packed>),
 }
 
 impl Part {
+    pub fn own(name: &'static str, kind: &'static str, content: Element) -> Part {
+        Part { name, kind, content: Content::Own(content) }
+    }
+
+    /// `content` bears the name of [`Part::path`].
+    pub fn shared(name: &'static str, kind: &'static str, content: Arc<Packed>) -> Part {
+        Part { name, kind, content: Content::Shared(content) }
+    }
+
+    /// Where it is in the file.
+    pub fn path(name: &str) -> String {
+        format!("word/{name}.xml")
+    }
+
     fn content_type(&self) -> String {
         // The theme is the one part that Word shares with other programs.
         if self.kind == "theme" { THEME_TYPE.to_owned() } else { format!("{WORD_TYPE}.{}+xml", self.kind) }
@@ -85,7 +109,10 @@ impl Package {
         add(&mut archive, "word/document.xml", &self.document)?;
         add(&mut archive, "word/_rels/document.xml.rels", &self.document_relations())?;
         for part in &self.parts {
-            add(&mut archive, &format!("word/{}.xml", part.name), &part.content)?;
+            match &part.content {
+                Content::Own(content) => add(&mut archive, &Part::path(part.name), content)?,
+                Content::Shared(content) => archive.add_packed(content)?,
+            }
         }
         for media in &self.media {
             archive.add(&format!("word/media/{}", media.name), &media.bytes)?;

@@ -6,11 +6,15 @@ mod paragraph;
 mod poster;
 mod table;
 
+use std::sync::Arc;
+
 use super::format::{Indent, Line, ParagraphFormat, RunFormat};
 use super::outline::Article;
-use super::package::with_namespaces;
+use super::package::{Part, with_namespaces};
 use super::page::{MEASURE, TEXT_WIDTH};
+use super::shared::Shared;
 use super::xml::Element;
+use crate::archive::Packed;
 use crate::render::theme::{self, Palette};
 use crate::tree::LANGUAGE;
 
@@ -20,6 +24,7 @@ pub use poster::Scale;
 pub const ASIDE_INSET: u32 = 170;
 
 /// What a house style gives the styles.
+#[derive(Clone, Copy, PartialEq)]
 pub struct Look {
     pub palette: Palette,
     pub font: &'static str,
@@ -60,7 +65,12 @@ struct Style {
 }
 
 /// The part `styles.xml`.
-pub fn part(article: Option<Article<'_>>, look: &Look) -> Element {
+pub fn part(article: Option<&Article>, look: Look) -> Arc<Packed> {
+    static MADE: Shared<(Option<Article>, Look)> = Shared::new();
+    MADE.part(&Part::path("styles"), (article.cloned(), look), |(article, look)| made(article.as_ref(), look))
+}
+
+fn made(article: Option<&Article>, look: &Look) -> Element {
     let palette = &look.palette;
     let part = with_namespaces(Element::new("w:styles")).child(defaults(look)).child(latent());
     let paragraphs = paragraph::basic(palette).into_iter().chain(paragraph::headings(palette));

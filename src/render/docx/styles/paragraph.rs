@@ -126,7 +126,7 @@ pub fn lists() -> Vec<Style> {
 }
 
 /// Articles: a heading that counts itself, its clauses, and what a clause sums up.
-pub fn article(article: Option<Article<'_>>) -> Vec<Style> {
+pub fn article(article: Option<&Article>) -> Vec<Style> {
     let Some(article) = article else {
         return Vec::new();
     };

@@ -24,7 +24,7 @@ const LINE: f64 = 1.35;
 const INSET: u32 = 280;
 
 /// How large everything is.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Scale {
     text: f32,
     title: f32,
