@@ -1,6 +1,7 @@
 //! Inline content: text with marks for emphasis and links around it that no reader can take another way.
 
 use super::escape;
+use crate::character::is_noncharacter;
 use crate::render::literal;
 use crate::tree::{Inline, gap_text, may_link};
 
@@ -33,6 +34,36 @@ impl Styled {
 /// Inline content as Markdown. The nesting of the tree is flattened first: Markdown has no way to say that emphasis
 /// ends and begins at the same letter, so marks are set only where every reader sees them.
 pub(super) fn inline(content: &[Inline], place: Place) -> String {
+    plain(content).map_or_else(|| marked(content, place), str::to_owned)
+}
+
+/// A text that is written as it stands, wherever that is: most are. The signs that may be markup are looked at one by one
+/// below.
+fn plain(content: &[Inline]) -> Option<&str> {
+    let [Inline::Text { text }] = content else { return None };
+    let mut characters = text.chars();
+    // A line that begins with a letter opens no list and no heading further on.
+    let mut last = characters.next().filter(|first| first.is_alphabetic())?;
+    for character in characters {
+        let as_it_stands = match character {
+            'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+            ',' | ';' | '?' | '!' | '/' | '"' | '\'' | '(' | ')' | '%' | '+' | '-' => true,
+            ' ' => last != ' ',
+            // `www.`, and the last letters of what comes before the colon of an address.
+            '.' => !matches!(last, 'w' | 'W'),
+            ':' => !matches!(last, 'o' | 'O' | 'p' | 'P'),
+            _ => character >= '\u{a0}' && !is_noncharacter(character),
+        };
+        // Behind a colon there may come an address, or the name of a picture.
+        if !as_it_stands || (last == ':' && character != ' ') {
+            return None;
+        }
+        last = character;
+    }
+    (last != ' ').then_some(text)
+}
+
+fn marked(content: &[Inline], place: Place) -> String {
     let mut line = Line::default();
     line.collect(content, Styled { character: ' ', strong: false, emphasis: false, link: None });
     line.fold(place);
@@ -198,4 +229,43 @@ fn is_letter(character: char) -> bool {
 /// What every reader takes for a space or a sign; on other scripts' signs they differ.
 fn is_gap(character: Option<char>) -> bool {
     character.is_none_or(|character| character.is_ascii_punctuation() || matches!(character, ' ' | '\n'))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn text(text: &str) -> [Inline; 1] {
+        [Inline::Text { text: text.to_owned() }]
+    }
+
+    #[test]
+    fn most_texts_are_plain() {
+        for plain_text in ["Samen", "één plek voor álle bewoners: gratis, van 9.30 tot 12.00 uur!", "‘Wij’ (x) - 50%"]
+        {
+            assert_eq!(plain(&text(plain_text)).is_some(), !plain_text.starts_with('‘'), "{plain_text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 4_000, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_is_plain_needs_no_mark_anywhere(
+            parts in prop::collection::vec(prop::sample::select(vec![
+                "a", "B", "é", "www", "http", "mailto", "xmpp", "1", "12", " ", " ", ".", ":", "/", "//", ",", ";", "?", "!", "'", "\"", "(",
+                ")", "%", "+", "-", "--", "#", "=", "@", "*", "_", "|", "\\", "<", "&", "[", "]", "~", "\n", "\t", "\u{a0}", "\u{85}", "\u{fffe}",
+                "\u{2028}", "’", "💬", "smile", "\u{301}",
+            ]), 0..7),
+        ) {
+            let content = text(&parts.concat());
+            if let Some(plain) = plain(&content) {
+                for place in [Place::Paragraph, Place::Continued, Place::Heading, Place::Cell] {
+                    prop_assert_eq!(plain, marked(&content, place));
+                }
+            }
+        }
+    }
 }
