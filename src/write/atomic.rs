@@ -83,11 +83,13 @@ impl Ready {
 
 /// Brings many files to the disk at once, which takes hardly longer than one of them, where the system can do that.
 pub(super) fn to_disk<'a>(files: impl IntoIterator<Item = &'a mut Ready>) {
-    let mut folders: BTreeMap<PathBuf, Vec<&mut Ready>> = BTreeMap::new();
+    let mut disks: BTreeMap<u64, Vec<&mut Ready>> = BTreeMap::new();
     for file in files {
-        folders.entry(file.place.parent().map(Path::to_owned).unwrap_or_default()).or_default().push(file);
+        if let Some(disk) = disk(file.temporary.as_file()) {
+            disks.entry(disk).or_default().push(file);
+        }
     }
-    for together in folders.into_values().filter(|together| together.len() >= MANY) {
+    for together in disks.into_values().filter(|together| together.len() >= MANY) {
         let done = together.first().is_some_and(|file| sync_disk(file.temporary.as_file()));
         together.into_iter().for_each(|file| file.on_disk = done);
     }
@@ -95,6 +97,18 @@ pub(super) fn to_disk<'a>(files: impl IntoIterator<Item = &'a mut Ready>) {
 
 /// From so many files on, bringing all of the disk up to date is quicker than each of them.
 pub(super) const MANY: usize = 4;
+
+/// The disk that a file is on, where many can be brought to it at once.
+#[cfg(target_os = "linux")]
+fn disk(file: &File) -> Option<u64> {
+    use std::os::unix::fs::MetadataExt;
+    file.metadata().ok().map(|metadata| metadata.dev())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn disk(_: &File) -> Option<u64> {
+    None
+}
 
 /// Brings all that waits for the disk of this file to it, and answers whether that was done.
 #[cfg(target_os = "linux")]
