@@ -19,8 +19,8 @@ pub mod xlsx;
 
 use jiff::civil::{Date, date};
 
-use crate::tree::Document;
 use crate::tree::workbook::Workbook;
+use crate::tree::{Document, Theme};
 
 /// The day of this version of wep and its texts. A file that must have a date has this one, whatever day it is made:
 /// there is no clock here.
@@ -77,6 +77,18 @@ impl RenderError {
             #[cfg(feature = "pdf")]
             RenderError::Pdf(error) => matches!(error, pdf::PdfError::TooLong),
             _ => false,
+        }
+    }
+}
+
+/// Gets ready what every document of a house needs in these formats, for who has time to spare before [`render`] asks for it.
+pub fn get_ready(theme: &Theme, formats: &[Format]) {
+    for format in formats {
+        match format {
+            Format::Docx => docx::get_ready(theme),
+            #[cfg(feature = "pdf")]
+            Format::Pdf => pdf::get_ready(),
+            _ => {}
         }
     }
 }

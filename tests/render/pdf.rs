@@ -239,6 +239,21 @@ fn the_same_document_gives_the_same_bytes() {
     assert_eq!(render(&sample::everything()).unwrap(), *EVERYTHING);
 }
 
+/// Long enough for a processor that has nothing to do to set the second half ahead.
+#[test]
+fn two_processors_make_the_same_file_as_one() {
+    let sample = sample::everything();
+    let body = sample.body.iter().cycle().take(12 * sample.body.len()).cloned().collect();
+    let long = Document { body, ..sample };
+    let with = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).stack_size(16 << 20).build().unwrap();
+        pool.install(|| rendered("lang", &long))
+    };
+    let one = with(1);
+    assert!(read(&one.bytes).artifacts.len() > 10);
+    assert!(with(2) == one && with(2) == one);
+}
+
 #[test]
 fn the_file_claims_to_be_for_everyone_and_for_the_archive() {
     let bytes = String::from_utf8_lossy(&EVERYTHING.bytes);

@@ -4,6 +4,7 @@
 //! a user is ever parsed as markup. Its running text becomes content in [`elements`]. Characters that the fonts do not have
 //! are found and replaced first ([`glyphs`]): neither standard allows a missing glyph.
 
+mod ahead;
 mod breaks;
 mod elements;
 mod fonts;
@@ -46,6 +47,11 @@ pub enum PdfError {
     Sheet(#[from] serde_json::Error),
 }
 
+/// Reads ahead what every document needs: the fonts, the layout, all that typst knows.
+pub(super) fn get_ready() {
+    world::get_ready();
+}
+
 /// Renders a document. The same document gives the same bytes.
 ///
 /// # Errors
@@ -55,11 +61,18 @@ pub fn render(document: &Document) -> Result<Pdf, PdfError> {
     let house = serde_json::to_vec(&sheet::house(&document.meta))?;
     for _ in 0..ROUNDS {
         let sheet = sheet::of(document, &mut glyphs);
-        let sheet = serde_json::to_vec(&sheet)?;
-        if sheet.len() > MOST_TEXT {
+        let bytes = serde_json::to_vec(&sheet)?;
+        let length = bytes.len();
+        if length > MOST_TEXT {
             return Err(PdfError::TooLong);
         }
-        let pages = world::lay_out(house.clone(), sheet, &document.meta)?;
+        let half = || ahead::second_half(&sheet, length).and_then(|half| serde_json::to_vec(&half).ok());
+        let set_ahead = || {
+            if let Some(half) = half() {
+                world::set_ahead(house.clone(), half, &document.meta);
+            }
+        };
+        let pages = ahead::beside(set_ahead, || world::lay_out(house.clone(), bytes, &document.meta))?;
         let unshaped = glyphs::unshaped(&pages);
         if unshaped.is_empty() {
             match world::export(&pages) {

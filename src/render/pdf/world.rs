@@ -3,7 +3,7 @@
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::LazyLock;
 
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
@@ -49,6 +49,14 @@ fn library() -> Library {
     let mut library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
     library.global.scope_mut().define_func_with_data(&elements::INLINES);
     library
+}
+
+/// Reads what documents to read need, before one asks for it.
+pub fn get_ready() {
+    LazyLock::force(&FONTS);
+    LazyLock::force(&FIXED);
+    LazyLock::force(&PARTS);
+    LazyLock::force(&REPORT);
 }
 
 /// The name of the logo, whatever sort of picture it is.
@@ -108,6 +116,19 @@ impl World for Closed<'_> {
 
 /// Lays the sheet out on pages. A warning is an error too: typst warns of content that it drops.
 pub fn lay_out(house: Vec<u8>, sheet: Vec<u8>, meta: &Meta) -> Result<PagedDocument, PdfError> {
+    // What was remembered for earlier documents must not pile up in a run that makes many.
+    typst::comemo::evict(2);
+    let result = compiled(house, sheet, meta)?;
+    let pages = result.output.map_err(|errors| PdfError::Layout(told(&errors)))?;
+    if result.warnings.is_empty() { Ok(pages) } else { Err(PdfError::Layout(told(&result.warnings))) }
+}
+
+/// Lays out what will be laid out again: typst remembers it. That a part of a document points at what is not in it is no fault.
+pub fn set_ahead(house: Vec<u8>, sheet: Vec<u8>, meta: &Meta) {
+    let _ = compiled(house, sheet, meta);
+}
+
+fn compiled(house: Vec<u8>, sheet: Vec<u8>, meta: &Meta) -> Result<Warned<SourceResult<PagedDocument>>, PdfError> {
     let main = match meta.layout {
         Layout::Report => &*REPORT,
         Layout::Poster(_) => &*POSTER,
@@ -115,13 +136,9 @@ pub fn lay_out(house: Vec<u8>, sheet: Vec<u8>, meta: &Meta) -> Result<PagedDocum
     };
     let logo = meta.theme.logo.as_ref().map(|logo| Bytes::new(logo.bytes.to_vec()));
     let world = Closed { main, house: Bytes::new(house), sheet: Bytes::new(sheet), logo };
-    // What was remembered for earlier documents must not pile up in a run that makes many.
-    typst::comemo::evict(2);
     // A fault in the libraries below is no reason to take the whole run, with its other documents, down.
-    let result = panic::catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&world)))
-        .map_err(|_| PdfError::Layout("typst stopte onverwacht".to_owned()))?;
-    let pages = result.output.map_err(|errors| PdfError::Layout(told(&errors)))?;
-    if result.warnings.is_empty() { Ok(pages) } else { Err(PdfError::Layout(told(&result.warnings))) }
+    panic::catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&world)))
+        .map_err(|_| PdfError::Layout("typst stopte onverwacht".to_owned()))
 }
 
 /// Writes the pages as PDF/UA-1, for every reader, and PDF/A-2a, for the archive.

@@ -1,0 +1,96 @@
+//! The second half of a long document is set ahead by a processor that has nothing else to do. What typst remembers of its
+//! paragraphs is then only put on the pages.
+
+use std::ops::Range;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde_json::Value;
+
+/// Bytes of a sheet: what is shorter is ready before it is worth the trouble, and of what is longer, some seventy pages, the
+/// half ought not to stand in memory once more.
+const WORTH_IT: Range<usize> = 30_000..500_000;
+
+/// Does `work`, and `ahead` beside it if there is a processor that waits for work before `work` is done. Nothing may depend on
+/// `ahead`. Outside the threads of rayon there are none that wait.
+pub fn beside<T: Send>(ahead: impl FnOnce() + Send, work: impl FnOnce() -> T + Send) -> T {
+    if rayon::current_thread_index().is_none() {
+        return work();
+    }
+    let ready = AtomicBool::new(false);
+    let (result, ()) = rayon::join(
+        || {
+            let result = work();
+            ready.store(true, Ordering::Relaxed);
+            result
+        },
+        // Whoever is left with it when all is ready has nothing to do.
+        || {
+            if !ready.load(Ordering::Relaxed) {
+                ahead();
+            }
+        },
+    );
+    result
+}
+
+/// The sheet with the second half of its text alone; nothing for what is short or very long, or in one piece. `length` is that of the sheet,
+/// in bytes of JSON.
+pub fn second_half(sheet: &Value, length: usize) -> Option<Value> {
+    if !WORTH_IT.contains(&length) {
+        return None;
+    }
+    let body = sheet["body"].as_array()?;
+    let mut left = length / 2;
+    let from = body.iter().rposition(|block| {
+        left = left.saturating_sub(block.to_string().len());
+        left == 0
+    })?;
+    let half = body[from..].to_vec();
+    (from > 0 && half.len() < body.len()).then(|| {
+        let mut fields = sheet.as_object().cloned().unwrap_or_default();
+        fields.insert("body".to_owned(), half.into());
+        Value::Object(fields)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Barrier;
+
+    use rayon::ThreadPoolBuilder;
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn who_has_nothing_to_do_helps_and_nobody_else() {
+        let with = |threads: usize, ahead: &(dyn Fn() + Sync), work: &(dyn Fn() -> u8 + Sync)| {
+            ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| beside(ahead, work))
+        };
+        let both = Barrier::new(2);
+        let wait = || drop(both.wait());
+        assert_eq!(
+            with(2, &wait, &|| {
+                both.wait();
+                7
+            }),
+            7
+        );
+        let nobody = || panic!("there is nobody");
+        assert_eq!(with(1, &nobody, &|| 7), 7);
+        assert_eq!(beside(nobody, || 7), 7);
+    }
+
+    #[test]
+    fn half_of_a_text_is_its_end() {
+        let blocks: Vec<Value> = (0..9).map(|number| json!({ "t": "x".repeat(4_000), "n": number })).collect();
+        let sheet = json!({ "meta": { "title": "a" }, "body": blocks });
+        let half = second_half(&sheet, sheet.to_string().len()).unwrap();
+        assert_eq!(half["meta"], sheet["meta"]);
+        assert_eq!(half["body"].as_array().unwrap(), &blocks[4..]);
+        for (body, length) in [(blocks[..2].to_vec(), 8_100), (blocks[..1].to_vec(), 40_000), (blocks.clone(), 600_000)]
+        {
+            assert_eq!(second_half(&json!({ "meta": {}, "body": body }), length), None);
+        }
+    }
+}
