@@ -1,9 +1,9 @@
 //! YAML as nearly everyone writes it: fields and items below each other, each value on its line. Read without a library, in
-//! a tenth of the instructions; the first thing that is not as plain as that, and the library reads the whole file.
+//! a sixth of the instructions; the first thing that is not as plain as that, and the library reads the whole file.
 //!
-//! saphyr-parser is the judge. It takes a text letter by letter, half of all that `wep status` does; what is read here must
-//! come out as it would, down to the byte, which the tests below hold. Nothing is ever refused here: what is wrong in a file is
-//! for the library to find.
+//! saphyr-parser is the judge. It takes a text letter by letter, which was half of all that `wep status` did; what is read here
+//! must come out as it would, down to the byte, which the tests of `yaml.rs` hold. Nothing is ever refused here: what is wrong
+//! in a file is for the library to find.
 
 use std::borrow::Cow;
 use std::ops::Range;
