@@ -98,6 +98,21 @@ pub fn get_ready(theme: &Theme, formats: &[Format]) {
 /// # Errors
 /// For a document that is too long for the format, a fault in the program itself, or a format that it was built without.
 pub fn render(document: &Document, format: Format) -> Result<Rendered, RenderError> {
+    rendered(document, format, false)
+}
+
+/// The same, while some processors have nothing else to do: they help where they can, which takes them more than it gives.
+///
+/// # Errors
+/// As there.
+pub fn render_with_help(document: &Document, format: Format) -> Result<Rendered, RenderError> {
+    rendered(document, format, true)
+}
+
+fn rendered(document: &Document, format: Format, help: bool) -> Result<Rendered, RenderError> {
+    // Only a PDF takes long enough.
+    #[cfg(not(feature = "pdf"))]
+    let _ = help;
     let of = |bytes: Vec<u8>| Rendered { bytes, missing_glyphs: Vec::new() };
     match format {
         Format::Markdown => Ok(of(markdown::render(document).into_bytes())),
@@ -105,7 +120,8 @@ pub fn render(document: &Document, format: Format) -> Result<Rendered, RenderErr
         Format::Docx => Ok(of(docx::render(document))),
         #[cfg(feature = "pdf")]
         Format::Pdf => {
-            let pdf::Pdf { bytes, missing_glyphs } = pdf::render(document)?;
+            let pdf::Pdf { bytes, missing_glyphs } =
+                if help { pdf::render_with_help(document)? } else { pdf::render(document)? };
             Ok(Rendered { bytes, missing_glyphs })
         }
         #[cfg(not(feature = "pdf"))]

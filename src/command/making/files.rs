@@ -134,7 +134,8 @@ impl Composed {
         Ok(Made::of(extra.name, rendered.bytes, self.sort))
     }
 
-    /// Its file in this format, or that of a sheet of it; `output` may hold it already.
+    /// Its file in this format, or that of a sheet of it; `output` may hold it already. With `help` some processors have nothing
+    /// else to do.
     pub fn file(
         &self,
         paper: &str,
@@ -142,6 +143,7 @@ impl Composed {
         format: Format,
         source: Source,
         output: &Output,
+        help: bool,
     ) -> Result<Made, Failure> {
         let name = format!("{}{paper}.{}", self.name, format.extension());
         let source = source.fingerprint(format.extension());
@@ -156,7 +158,8 @@ impl Composed {
         if output.is_made_of(&made.name, source) {
             return Ok(made);
         }
-        let rendered = render::render(document, format).map_err(|error| failed(&made.name, &error))?;
+        let render = if help { render::render_with_help } else { render::render };
+        let rendered = render(document, format).map_err(|error| failed(&made.name, &error))?;
         // What a typeface lacks is told every time.
         let source = rendered.missing_glyphs.is_empty().then_some(source);
         Ok(Made { rendered: Some(rendered), source, ..made })

@@ -28,10 +28,14 @@ enum Task {
 }
 
 impl Task {
+    fn is_pdf(&self) -> bool {
+        matches!(self, Task::Document(Format::Pdf, _) | Task::Sheet(_, _, Format::Pdf, _))
+    }
+
     /// About how long it takes, beside others.
     fn weight(&self) -> usize {
         match self {
-            Task::Document(Format::Pdf, source) | Task::Sheet(_, _, Format::Pdf, source) => {
+            Task::Document(_, source) | Task::Sheet(_, _, _, source) if self.is_pdf() => {
                 (source.size() + START_OF_A_PDF) * TIMES_A_PDF
             }
             Task::Document(_, source) | Task::Sheet(_, _, _, source) => source.size(),
@@ -57,12 +61,16 @@ pub fn files(
         order.extend(tasks.iter().enumerate().map(|(at, task)| (of, at, task)));
     }
     order.sort_by_key(|(_, _, task)| Reverse(task.weight()));
+    // All else is ready long before a PDF is.
+    let help = order.iter().filter(|(_, _, task)| task.is_pdf()).count() < rayon::current_num_threads();
     let one = |(of, at, task): (usize, usize, &Task)| {
         begun(&documents[of]);
         let made = match task {
-            Task::Document(format, source) => documents[of].file("", &documents[of].document, *format, *source, output),
+            Task::Document(format, source) => {
+                documents[of].file("", &documents[of].document, *format, *source, output, help)
+            }
             Task::Sheet(paper, document, format, source) => {
-                documents[of].file(paper, document, *format, *source, output)
+                documents[of].file(paper, document, *format, *source, output, help)
             }
             Task::Extra(extra) => documents[of].extra(extra, project),
         };

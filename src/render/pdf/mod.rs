@@ -57,6 +57,18 @@ pub(super) fn get_ready() {
 /// # Errors
 /// For a document that is too long, and for a fault in wep.
 pub fn render(document: &Document) -> Result<Pdf, PdfError> {
+    rendered(document, false)
+}
+
+/// The same bytes, sooner where a thread of rayon has nothing else to do.
+///
+/// # Errors
+/// As there.
+pub fn render_with_help(document: &Document) -> Result<Pdf, PdfError> {
+    rendered(document, true)
+}
+
+fn rendered(document: &Document, help: bool) -> Result<Pdf, PdfError> {
     let mut glyphs = Glyphs::new(document.meta.theme.face);
     let house = serde_json::to_vec(&sheet::house(&document.meta))?;
     for _ in 0..ROUNDS {
@@ -66,13 +78,14 @@ pub fn render(document: &Document) -> Result<Pdf, PdfError> {
         if length > MOST_TEXT {
             return Err(PdfError::TooLong);
         }
+        let lay_out = || world::lay_out(house.clone(), bytes, &document.meta);
         let half = || ahead::second_half(&sheet, length).and_then(|half| serde_json::to_vec(&half).ok());
         let set_ahead = || {
             if let Some(half) = half() {
                 world::set_ahead(house.clone(), half, &document.meta);
             }
         };
-        let pages = ahead::beside(set_ahead, || world::lay_out(house.clone(), bytes, &document.meta))?;
+        let pages = if help { ahead::beside(set_ahead, lay_out) } else { lay_out() }?;
         let unshaped = glyphs::unshaped(&pages);
         if unshaped.is_empty() {
             match world::export(&pages) {
