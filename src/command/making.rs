@@ -126,7 +126,7 @@ fn make_of(
         findings.into_iter().partition(|finding| finding.level() != Level::Gap);
     let mut documents = Vec::new();
     if count(&serious, Level::Error) == 0 {
-        match beside_getting_ready(gemeente, options, compose) {
+        match beside_drawing(gemeente, options, compose) {
             Ok(composed) => documents = composed,
             // Of a template of ours no user can mend a thing.
             Err(error) => serious.push(of_template(gemeente, &error)?),
@@ -150,23 +150,17 @@ fn make_of(
     Ok(exit)
 }
 
-/// Composes, while another processor gets ready what documents need: the logo of those of Word, the layout and the fonts of a
-/// PDF.
-fn beside_getting_ready<T>(gemeente: &Gemeente, options: &DocumentOptions, compose: impl FnOnce() -> T) -> T {
+/// Composes, while the logo that Word documents show is drawn by another processor.
+fn beside_drawing<T>(gemeente: &Gemeente, options: &DocumentOptions, compose: impl FnOnce() -> T) -> T {
     let project = &gemeente.project;
-    let formats = if options.show { Vec::new() } else { files::formats(project, &options.files) };
-    let needs = |format| match format {
-        Format::Docx => project.logo.is_some(),
-        Format::Pdf => true,
-        Format::Markdown | Format::Html => false,
-    };
-    if !formats.iter().copied().any(needs) {
+    let drawn = project.logo.is_some() && !options.show;
+    if !drawn || !files::formats(project, &options.files).contains(&Format::Docx) {
         return compose();
     }
     thread::scope(|scope| {
-        let getting_ready = thread::Builder::new().stack_size(processors::STACK);
-        // Where no thread can be had, each is read or drawn when it is asked for.
-        let _ = getting_ready.spawn_scoped(scope, || render::get_ready(&theme(project), &formats));
+        let drawing = thread::Builder::new().stack_size(processors::STACK);
+        // Where no thread can be had, it is drawn when it is asked for.
+        let _ = drawing.spawn_scoped(scope, || render::docx::draw_ahead(&theme(project)));
         compose()
     })
 }

@@ -2,7 +2,7 @@
 //! a sixth of the instructions; the first thing that is not as plain as that, and the library reads the whole file.
 //!
 //! saphyr-parser is the judge. It takes a text letter by letter, which was half of all that `wep status` did; what is read here
-//! must come out as it would, down to the byte, which the tests of `yaml.rs` hold. Nothing is ever refused here: what is wrong
+//! must come out as it would, down to the byte, which `yaml/tests.rs` holds. Nothing is ever refused here: what is wrong
 //! in a file is for the library to find.
 
 use std::borrow::Cow;
@@ -295,8 +295,8 @@ impl<'t, T: FnMut(Event<'t>, Range<usize>) -> bool> Block<'t, T> {
                 _ => return None,
             }
         }
+        let close = self.at;
         self.at += 1;
-        let close = self.at - 1;
         let until = self.close_line()?;
         self.emit(Event::SequenceEnd, close..until)
     }

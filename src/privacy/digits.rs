@@ -16,26 +16,19 @@ pub(super) fn groups(text: &str) -> Vec<Group<'_>> {
     if !may_hold(text) {
         return Vec::new();
     }
-    let bytes = text.as_bytes();
     let mut spans: Vec<Range<usize>> = Vec::new();
-    let (mut at, mut open) = (0, false);
-    while let Some(byte) = bytes.get(at) {
-        let (is_digit, parts, length) = if byte.is_ascii() {
-            (byte.is_ascii_digit(), true, 1)
-        } else {
-            let letter = text[at..].chars().next().unwrap_or_default();
-            (value(letter).is_some(), !is_invisible(letter), letter.len_utf8())
-        };
-        if is_digit {
+    let mut open = false;
+    for (at, letter) in text.char_indices() {
+        if value(letter).is_some() {
+            let end = at + letter.len_utf8();
             match spans.last_mut().filter(|_| open) {
-                Some(span) => span.end = at + length,
-                None => spans.push(at..at + length),
+                Some(span) => span.end = end,
+                None => spans.push(at..end),
             }
             open = true;
         } else {
-            open = open && !parts;
+            open = open && is_invisible(letter);
         }
-        at += length;
     }
     spans.into_iter().map(|span| Group { digits: digits(&text[span.clone()]), span }).collect()
 }

@@ -10,6 +10,7 @@ pub mod markdown;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod picture;
+mod remembered;
 pub mod source;
 mod svg;
 pub mod text;
@@ -19,8 +20,8 @@ pub mod xlsx;
 
 use jiff::civil::{Date, date};
 
+use crate::tree::Document;
 use crate::tree::workbook::Workbook;
-use crate::tree::{Document, Theme};
 
 /// The day of this version of wep and its texts. A file that must have a date has this one, whatever day it is made:
 /// there is no clock here.
@@ -81,52 +82,38 @@ impl RenderError {
     }
 }
 
-/// Gets ready what every document of a house needs in these formats, for who has time to spare before [`render`] asks for it.
-pub fn get_ready(theme: &Theme, formats: &[Format]) {
-    for format in formats {
-        match format {
-            Format::Docx => docx::get_ready(theme),
-            #[cfg(feature = "pdf")]
-            Format::Pdf => pdf::get_ready(),
-            _ => {}
-        }
-    }
-}
-
 /// Renders a document.
 ///
 /// # Errors
 /// For a document that is too long for the format, a fault in the program itself, or a format that it was built without.
 pub fn render(document: &Document, format: Format) -> Result<Rendered, RenderError> {
-    rendered(document, format, false)
-}
-
-/// The same, while some processors have nothing else to do: they help where they can, which takes them more than it gives.
-///
-/// # Errors
-/// As there.
-pub fn render_with_help(document: &Document, format: Format) -> Result<Rendered, RenderError> {
-    rendered(document, format, true)
-}
-
-fn rendered(document: &Document, format: Format, help: bool) -> Result<Rendered, RenderError> {
-    // Only a PDF takes long enough.
-    #[cfg(not(feature = "pdf"))]
-    let _ = help;
     let of = |bytes: Vec<u8>| Rendered { bytes, missing_glyphs: Vec::new() };
     match format {
         Format::Markdown => Ok(of(markdown::render(document).into_bytes())),
         Format::Html => Ok(of(html::render(document).into_bytes())),
         Format::Docx => Ok(of(docx::render(document))),
         #[cfg(feature = "pdf")]
-        Format::Pdf => {
-            let pdf::Pdf { bytes, missing_glyphs } =
-                if help { pdf::render_with_help(document)? } else { pdf::render(document)? };
-            Ok(Rendered { bytes, missing_glyphs })
-        }
+        Format::Pdf => Ok(of_pdf(pdf::render(document)?)),
         #[cfg(not(feature = "pdf"))]
         Format::Pdf => Err(RenderError::NotBuilt(format)),
     }
+}
+
+/// The same, while some processors have nothing else to do: they help with a PDF, which takes them more than it gives.
+///
+/// # Errors
+/// As there.
+pub fn render_with_help(document: &Document, format: Format) -> Result<Rendered, RenderError> {
+    match format {
+        #[cfg(feature = "pdf")]
+        Format::Pdf => Ok(of_pdf(pdf::render_with_help(document)?)),
+        _ => render(document, format),
+    }
+}
+
+#[cfg(feature = "pdf")]
+fn of_pdf(pdf::Pdf { bytes, missing_glyphs }: pdf::Pdf) -> Rendered {
+    Rendered { bytes, missing_glyphs }
 }
 
 /// Renders a workbook as XLSX.

@@ -1,9 +1,8 @@
 //! A drawing as a PNG picture, set in the typefaces that come with wep and in no other: the same bytes on every machine.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 use png::{ColorType, Encoder, Filter};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -12,6 +11,7 @@ use resvg::usvg::{Options, Tree};
 use sha2::{Digest, Sha256};
 
 use super::faces;
+use super::remembered::Remembered;
 use crate::guarded::guarded;
 
 /// Enough for print, where a reader does not show the drawing itself as Word of today does; more makes files large and slow.
@@ -27,28 +27,13 @@ static FACES: LazyLock<Arc<Database>> = LazyLock::new(|| {
 });
 
 /// What was drawn before, by the file and the size: a logo stands in every document.
-static DRAWN: LazyLock<Mutex<BTreeMap<Key, Vec<u8>>>> = LazyLock::new(Mutex::default);
-type Key = ([u8; 32], u64, u64);
-
-/// No more pictures are remembered, so that the memory stays the same however many gemeenten there are.
-const REMEMBERED: usize = 32;
+static DRAWN: Remembered<([u8; 32], u64, u64), Option<Vec<u8>>> = Remembered::new();
 
 /// The picture of a file of SVG, `width` by `height` points large; nothing if the file cannot be read.
 pub(super) fn png(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
     let key = (Sha256::digest(svg).into(), width.to_bits(), height.to_bits());
-    let drawn = || DRAWN.lock().unwrap_or_else(PoisonError::into_inner);
-    let before = drawn().get(&key).cloned();
-    if before.is_some() {
-        return before;
-    }
     // A fault in the libraries below costs this picture, and not the run with all its other documents.
-    let picture = guarded(|| draw(svg, width, height)).flatten()?;
-    let mut drawn = drawn();
-    if drawn.len() >= REMEMBERED {
-        drawn.clear();
-    }
-    drawn.insert(key, picture.clone());
-    Some(picture)
+    DRAWN.get(key, |_| guarded(|| draw(svg, width, height)).flatten())
 }
 
 fn draw(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
@@ -111,7 +96,7 @@ impl Numbered {
     fn of(picture: &Pixmap) -> Option<Numbered> {
         let (dots, _) = picture.data().as_chunks();
         let mut counts: Vec<([u8; 3], usize)> = Vec::new();
-        let mut places: HashMap<u32, usize, BuildHasherDefault<Spread>> = HashMap::default();
+        let mut places: BTreeMap<u32, usize> = BTreeMap::new();
         // The place of the colour in the counts, and how many dots there are of it behind each other.
         let mut runs: Vec<(usize, usize)> = Vec::new();
         let mut rest = dots;
@@ -153,27 +138,6 @@ fn alike(dots: &[[u8; 4]]) -> usize {
     let same = |dots: &&[[u8; 4]]| dots.iter().fold(0, |other, dot| other | (number(dot) ^ first)) == 0;
     let begin = dots.chunks_exact(AT_ONCE).take_while(same).count() * AT_ONCE;
     begin + dots[begin..].iter().take_while(|dot| number(dot) == first).count()
-}
-
-/// Spreads colours over a table; nobody chooses colours to make it slow, and there are only so many.
-#[derive(Default)]
-struct Spread(u64);
-
-impl Hasher for Spread {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u32(u32::from(*byte));
-        }
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        // The fraction of the golden ratio: every bit of the number reaches the upper ones, which choose the place.
-        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0.rotate_left(32)
-    }
 }
 
 /// The place of the colour of these that differs least from this one.

@@ -14,7 +14,6 @@ mod package;
 mod page;
 mod palette;
 mod settings;
-mod shared;
 mod signature;
 mod styles;
 mod table;
@@ -30,8 +29,9 @@ use package::{Package, Part, part_id, with_namespaces};
 use styles::{Look, Scale};
 use xml::Element;
 
-/// Draws ahead what every document of a house shows, its logo: pictures are remembered.
-pub(super) fn get_ready(theme: &Theme) {
+/// Draws ahead what every document of a house shows, its logo, for who has time to spare before [`render`] asks for it:
+/// pictures are remembered.
+pub fn draw_ahead(theme: &Theme) {
     if let Some(logo) = &theme.logo {
         Figures::new(Palette::of(theme)).logo(logo, LOGO_WIDTH, LOGO_HEIGHT);
     }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::format::{Indent, Number, ParagraphFormat, RunFormat};
 use super::outline::Article;
 use super::package::{Part, with_namespaces};
-use super::shared::Shared;
 use super::xml::Element;
 use crate::archive::Packed;
+use crate::render::remembered::Remembered;
 use crate::tree::ListKind;
 
 /// The list to which all articles and clauses belong.
@@ -52,9 +52,9 @@ impl Numbering {
 
     /// The part `numbering.xml`.
     pub fn part(&self, article: Option<&Article>) -> Arc<Packed> {
-        static MADE: Shared<(Option<Article>, Numbering)> = Shared::new();
+        static MADE: Remembered<(Option<Article>, Numbering), Arc<Packed>> = Remembered::new();
         let key = (article.cloned(), self.clone());
-        MADE.part(&Part::path("numbering"), key, |(article, numbering)| numbering.made(article.as_ref()))
+        MADE.get(key, |(article, numbering)| Part::packed("numbering", &numbering.made(article.as_ref())))
     }
 
     fn made(&self, article: Option<&Article>) -> Element {

@@ -38,13 +38,18 @@ impl Part {
         Part { name, kind, content: Content::Own(content) }
     }
 
-    /// `content` bears the name of [`Part::path`].
+    /// Of what [`Part::packed`] made, with the same name.
     pub fn shared(name: &'static str, kind: &'static str, content: Arc<Packed>) -> Part {
         Part { name, kind, content: Content::Shared(content) }
     }
 
+    /// The content of a part that more documents have.
+    pub fn packed(name: &str, content: &Element) -> Arc<Packed> {
+        Arc::new(Packed::of(&Part::path(name), &content.to_part()).expect("a zip archive in memory"))
+    }
+
     /// Where it is in the file.
-    pub fn path(name: &str) -> String {
+    fn path(name: &str) -> String {
         format!("word/{name}.xml")
     }
 

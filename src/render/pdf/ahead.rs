@@ -45,11 +45,10 @@ pub fn second_half(sheet: &Value, length: usize) -> Option<Value> {
         left = left.saturating_sub(block.to_string().len());
         left == 0
     })?;
-    let half = body[from..].to_vec();
-    (from > 0 && half.len() < body.len()).then(|| {
-        let mut fields = sheet.as_object().cloned().unwrap_or_default();
-        fields.insert("body".to_owned(), half.into());
-        Value::Object(fields)
+    (from > 0).then(|| {
+        let mut half = sheet.clone();
+        half["body"] = body[from..].to_vec().into();
+        half
     })
 }
 

@@ -47,11 +47,6 @@ pub enum PdfError {
     Sheet(#[from] serde_json::Error),
 }
 
-/// Reads ahead what every document needs: the fonts, the layout, all that typst knows.
-pub(super) fn get_ready() {
-    world::get_ready();
-}
-
 /// Renders a document. The same document gives the same bytes.
 ///
 /// # Errors

@@ -51,14 +51,6 @@ fn library() -> Library {
     library
 }
 
-/// Reads what documents to read need, before one asks for it.
-pub fn get_ready() {
-    LazyLock::force(&FONTS);
-    LazyLock::force(&FIXED);
-    LazyLock::force(&PARTS);
-    LazyLock::force(&REPORT);
-}
-
 /// The name of the logo, whatever sort of picture it is.
 pub const LOGO: &str = "logo";
 

@@ -12,9 +12,9 @@ use super::format::{Indent, Line, ParagraphFormat, RunFormat};
 use super::outline::Article;
 use super::package::{Part, with_namespaces};
 use super::page::{MEASURE, TEXT_WIDTH};
-use super::shared::Shared;
 use super::xml::Element;
 use crate::archive::Packed;
+use crate::render::remembered::Remembered;
 use crate::render::theme::{self, Palette};
 use crate::tree::LANGUAGE;
 
@@ -66,8 +66,8 @@ struct Style {
 
 /// The part `styles.xml`.
 pub fn part(article: Option<&Article>, look: Look) -> Arc<Packed> {
-    static MADE: Shared<(Option<Article>, Look)> = Shared::new();
-    MADE.part(&Part::path("styles"), (article.cloned(), look), |(article, look)| made(article.as_ref(), look))
+    static MADE: Remembered<(Option<Article>, Look), Arc<Packed>> = Remembered::new();
+    MADE.get((article.cloned(), look), |(article, look)| Part::packed("styles", &made(article.as_ref(), look)))
 }
 
 fn made(article: Option<&Article>, look: &Look) -> Element {
