@@ -47,15 +47,17 @@ class Material:
         return folder
 
     def clear(self, name):
-        """For a job that has to write into a folder that is not there.
+        """For a job that has to write into a folder that is not there."""
+        return lambda: self.move_away(self.work / name)
 
-        What is there is moved away and not removed: for every new file ext4 looks past all places of files that were removed
-        in the last seconds, and nobody who makes a dossier has just removed one.
+    def move_away(self, path):
+        """What was made is moved away and not removed.
+
+        For every new file ext4 looks past all places of files that were removed in the last minutes, and nobody who makes a
+        dossier has just removed one.
         """
-        def move_away():
-            if (self.work / name).exists():
-                (self.work / name).rename(Path(tempfile.mkdtemp(dir=self.work)) / name)
-        return move_away
+        if path.exists():
+            path.rename(Path(tempfile.mkdtemp(dir=self.work)) / path.name)
 
     @cached_property
     def example(self):

@@ -100,7 +100,7 @@ def many(material, options):
         shutil.copytree(every / name, few / name)
 
     def clear(folder):
-        return lambda: [shutil.rmtree(path) for path in folder.glob("*/uitvoer")]
+        return lambda: [material.move_away(path) for path in folder.glob("*/uitvoer")]
     single = material.fresh("gemeente-een")
     copied(material.example, single / "een", "Eendam")
     line = [material.wep, "dossier", "--stil"]
