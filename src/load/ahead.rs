@@ -65,7 +65,7 @@ fn one(folder: &Path, name: &'static str) -> Option<Ahead> {
     let content = regular::up_to(folder, &folder.join(name), MAX_BYTES + 1).ok()??;
     let whole = Room { bytes: content.len(), nodes: MOST_NODES };
     let mut left = Room { ..whole };
-    let parsed = Parsed::of(name, &content, &mut left);
+    let parsed = Parsed::of(name, content, &mut left);
     // What is not in order is told by who reads the files in turn.
     parsed.root.as_ref()?;
     Some(Ahead { parsed, takes: Room { bytes: whole.bytes - left.bytes, nodes: whole.nodes - left.nodes } })

@@ -16,15 +16,18 @@ pub(super) struct Decoded {
     pub readable: bool,
 }
 
-/// Decodes the bytes of `file`.
-pub(super) fn decode(file: &'static str, bytes: &[u8]) -> Decoded {
-    let (text, findings) = match Encoding::for_bom(bytes) {
+/// Decodes the bytes of `file`. What is UTF-8 already, as nearly all is, stays where it is in memory.
+pub(super) fn decode(file: &'static str, mut bytes: Vec<u8>) -> Decoded {
+    let (text, findings) = match Encoding::for_bom(&bytes) {
         Some((encoding, length)) if encoding != UTF_8 => {
             let (text, _) = encoding.decode_without_bom_handling(&bytes[length..]);
             let message = format!("{file} is opgeslagen als {}, niet als UTF-8", encoding.name());
             (text.into_owned(), vec![warning(file, Place::File, message)])
         }
-        Some((_, length)) => decode_utf8(file, &bytes[length..]),
+        Some((_, length)) => {
+            bytes.drain(..length);
+            decode_utf8(file, bytes)
+        }
         None => decode_utf8(file, bytes),
     };
     match text.find('\0') {
@@ -33,13 +36,14 @@ pub(super) fn decode(file: &'static str, bytes: &[u8]) -> Decoded {
     }
 }
 
-fn decode_utf8(file: &'static str, bytes: &[u8]) -> (String, Vec<Finding>) {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => (text.to_owned(), Vec::new()),
+fn decode_utf8(file: &'static str, bytes: Vec<u8>) -> (String, Vec<Finding>) {
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, Vec::new()),
         Err(error) => {
+            let (bytes, valid) = (error.as_bytes(), error.utf8_error().valid_up_to());
             let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
             // What is valid UTF-8 in front of the spot may be longer once it is read as Windows-1252.
-            let (before, _) = WINDOWS_1252.decode_without_bom_handling(&bytes[..error.valid_up_to()]);
+            let (before, _) = WINDOWS_1252.decode_without_bom_handling(&bytes[..valid]);
             let place = Place::Bytes(char_at(&text, before.len()));
             let message = format!("{file} is niet als UTF-8 opgeslagen; wep las het als Windows-tekst (Windows-1252)");
             let finding = warning(file, place, message).label("klopt deze letter?");

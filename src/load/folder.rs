@@ -110,7 +110,7 @@ impl FolderReader<'_> {
                     self.findings.push(self.missing(name));
                     return Ok(T::default());
                 };
-                read_within(name, &content, &mut self.room)
+                read_within(name, content, &mut self.room)
             }
         };
         self.findings.extend(findings);

@@ -73,13 +73,13 @@ pub fn read_str<T: DeserializeOwned + Default>(
     file: &'static str,
     content: impl AsRef<[u8]>,
 ) -> (T, Vec<Finding>, Source) {
-    read_within(file, content.as_ref(), &mut Room::default())
+    read_within(file, content.as_ref().to_vec(), &mut Room::default())
 }
 
 /// The same for one of more files, of which `room` says how much they may still hold.
 fn read_within<T: DeserializeOwned + Default>(
     file: &'static str,
-    content: &[u8],
+    content: Vec<u8>,
     room: &mut Room,
 ) -> (T, Vec<Finding>, Source) {
     Parsed::of(file, content, room).read()
@@ -95,7 +95,7 @@ struct Parsed {
 }
 
 impl Parsed {
-    fn of(file: &'static str, content: &[u8], room: &mut Room) -> Parsed {
+    fn of(file: &'static str, content: Vec<u8>, room: &mut Room) -> Parsed {
         let nothing = |text, findings| Parsed { file, text, findings, root: None };
         if content.len() > MAX_BYTES || content.len() > room.bytes {
             return nothing(String::new(), vec![too_large(file, content.len())]);

@@ -76,7 +76,7 @@ impl Found {
         }
         // A finding names its file by a text that lasts.
         let file: &'static str = Box::leak(shown.to_owned().into_boxed_str());
-        let encoding::Decoded { text, mut findings, readable } = encoding::decode(file, &bytes);
+        let encoding::Decoded { text, mut findings, readable } = encoding::decode(file, bytes);
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         if let Some(refused) = guard::look(file, &text, None) {
             self.findings.extend(refused.findings);
@@ -127,7 +127,7 @@ fn head(file: &'static str, text: &str) -> (SjabloonKop, usize, Vec<Finding>) {
     let mut at = first.len();
     for line in lines {
         if line.trim_end() == DASHES {
-            let (kop, findings, _) = Parsed::of(file, &text.as_bytes()[..at], &mut Room::default()).read();
+            let (kop, findings, _) = Parsed::of(file, text.as_bytes()[..at].to_vec(), &mut Room::default()).read();
             return (kop, at + line.len(), findings);
         }
         at += line.len();

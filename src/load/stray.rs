@@ -49,7 +49,7 @@ fn refused(folder: &Path, path: &Path, room: &mut usize) -> Option<(Vec<Finding>
     File::open(path).ok()?.take(MAX_BYTES.min(*room) as u64).read_to_end(&mut bytes).ok()?;
     *room -= bytes.len();
     let shown = path.strip_prefix(folder).unwrap_or(path).display().to_string().replace('\\', "/");
-    let text = encoding::decode(file::WEP, &bytes).text;
+    let text = encoding::decode(file::WEP, bytes).text;
     let tree = yaml::parse(&text).ok().flatten();
     guard::look(file::WEP, &text, tree.as_ref())?;
     // A finding names its file by a text that lasts; only the name of a file that is refused is kept so.
