@@ -1,6 +1,6 @@
 //! Gives the program a mark of what it is built from, so that what another wep made is never taken for what this one would make;
-//! the templates that come with it, as the engine reads them; the first names that the guard knows, in order; and, on Linux, a
-//! fixed place in memory.
+//! the templates that come with it, as the engine reads them; the first names that the guard knows, in order, and how words
+//! for a diagnosis begin; and, on Linux, a fixed place in memory.
 
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeSet, HashMap};
@@ -13,9 +13,12 @@ use std::path::{Path, PathBuf};
 use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
 use handlebars::{Handlebars, PathSeg, Template};
 
+#[path = "src/privacy/beginning.rs"]
+mod beginning;
 #[path = "src/shipped/stored.rs"]
 mod stored;
 
+use beginning::{PLACES, SIGNS, place};
 use stored::{Argument, Call, Element, Stored};
 
 /// Everything that decides what a document looks like: the code, the templates with the fonts, and the libraries.
@@ -36,6 +39,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rustc-env=WEP_BUILD={:016x}", mark.finish());
     fix_addresses();
     sort_names()?;
+    mark_beginnings()?;
     store_templates()
 }
 
@@ -45,6 +49,30 @@ fn sort_names() -> io::Result<()> {
     let lines = text.lines().filter(|line| !line.starts_with('#'));
     let names: BTreeSet<&str> = lines.flat_map(str::split_whitespace).collect();
     fs::write(out().join("voornamen.rs"), format!("{:?}", Vec::from_iter(names)))
+}
+
+/// Writes down how the words for a diagnosis begin, a bit for each place, for `src/privacy/glance.rs`.
+fn mark_beginnings() -> io::Result<()> {
+    let text = fs::read_to_string("src/privacy/diagnosewoorden.txt")?;
+    let mut begin = [0_u64; PLACES / 64];
+    for word in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        // Of more than one word the first; and what is shorter than what is looked at goes on in any way.
+        let word = word.split(' ').next().unwrap_or_default().as_bytes();
+        let first = &word[..word.len().min(SIGNS)];
+        // A sign that is not ASCII is never looked up.
+        if !first.is_ascii() {
+            continue;
+        }
+        let mut signs = [0; SIGNS];
+        signs[..first.len()].copy_from_slice(first);
+        let ways = if first.len() < SIGNS { 0..32 } else { signs[SIGNS - 1]..signs[SIGNS - 1] + 1 };
+        for last in ways {
+            signs[SIGNS - 1] = last;
+            let place = place(signs);
+            begin[place / 64] |= 1 << (place % 64);
+        }
+    }
+    fs::write(out().join("diagnosewoorden.rs"), format!("{begin:?}"))
 }
 
 /// What is written here, the program includes.

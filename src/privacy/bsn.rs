@@ -50,24 +50,24 @@ pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize
         return found;
     }
     let label = label.to_lowercase();
+    let labelled = LazyCell::new(|| names(&label, &BSN));
     for first in 0..groups.len() {
         if found.last().is_some_and(|span| groups[first].span.start < span.end) {
             continue;
         }
-        if let Some(span) = from(&label, text, groups, first) {
+        if let Some(span) = from(&label, &|| *labelled, text, groups, first) {
             found.push(span);
         }
     }
     found
 }
 
-/// The number that begins with this group.
-fn from(label: &str, text: &str, groups: &[Group], first: usize) -> Option<Range<usize>> {
+/// The number that begins with this group; `labelled` says whether it is called one.
+fn from(label: &str, labelled: &dyn Fn() -> bool, text: &str, groups: &[Group], first: usize) -> Option<Range<usize>> {
     let start = groups[first].span.start;
     // Most numbers are too short to look at what stands before them.
     let ahead = LazyCell::new(|| before(text, start).to_lowercase());
-    let labelled = LazyCell::new(|| names(label, &BSN));
-    let named = LazyCell::new(|| *labelled || names(&ahead, &BSN));
+    let named = LazyCell::new(|| labelled() || names(&ahead, &BSN));
     let mut length = 0;
     let mut joints = Vec::new();
     for (place, group) in groups.iter().enumerate().skip(first) {
@@ -85,7 +85,7 @@ fn from(label: &str, text: &str, groups: &[Group], first: usize) -> Option<Range
         let span = start..group.span.end;
         let passes = eleven(&digits);
         // Ten in eleven are none, whatever is said about them.
-        let right = (passes || *labelled)
+        let right = (passes || labelled())
             && match *named {
                 true => digits.len() == 9 || ends_here(text, groups, place),
                 false => {

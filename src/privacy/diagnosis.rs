@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::glance::glance;
 use super::word::{Word, key, words};
 use super::{name, pieces};
 
@@ -30,20 +31,6 @@ static HEADS: LazyLock<BTreeMap<[char; 3], Vec<&str>>> = LazyLock::new(|| {
     }
     heads
 });
-
-/// Whether words may begin so, for three signs of ASCII: nearly all of them are passed by here. Signs that share a place
-/// cost a second look, and letters do so only with their capitals.
-static BEGIN: LazyLock<Vec<bool>> = LazyLock::new(|| {
-    let mut begin = vec![false; 1 << 15];
-    let ascii = |head: &[char; 3]| head.iter().all(char::is_ascii).then(|| head.map(|letter| letter as u8));
-    HEADS.keys().filter_map(ascii).for_each(|head| begin[place(head)] = true);
-    begin
-});
-
-/// The place of three signs of ASCII in [`BEGIN`].
-fn place(signs: [u8; 3]) -> usize {
-    signs.iter().fold(0, |place, sign| place << 5 | usize::from(sign & 31))
-}
 
 /// Before the word: it is a subject, a group of people, an offer, or the work of someone.
 static SUBJECT: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
@@ -181,7 +168,15 @@ fn said_of_someone(text: &str) -> Vec<Range<usize>> {
 
 /// A field of this name is for a diagnosis.
 pub(super) fn is_label(label: &str) -> bool {
-    // Looked for byte by byte: nearly every name of a field is shorter than these, and that is seen at once.
+    // Most names of fields have no two such letters beside each other; what parts letters could keep them from being seen.
+    let pair = |two: &[u8]| {
+        matches!([two[0] | 32, two[1] | 32], [b'd', b'i' | b's'] | [b's', b't'] | [b'a', b'a'])
+            || !two[0].is_ascii_alphanumeric()
+            || !two[1].is_ascii_alphanumeric()
+    };
+    if !label.as_bytes().windows(2).any(pair) {
+        return false;
+    }
     let key = key(label);
     let mut ends = (0..key.len()).map(|at| &key.as_bytes()[at..]);
     let words = ["diagnose", "diagnosis", "dsm", "stoornis", "aandoening"];
@@ -232,30 +227,13 @@ fn is_subject(words: &[Word], from: usize, word: &Range<usize>) -> bool {
         || behind.into_iter().any(|one| OFFER.contains(one.lower.as_str()))
 }
 
-/// A quick look before the words are taken apart: most texts hold nothing. Some word begins with one of a diagnosis.
-pub(super) fn may_hold(text: &str) -> bool {
-    let begin: &[bool] = &BEGIN;
-    let mut inside = false;
-    for (at, signs) in text.as_bytes().windows(3).enumerate() {
-        let &[first, second, third] = signs else { break };
-        let letter = first.is_ascii_alphabetic();
-        // Behind a letter that is not ASCII it looks as if a word begins: that is only a little more to look at.
-        if (letter && !inside) || !first.is_ascii() {
-            let may_begin = match (first | second | third).is_ascii() {
-                true => begin[place([first, second, third])],
-                false => text.is_char_boundary(at),
-            };
-            if may_begin && begins(&text[at..]) {
-                return true;
-            }
-        }
-        inside = letter;
-    }
-    false
+/// A quick look before the words are taken apart: some word begins with one of a diagnosis.
+fn may_hold(text: &str) -> bool {
+    glance(text).diagnosis
 }
 
 /// Whether a word of a diagnosis stands at the beginning, or a longer one that begins with it.
-fn begins(text: &str) -> bool {
+pub(super) fn begins(text: &str) -> bool {
     let same = head(text).and_then(|head| HEADS.get(&head));
     same.is_some_and(|words| words.iter().any(|word| begins_with(text, word)))
 }

@@ -41,9 +41,14 @@ fn digits(written: &str) -> Cow<'_, str> {
     }
 }
 
-/// A quick look: those that are not ASCII begin with one of these bytes. All bytes are looked at, many at once.
+/// A quick look. All bytes are looked at, many at once.
 pub(super) fn may_hold(text: &str) -> bool {
-    text.bytes().fold(false, |found, byte| found | byte.is_ascii_digit() | matches!(byte, 0xD9 | 0xDB | 0xEF))
+    text.bytes().fold(false, |found, byte| found | may_begin(byte))
+}
+
+/// A digit may begin with this byte; those that are not ASCII begin with one of three.
+pub(super) const fn may_begin(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, 0xD9 | 0xDB | 0xEF)
 }
 
 /// The digit that this letter is, as ASCII: also full-width and Arabic ones.

@@ -8,6 +8,7 @@ use std::thread;
 
 use serde_json::Value;
 
+use super::glance::glance;
 use super::word::key;
 use super::{Hit, Kind, diagnosis, look, name};
 
@@ -117,9 +118,9 @@ fn each_on_its_own(values: &[Scalar]) -> OnTheirOwn {
 fn on_their_own(first: usize, values: &[Scalar]) -> OnTheirOwn {
     let mut piece = OnTheirOwn { found: Vec::new(), told: Vec::new() };
     for (place, scalar) in (first..).zip(values) {
-        let diagnosis = diagnosis::may_hold(&scalar.text);
-        piece.found.extend(look(scalar.label, &scalar.text, diagnosis).into_iter().map(|hit| (place, hit)));
-        if diagnosis || diagnosis::is_label(scalar.label) {
+        let seen = glance(&scalar.text);
+        piece.found.extend(look(scalar.label, &scalar.text, seen).into_iter().map(|hit| (place, hit)));
+        if seen.diagnosis || diagnosis::is_label(scalar.label) {
             piece.told.push(place);
         }
     }

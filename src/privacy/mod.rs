@@ -3,18 +3,22 @@
 //! Texts in, places out. Nothing here reads files or makes messages, and nothing that is found is ever given back as text:
 //! who asks gets bytes to hide. What is looked for, and what is left alone on purpose, stands in each part.
 
+mod beginning;
 mod birth;
 mod bsn;
 mod date;
 mod diagnosis;
 mod digits;
 mod entries;
+mod glance;
 mod iban;
 mod name;
 mod waiver;
 mod word;
 
 use std::ops::Range;
+
+use glance::{Glance, glance};
 
 pub use entries::{Scalars, in_scalars, in_value};
 pub use waiver::{MARK, Waivers};
@@ -74,18 +78,18 @@ pub fn names_diagnosis(text: &str) -> bool {
 
 /// What stands in one text; `label` is what stands above or before it, such as the name of its field.
 pub fn in_text(label: &str, text: &str) -> Vec<Hit> {
-    look(label, text, diagnosis::may_hold(text))
+    look(label, text, glance(text))
 }
 
-/// The same, when it is known already whether the text may hold a diagnosis.
-fn look(label: &str, text: &str, diagnosis: bool) -> Vec<Hit> {
+/// The same, of a text that was glanced at.
+fn look(label: &str, text: &str, seen: Glance) -> Vec<Hit> {
     // Most texts hold nothing, and that is quickly seen.
-    if !diagnosis && !digits::may_hold(text) {
+    if !seen.diagnosis && !seen.digits {
         return Vec::new();
     }
     let mut hits = Vec::new();
     for (start, piece) in pieces(text) {
-        let found = in_piece(label, piece, diagnosis).into_iter();
+        let found = in_piece(label, piece, seen.diagnosis).into_iter();
         hits.extend(found.map(|hit| Hit { kind: hit.kind, span: hit.span.start + start..hit.span.end + start }));
     }
     hits.sort_by_key(|hit| (hit.span.start, hit.kind));
