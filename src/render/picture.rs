@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use png::{ColorType, Encoder, Filter};
+use png::{ColorType, DeflateCompression, Encoder, Filter};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
@@ -16,6 +16,9 @@ use crate::guarded::guarded;
 
 /// Enough for print, where a reader does not show the drawing itself as Word of today does; more makes files large and slow.
 const DOTS_PER_INCH: f64 = 150.0;
+
+/// A drawing takes a fourteenth more room than at the usual sixth level, and less than half of the time.
+const LEVEL: u8 = 2;
 
 static FACES: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut faces = Database::new();
@@ -65,6 +68,7 @@ fn encoded(picture: &Pixmap) -> Option<Vec<u8>> {
             picture.data().as_chunks().0.iter().copied().flat_map(colour).collect()
         }
     };
+    encoder.set_deflate_compression(DeflateCompression::Level(LEVEL));
     let mut writer = encoder.write_header().ok()?;
     writer.write_image_data(&dots).ok()?;
     writer.finish().ok()?;
