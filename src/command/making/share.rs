@@ -44,8 +44,14 @@ impl Task {
     }
 }
 
+/// One file of these documents comes of it, and it is no PDF: that is sooner made than threads are.
+pub fn is_one(documents: &[Composed], formats: &[Format]) -> bool {
+    matches!((documents, formats), ([one], [Format::Docx | Format::Html | Format::Markdown]) if one.extras().is_empty())
+}
+
 /// The files of these documents in these formats, and what goes with them, in order; each by itself, so that one that fails
-/// stops no other. What `output` holds already is not made again. `begun` and `done` hear of each document.
+/// stops no other. What `output` holds already is not made again. `begun` and `done` hear of each document. Outside the threads
+/// of rayon it is done by who asks.
 pub fn files(
     documents: &[Composed],
     project: &Project,
@@ -54,7 +60,11 @@ pub fn files(
     begun: impl Fn(&Composed) + Sync,
     done: impl Fn() + Sync,
 ) -> Vec<Result<Made, Failure>> {
-    let tasks: Vec<Vec<Task>> = documents.par_iter().map(|composed| tasks(composed, formats)).collect();
+    let shared = rayon::current_thread_index().is_some();
+    let tasks: Vec<Vec<Task>> = match shared {
+        true => documents.par_iter().map(|composed| tasks(composed, formats)).collect(),
+        false => documents.iter().map(|composed| tasks(composed, formats)).collect(),
+    };
     let left: Vec<AtomicUsize> = tasks.iter().map(|tasks| AtomicUsize::new(tasks.len())).collect();
     let mut order: Vec<(usize, usize, &Task)> = Vec::new();
     for (of, tasks) in tasks.iter().enumerate() {
@@ -62,7 +72,7 @@ pub fn files(
     }
     order.sort_by_key(|(_, _, task)| Reverse(task.weight()));
     // All else is ready long before a PDF is.
-    let help = order.iter().filter(|(_, _, task)| task.is_pdf()).count() < rayon::current_num_threads();
+    let help = shared && order.iter().filter(|(_, _, task)| task.is_pdf()).count() < rayon::current_num_threads();
     let one = |(of, at, task): (usize, usize, &Task)| {
         begun(&documents[of]);
         let made = match task {
@@ -80,7 +90,10 @@ pub fn files(
         (of, at, made)
     };
     // One by one from the front: dividing the row beforehand would give one processor all that is large.
-    let mut made: Vec<_> = order.into_iter().par_bridge().map(one).collect();
+    let mut made: Vec<_> = match shared {
+        true => order.into_iter().par_bridge().map(one).collect(),
+        false => order.into_iter().map(one).collect(),
+    };
     made.sort_unstable_by_key(|(of, at, _)| (*of, *at));
     made.into_iter().map(|(_, _, made)| made).collect()
 }
