@@ -35,6 +35,15 @@ pub fn open(context: &Context) -> Result<Gemeente, Failure> {
     Ok(gemeente)
 }
 
+/// As [`open`], for a command that ends with it. It stays in memory until the program ends, when the system takes all of it back
+/// at once: to give it back value by value takes a while, in which the user waits.
+///
+/// # Errors
+/// As there.
+pub fn open_for_good(context: &Context) -> Result<&'static Gemeente, Failure> {
+    Ok(Box::leak(Box::new(open(context)?)))
+}
+
 /// As [`open`], for who only tells what there is to say: what may be about a participant is a finding too, and then the
 /// only kind.
 pub fn open_whatever_it_holds(context: &Context) -> Result<Gemeente, Failure> {

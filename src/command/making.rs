@@ -5,6 +5,7 @@ pub mod deliver;
 pub mod files;
 pub mod share;
 
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -43,9 +44,9 @@ pub fn has_errors(gemeente: &Gemeente, slugs: &[&str]) -> bool {
 /// Opens the gemeente at hand and makes its documents of these kinds, as the options ask.
 ///
 /// # Errors
-/// As [`gemeente::open`] and [`make`].
+/// As [`gemeente::open_for_good`] and [`make`].
 pub fn open_and_make(slugs: &[&str], options: &DocumentOptions, context: &Context) -> Result<Exit, Failure> {
-    make(&gemeente::open(context)?, slugs, options, context)
+    make(gemeente::open_for_good(context)?, slugs, options, context)
 }
 
 /// Makes the documents of these kinds, as the options ask.
@@ -143,6 +144,8 @@ fn make_of(
         true => show(&documents, context),
         false => write(gemeente, &documents, &options.files, context)?,
     };
+    // As with the gemeente that they are of, nobody waits until they are taken down.
+    mem::forget(documents);
     if !gaps.is_empty() {
         let what = if gaps.len() == 1 { "is nog 1 gat".to_owned() } else { format!("zijn nog {} gaten", gaps.len()) };
         context.screen.tell(&format!("Er {what} om in te vullen. Bekijk ze met: wep controleer"));
@@ -229,7 +232,8 @@ fn write(
     let bar = Bar::of_documents(documents.len(), context.screen);
     let begun = |composed: &Composed| bar.at(composed.name());
     let project = &gemeente.project;
-    let made = processors::on_all(|| share::files(documents, project, &formats, &output, begun, || bar.document()));
+    let share = || share::files(documents, project, &formats, &output, begun, || bar.document());
+    let made = if share::is_one(documents, &formats) { share() } else { processors::on_all(share) };
     bar.finish();
     let made = made.into_iter().collect::<Result<Vec<Made>, Failure>>()?;
     let fresh: Vec<Fresh> = made.iter().filter_map(Made::fresh).collect();

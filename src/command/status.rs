@@ -45,20 +45,20 @@ pub struct Status {
 
 impl Status {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let gemeente = gemeente::open(context)?;
+        let gemeente = gemeente::open_for_good(context)?;
         let stand = progress::stand(&gemeente.project, &gemeente.findings);
         let overzicht = Overzicht {
             title: page::title(&gemeente.project),
             advies: progress::volgende(&gemeente.project, &stand),
             stand: &stand,
             fouten: gemeente::count(&gemeente.findings, Level::Error),
-            gemaakt: &|stap| made(&gemeente, stap),
+            gemaakt: &|stap| made(gemeente, stap),
             behind: behind(context),
         };
         if self.html {
             let bytes = page::page(&gemeente.project, &stand, overzicht.advies.as_ref())
                 .map_err(|error| Failure::new(Exit::Refused, error.to_string(), ""))?;
-            let mut output = making::output(&gemeente, self.output.as_deref());
+            let mut output = making::output(gemeente, self.output.as_deref());
             let how = How { dry_run: self.dry_run, overwrite: self.overwrite };
             let file = Fresh { name: page::FILE, bytes: &bytes, origin: Origin::of("status") };
             let exit = deliver(&mut output, file, how, context)?;

@@ -51,7 +51,7 @@ fn forms() -> impl TypedValueParser<Value = Form> {
 
 impl Exporteer {
     pub fn run(&self, context: &Context) -> Result<Exit, Failure> {
-        let gemeente = gemeente::open(context)?;
+        let gemeente = gemeente::open_for_good(context)?;
         let findings = gemeente.findings_in(&export::FILES);
         let errors: Vec<Finding> = findings.into_iter().filter(|finding| finding.level() == Level::Error).collect();
         if count(&errors, Level::Error) > 0 {
@@ -65,7 +65,7 @@ impl Exporteer {
                 .map_err(|error| Failure::new(Exit::Refused, error.to_string(), ""))?;
             made.push(export);
         }
-        let mut output = making::output(&gemeente, self.output.as_deref());
+        let mut output = making::output(gemeente, self.output.as_deref());
         let how = How { dry_run: self.dry_run, overwrite: self.overwrite };
         let mut exit = Exit::Good;
         for export in made {
