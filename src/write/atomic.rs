@@ -66,8 +66,13 @@ pub(super) struct Ready {
 
 impl Ready {
     pub fn of(path: &Path, bytes: &[u8]) -> Result<Ready, WriteError> {
-        let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        refuse_read_only(path)?;
+        let place = match is_nothing(path) {
+            true => path.to_owned(),
+            false => {
+                refuse_read_only(path)?;
+                fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+            }
+        };
         let temporary = beside(&place, bytes).map_err(|error| error.about(path))?;
         Ok(Ready { temporary, path: path.to_owned(), place, on_disk: false })
     }
@@ -133,6 +138,11 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
         Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(WriteError::io(path)(error.error)),
     }
+}
+
+/// Nothing has this name, also no link: one question to the disk, where everything else takes a few.
+pub(super) fn is_nothing(path: &Path) -> bool {
+    path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
 /// The bytes at this path, or nothing when there is no file.

@@ -84,8 +84,18 @@ impl Journal {
         if read.is_err() { Vec::new() } else { lines.filter(|step| step.has_happened(&self.folder)).collect() }
     }
 
-    /// Writes a step down, behind those that are there.
-    pub fn write(&mut self, step: &Step) -> Result<(), WriteError> {
+    /// Writes steps down, behind those that are there, all at once.
+    pub fn write<'s>(&mut self, steps: impl IntoIterator<Item = &'s Step>) -> Result<(), WriteError> {
+        let mut lines = Vec::new();
+        for step in steps {
+            // A line that an earlier run left half is closed by the empty one.
+            lines.push(b'\n');
+            serde_json::to_writer(&mut lines, step).map_err(|_| WriteError::Content { name: FILE.to_owned() })?;
+            lines.push(b'\n');
+        }
+        if lines.is_empty() {
+            return Ok(());
+        }
         let path = self.path();
         let refused = || WriteError::io(&self.folder);
         if self.file.is_none() {
@@ -94,11 +104,7 @@ impl Journal {
             let file = OpenOptions::new().create(true).append(true).open(&path).map_err(refused())?;
             self.file = Some(file);
         }
-        let mut line = serde_json::to_string(step).map_err(|_| WriteError::Content { name: FILE.to_owned() })?;
-        // A line that an earlier run left half is closed by the empty one.
-        line.insert(0, '\n');
-        line.push('\n');
-        self.file.as_mut().map_or(Ok(()), |file| file.write_all(line.as_bytes())).map_err(refused())
+        self.file.as_mut().map_or(Ok(()), |file| file.write_all(&lines)).map_err(refused())
     }
 
     /// The record says it all now.

@@ -1,6 +1,7 @@
 //! Writing: atomic, and never over something that would be lost.
 
 pub mod atomic;
+pub mod batch;
 pub mod error;
 pub mod folder;
 pub mod inside;
@@ -21,6 +22,7 @@ pub(crate) mod scalar;
 mod staging;
 
 pub use atomic::Change;
+pub use batch::Batch;
 pub use error::WriteError;
 pub use lock::{Holder, Lock};
 pub use output::{Fresh, Outcome, Output, Plan};

@@ -1,5 +1,6 @@
 //! The folder for documents: what wep made there is made anew, and what a person did by hand is never lost.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -7,6 +8,7 @@ use std::time::Duration;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::batch::{Batch, Prepared};
 use super::journal::Step;
 use super::lock::{Holder, Lock};
 use super::merge::{self, Merged};
@@ -59,17 +61,17 @@ impl Outcome {
 
 /// What comes of one document, before anything is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
+pub struct Plan<'a> {
     pub outcome: Outcome,
     /// What stands in the file now.
     pub before: Option<Vec<u8>>,
     /// What is new: the whole file after this, or for [`Outcome::Beside`] the one beside it. Nothing when no file changes.
-    pub after: Option<Vec<u8>>,
+    pub after: Option<Cow<'a, [u8]>>,
 }
 
-impl Plan {
-    fn new(outcome: Outcome, before: Option<Vec<u8>>, after: Option<&[u8]>) -> Plan {
-        Plan { outcome, before, after: after.map(<[u8]>::to_vec) }
+impl<'a> Plan<'a> {
+    fn new(outcome: Outcome, before: Option<Vec<u8>>, after: Option<&'a [u8]>) -> Plan<'a> {
+        Plan { outcome, before, after: after.map(Cow::Borrowed) }
     }
 }
 
@@ -79,27 +81,6 @@ pub struct Fresh<'a> {
     pub name: &'a str,
     pub bytes: &'a [u8],
     pub origin: Origin<'a>,
-}
-
-/// A document of which everything is ready, so that only names have to change.
-#[derive(Debug)]
-struct Prepared {
-    outcome: Outcome,
-    /// Its text as wep made it, for a later time.
-    text: Option<atomic::Ready>,
-    /// What comes at `place`.
-    file: Option<atomic::Ready>,
-    place: String,
-    /// What goes away.
-    old_beside: Option<String>,
-    steps: Vec<Step>,
-}
-
-impl Prepared {
-    /// Nothing happens.
-    fn nothing(outcome: Outcome) -> Prepared {
-        Prepared { outcome, text: None, file: None, place: String::new(), old_beside: None, steps: Vec::new() }
-    }
 }
 
 impl Output {
@@ -126,6 +107,9 @@ impl Output {
     pub fn current(&self, name: &str) -> Result<Option<Vec<u8>>, WriteError> {
         name::check(name)?;
         let path = self.folder.join(name);
+        if atomic::is_nothing(&path) {
+            return Ok(None);
+        }
         if path.is_symlink() {
             inside::check(&self.folder, &path)?;
         }
@@ -163,7 +147,7 @@ impl Output {
     }
 
     /// What [`put`](Output::put) would do, without doing it.
-    pub fn plan(&self, name: &str, bytes: &[u8], overwrite: bool) -> Result<Plan, WriteError> {
+    pub fn plan<'a>(&self, name: &str, bytes: &'a [u8], overwrite: bool) -> Result<Plan<'a>, WriteError> {
         let Some(old) = self.current(name)? else { return Ok(Plan::new(Outcome::New, None, Some(bytes))) };
         if old == bytes {
             return Ok(Plan::new(Outcome::Same, Some(old), None));
@@ -181,7 +165,13 @@ impl Output {
     }
 
     /// For a file that someone edited, or that wep did not make.
-    fn plan_edited(&self, name: &str, bytes: &[u8], old: Vec<u8>, made: Option<&Entry>) -> Result<Plan, WriteError> {
+    fn plan_edited<'a>(
+        &self,
+        name: &str,
+        bytes: &'a [u8],
+        old: Vec<u8>,
+        made: Option<&Entry>,
+    ) -> Result<Plan<'a>, WriteError> {
         let text = std::str::from_utf8(&old).ok().filter(|_| can_be_merged(name));
         if text.is_some_and(merge::has_marks) {
             return Ok(Plan::new(Outcome::Unresolved, Some(old), None));
@@ -206,7 +196,8 @@ impl Output {
                         0 => Outcome::Merged,
                         places => Outcome::Conflict { places },
                     };
-                    return Ok(Plan::new(outcome, Some(old), Some(text.as_bytes())));
+                    let after = Some(Cow::Owned(text.into_bytes()));
+                    return Ok(Plan { outcome, before: Some(old), after });
                 }
             }
         }
@@ -231,23 +222,44 @@ impl Output {
     pub fn put(&mut self, name: &str, bytes: &[u8], origin: Origin, overwrite: bool) -> Result<Outcome, WriteError> {
         name::check(name)?;
         self.take_turn("wep", MOMENT, &mut |_| {})?;
-        let prepared = self.prepare(name, bytes, origin, overwrite)?;
+        let prepared = self.with_text(self.prepare(name, bytes, origin, overwrite)?)?;
+        self.record.announce(&prepared.steps)?;
         self.complete(prepared)
     }
 
     /// As [`put`](Output::put) for each of these, in less time; one that fails stops no other. The turn must be taken.
     pub fn put_all(&mut self, files: &[Fresh], overwrite: bool) -> Vec<Result<Outcome, WriteError>> {
+        let mut batch = self.prepare_all(files, overwrite);
+        batch.to_disk();
+        self.complete_all(batch)
+    }
+
+    /// Makes these files ready. The turn must be taken, and kept until they are in their place.
+    pub fn prepare_all(&self, files: &[Fresh], overwrite: bool) -> Batch {
         let one = |file: &Fresh| {
             name::check(file.name)?;
             self.prepare(file.name, file.bytes, file.origin, overwrite)
         };
-        let mut prepared: Vec<Result<Prepared, WriteError>> = match files.len() {
+        Batch(match files.len() {
             // So few are not worth waking threads for.
             0..atomic::MANY => files.iter().map(one).collect(),
             _ => files.par_iter().map(one).collect(),
+        })
+    }
+
+    /// Puts what is ready in its place; one that fails stops no other.
+    pub fn complete_all(&mut self, Batch(prepared): Batch) -> Vec<Result<Outcome, WriteError>> {
+        let prepared: Vec<Result<Prepared, WriteError>> =
+            prepared.into_iter().map(|one| self.with_text(one?)).collect();
+        let announced = self.record.announce(prepared.iter().flatten().flat_map(|one| &one.steps)).is_ok();
+        let mut one_by_one = |one: Prepared| {
+            // What could not be written down for all of them is tried for each, so that each has its own error.
+            if !announced {
+                self.record.announce(&one.steps)?;
+            }
+            self.complete(one)
         };
-        atomic::to_disk(prepared.iter_mut().flatten().flat_map(|one| one.text.iter_mut().chain(&mut one.file)));
-        prepared.into_iter().map(|one| self.complete(one?)).collect()
+        prepared.into_iter().map(|one| one_by_one(one?)).collect()
     }
 
     /// Everything that comes before the first change in the folder.
@@ -281,7 +293,7 @@ impl Output {
         let mut text = None;
         if can_be_merged(name) && !origin.form {
             let path = self.folder.join(name);
-            text = self.record.new_text(bytes).map_err(|error| error.about(&path))?;
+            text = self.record.new_text(&made.sha256, bytes).map_err(|error| error.about(&path))?;
         }
         let old_beside = if made.ernaast.is_none() { self.old_beside(name)? } else { None };
         let there = sha256(after.as_deref().or(before.as_deref()).unwrap_or(bytes));
@@ -291,12 +303,17 @@ impl Output {
         Ok(Prepared { outcome, text, file, place, old_beside, steps })
     }
 
-    fn complete(&mut self, prepared: Prepared) -> Result<Outcome, WriteError> {
-        let Prepared { outcome, text, file, place, old_beside, steps } = prepared;
-        if let Some(text) = text {
-            text.put().map_err(|error| error.about(&self.folder.join(&place)))?;
+    /// With its text in place: the record may name that from here on.
+    fn with_text(&self, mut prepared: Prepared) -> Result<Prepared, WriteError> {
+        if let Some(text) = prepared.text.take() {
+            text.put().map_err(|error| error.about(&self.folder.join(&prepared.place)))?;
         }
-        self.record.announce(&steps)?;
+        Ok(prepared)
+    }
+
+    /// Changes names, as was announced.
+    fn complete(&mut self, prepared: Prepared) -> Result<Outcome, WriteError> {
+        let Prepared { outcome, file, place, old_beside, steps, .. } = prepared;
         if let Some(file) = file {
             elsewhere::check(&self.folder, &place)?;
             file.put()?;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -95,6 +96,8 @@ pub(super) struct Record {
     folder: PathBuf,
     entries: BTreeMap<String, Entry>,
     journal: Journal,
+    /// The folder for texts is there, and inside this one.
+    texts: OnceLock<()>,
     /// Not all of it is in the record on disk.
     unsaved: bool,
 }
@@ -110,7 +113,7 @@ impl Record {
             serde_json::from_slice(&text.unwrap_or_default()).unwrap_or_default();
         let entries = values.into_iter().filter_map(|(name, value)| Some((name, entry(value)?))).collect();
         let journal = Journal::of(folder);
-        let mut record = Record { folder: folder.to_owned(), entries, journal, unsaved: false };
+        let mut record = Record { folder: folder.to_owned(), entries, journal, texts: OnceLock::new(), unsaved: false };
         let happened = record.journal.happened();
         record.learn(happened);
         // Also when nothing came of it, the journal has been read now.
@@ -128,19 +131,22 @@ impl Record {
         entry.is_of(&bytes).then(|| String::from_utf8(bytes).ok())?
     }
 
-    /// A text that is to be kept before the record names it; nothing when it is there already.
-    pub fn new_text(&self, text: &[u8]) -> Result<Option<atomic::Ready>, WriteError> {
-        let Some(path) = self.text_path(&hash(text)).filter(|path| !path.is_file()) else { return Ok(None) };
-        let folder = lock::own(&self.folder)?.join(TEXTS);
-        inside::check(&self.folder, &folder)?;
-        fs::create_dir_all(&folder).map_err(WriteError::io(&folder))?;
+    /// A text with this SHA-256 that is to be kept before the record names it; nothing when it is there already.
+    pub fn new_text(&self, sha256: &str, text: &[u8]) -> Result<Option<atomic::Ready>, WriteError> {
+        let Some(path) = self.text_path(sha256).filter(|path| !path.is_file()) else { return Ok(None) };
+        if self.texts.get().is_none() {
+            let folder = lock::own(&self.folder)?.join(TEXTS);
+            inside::check(&self.folder, &folder)?;
+            fs::create_dir_all(&folder).map_err(WriteError::io(&folder))?;
+            self.texts.get_or_init(|| ());
+        }
         atomic::Ready::of(&path, text).map(Some)
     }
 
     /// Writes down what is about to happen. Steps that change nothing in the record leave no trace.
-    pub fn announce(&mut self, steps: &[Step]) -> Result<(), WriteError> {
-        let news = steps.iter().filter(|step| self.entries.get(&step.name) != step.entry.as_ref());
-        news.into_iter().try_for_each(|step| self.journal.write(step))
+    pub fn announce<'s>(&mut self, steps: impl IntoIterator<Item = &'s Step>) -> Result<(), WriteError> {
+        let news = steps.into_iter().filter(|step| self.entries.get(&step.name) != step.entry.as_ref());
+        self.journal.write(news)
     }
 
     /// It has happened.

@@ -60,12 +60,15 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar, screen: Screen) ->
             Err(failure) => contents.account.failed(failure),
         }
     }
-    contents.put_all(&ready);
-    match overview(&gemeente, &stand, advies.as_ref(), &contents) {
-        Ok(page) => contents.put_all(&[page]),
-        Err(failure) => contents.account.failed(failure),
-    }
-    contents.finish()
+    contents.put_all(&ready, |contents| overview(&gemeente, &stand, advies.as_ref(), contents));
+    let account = contents.finish();
+    later(gemeente);
+    account
+}
+
+/// To take down what is large takes a while, and nobody waits for it.
+fn later(large: impl Send + 'static) {
+    rayon::spawn(move || drop(large));
 }
 
 /// Has an error in one of these files, so that nothing is made of them.
@@ -98,6 +101,7 @@ fn documents(
         }
     }
     let mut made = share::files(&ready, project, &formats, output, |_| {}, || bar.document());
+    later(ready);
     made.extend(wrong);
     made
 }

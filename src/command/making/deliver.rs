@@ -26,6 +26,13 @@ pub struct Delivered {
     pub difference: String,
 }
 
+impl Delivered {
+    /// It was written.
+    pub fn of(outcome: Outcome) -> Delivered {
+        Delivered { outcome, difference: String::new() }
+    }
+}
+
 /// Tells of a file that stands there already, just as it would be made.
 pub fn tell_same(output: &Output, name: &str, context: &Context) {
     let path = output.folder().join(name).display().to_string();
@@ -77,8 +84,7 @@ pub fn put_all(
         return Ok(Vec::new());
     }
     turn::take_output(output, screen)?;
-    let written = |outcome| Delivered { outcome, difference: String::new() };
-    Ok(output.put_all(files, how.overwrite).into_iter().map(|outcome| outcome.map(written)).collect())
+    Ok(output.put_all(files, how.overwrite).into_iter().map(|outcome| outcome.map(Delivered::of)).collect())
 }
 
 /// What would come of one file.
@@ -94,9 +100,10 @@ fn planned(output: &Output, file: &Fresh, how: How) -> Result<Delivered, WriteEr
 
 /// The lines that change in a text that is there.
 fn difference(path: &str, plan: &Plan) -> String {
-    let text = |bytes: &Option<Vec<u8>>| bytes.clone().and_then(|bytes| String::from_utf8(bytes).ok());
-    match (text(&plan.before), text(&plan.after)) {
-        (Some(before), Some(after)) => difference::lines(path, &before, &after, AROUND, screen::stdout_has_colour()),
+    let [before, after] =
+        [plan.before.as_deref(), plan.after.as_deref()].map(|bytes| bytes.and_then(|bytes| str::from_utf8(bytes).ok()));
+    match (before, after) {
+        (Some(before), Some(after)) => difference::lines(path, before, after, AROUND, screen::stdout_has_colour()),
         _ => String::new(),
     }
 }
