@@ -20,13 +20,17 @@ static WORDS: LazyLock<(BTreeSet<&str>, Vec<Vec<&str>>)> = LazyLock::new(|| {
     (single.into_iter().collect(), more.into_iter().map(|line| line.split(' ').collect()).collect())
 });
 
-/// The words by how they begin, and of those of more than one word the first.
-static HEADS: LazyLock<BTreeMap<[char; 3], Vec<&str>>> = LazyLock::new(|| {
-    let mut heads: BTreeMap<[char; 3], Vec<&str>> = BTreeMap::new();
-    let firsts = WORDS.1.iter().filter_map(|words| words.first());
-    for word in WORDS.0.iter().chain(firsts).copied() {
-        if let Some(head) = head(word) {
-            heads.entry(head).or_default().push(word);
+/// A word by which a diagnosis begins, and those that have to follow.
+type Beginning = (&'static str, &'static [&'static str]);
+
+/// The words by how they begin.
+static HEADS: LazyLock<BTreeMap<[char; 3], Vec<Beginning>>> = LazyLock::new(|| {
+    let (single, more): &'static (BTreeSet<&str>, Vec<Vec<&str>>) = &WORDS;
+    let mut heads: BTreeMap<[char; 3], Vec<Beginning>> = BTreeMap::new();
+    let firsts = more.iter().filter_map(|words| words.split_first()).map(|(first, others)| (*first, others));
+    for beginning in single.iter().map(|word| (*word, &[][..])).chain(firsts) {
+        if let Some(head) = head(beginning.0) {
+            heads.entry(head).or_default().push(beginning);
         }
     }
     heads
@@ -232,22 +236,42 @@ fn may_hold(text: &str) -> bool {
     glance(text).diagnosis
 }
 
-/// Whether a word of a diagnosis stands at the beginning, or a longer one that begins with it.
+/// Whether a word of a diagnosis stands at the beginning, or a longer one that begins with it; where a diagnosis has more words,
+/// whether all of them do.
 pub(super) fn begins(text: &str) -> bool {
     let same = head(text).and_then(|head| HEADS.get(&head));
-    same.is_some_and(|words| words.iter().any(|word| begins_with(text, word)))
+    let follows = |rest, word: &&str| behind(rest_of_words(rest), word);
+    same.is_some_and(|all| {
+        all.iter().any(|(first, others)| {
+            behind(text, first).is_some_and(|rest| others.iter().try_fold(rest, follows).is_some())
+        })
+    })
 }
 
-/// In capitals or not, and whatever the apostrophe.
-fn begins_with(text: &str, word: &str) -> bool {
-    if let Some(start) = text.as_bytes().get(..word.len())
+/// From the next word on.
+fn rest_of_words(text: &str) -> &str {
+    text.trim_start_matches(|letter: char| !letter.is_alphabetic())
+}
+
+/// What stands behind a word with which the text begins, in capitals or not, and whatever the apostrophe.
+fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    if let Some((start, rest)) = text.split_at_checked(word.len())
         && start.is_ascii()
         && word.is_ascii()
     {
-        return start.eq_ignore_ascii_case(word.as_bytes());
+        return start.eq_ignore_ascii_case(word).then_some(rest);
     }
-    let mut letters = text.chars().flat_map(char::to_lowercase).map(|letter| if letter == '\'' { '’' } else { letter });
-    word.chars().flat_map(char::to_lowercase).all(|letter| letters.next() == Some(letter))
+    let mut wanted = word.chars().flat_map(char::to_lowercase).peekable();
+    let mut letters = text.chars();
+    while wanted.peek().is_some() {
+        for letter in letters.next()?.to_lowercase() {
+            let letter = if letter == '\'' { '’' } else { letter };
+            if wanted.next().is_some_and(|wanted| wanted != letter) {
+                return None;
+            }
+        }
+    }
+    Some(letters.as_str())
 }
 
 /// The first three letters, small ones.

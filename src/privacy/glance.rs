@@ -47,15 +47,21 @@ const fn sorts() -> [u8; 256] {
 
 /// Looks at a text as far as is needed.
 pub(super) fn glance(text: &str) -> Glance {
-    let (mut seen, mut last) = (0, 0);
-    for (at, byte) in text.bytes().enumerate() {
-        let sort = SORTS[usize::from(byte)];
+    let bytes = text.as_bytes();
+    let (mut seen, mut at) = (0, 0);
+    while let Some(byte) = bytes.get(at) {
+        let sort = SORTS[usize::from(*byte)];
+        seen |= sort;
         // Behind a letter that is not ASCII it looks as if a word begins: that is only a little more to look at.
-        let begins = sort & !last & LETTER | sort & BEYOND;
-        if begins != 0 && may_begin(text, at) && diagnosis::begins(&text[at..]) {
+        if sort & (LETTER | BEYOND) != 0 && may_begin(text, at) && diagnosis::begins(&text[at..]) {
             return Glance { digits: seen & DIGIT != 0 || digits::may_hold(&text[at..]), diagnosis: true };
         }
-        (seen, last) = (seen | sort, sort);
+        if sort == LETTER {
+            while bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) {
+                at += 1;
+            }
+        }
+        at += 1;
     }
     Glance { digits: seen & DIGIT != 0, diagnosis: false }
 }
@@ -63,9 +69,12 @@ pub(super) fn glance(text: &str) -> Glance {
 /// Nearly every word begins as none for a diagnosis does. Of signs that are not ASCII this says nothing.
 fn may_begin(text: &str, at: usize) -> bool {
     let rest = &text.as_bytes()[at..];
-    let mut signs = [0; SIGNS];
-    let length = rest.len().min(SIGNS);
-    signs[..length].copy_from_slice(&rest[..length]);
+    let to_the_end = || {
+        let mut signs = [0; SIGNS];
+        signs[..rest.len()].copy_from_slice(rest);
+        signs
+    };
+    let signs = rest.first_chunk().copied().unwrap_or_else(to_the_end);
     if !signs.is_ascii() {
         return text.is_char_boundary(at);
     }
@@ -92,10 +101,13 @@ mod tests {
             include_str!("diagnosewoorden.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
         {
             let first = line.split(' ').next().unwrap();
-            for text in [first.to_owned(), first.to_uppercase(), format!("(4x {line})"), format!("é{first}")] {
+            for text in [line.to_owned(), line.to_uppercase(), format!("(4x {line})"), format!("é{line}")] {
                 assert_eq!(glance(&text), slowly(&text), "{text}");
                 assert!(glance(&text).diagnosis, "{text}");
             }
+            let spread = line.replace(' ', " \n– ");
+            assert!(glance(&spread).diagnosis, "{spread}");
+            assert_eq!(glance(first).diagnosis, !line.contains(' ') || diagnosis::begins(first), "{first}");
         }
         assert_eq!(glance("Om half tien"), Glance { digits: false, diagnosis: false });
     }

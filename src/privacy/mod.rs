@@ -81,7 +81,13 @@ pub fn in_text(label: &str, text: &str) -> Vec<Hit> {
     look(label, text, glance(text))
 }
 
-/// The same, of a text that was glanced at.
+/// Whether one value holds nothing at all, whatever else is said in its entry: then nobody need know that.
+pub fn holds_nothing(label: &str, text: &str) -> bool {
+    let seen = glance(text);
+    !seen.diagnosis && !diagnosis::is_label(label) && look(label, text, seen).is_empty()
+}
+
+/// What stands in one text, of which this was seen at a glance.
 fn look(label: &str, text: &str, seen: Glance) -> Vec<Hit> {
     // Most texts hold nothing, and that is quickly seen.
     if !seen.diagnosis && !seen.digits {
