@@ -83,10 +83,13 @@ fn tie_content(content: &mut [Inline], room: Room) {
 
 /// The text with its ties, or nothing when there is nothing to tie.
 fn tied(text: &str, room: Room, before_reference: bool) -> Option<String> {
-    let ties: Vec<usize> = text
-        .match_indices(' ')
-        .map(|(at, _)| at)
-        .filter(|at| belongs_together(&text[..*at], &text[at + 1..], room, before_reference))
+    let ties: Vec<usize> = memchr::memchr_iter(b' ', text.as_bytes())
+        .map(|at| (at, &text[..at], &text[at + 1..]))
+        .filter(|(_, before, after)| {
+            may_belong_together(before, after, before_reference)
+                && belongs_together(before, after, room, before_reference)
+        })
+        .map(|(at, ..)| at)
         .collect();
     if ties.is_empty() {
         return None;
@@ -100,6 +103,16 @@ fn tied(text: &str, room: Room, before_reference: bool) -> Option<String> {
     }
     result.push_str(&text[done..]);
     Some(result)
+}
+
+/// A quick look at what stands on both sides: between most words nothing can be tied.
+fn may_belong_together(before: &str, after: &str, before_reference: bool) -> bool {
+    let left = before.as_bytes().last().is_some_and(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'.'));
+    match after.as_bytes().first() {
+        // The dash is of three bytes.
+        Some(byte) => left || matches!(byte, b'0'..=b'9' | 0xE2),
+        None => left || before_reference,
+    }
 }
 
 fn belongs_together(before: &str, after: &str, room: Room, before_reference: bool) -> bool {
@@ -189,6 +202,8 @@ fn is_street(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// With `~` for a tie.
@@ -260,5 +275,23 @@ mod tests {
         ];
         tie_content(&mut content, Room::Line);
         assert_eq!(content[0], Inline::Text { text: "zie artikel\u{a0}".to_owned() });
+    }
+
+    proptest! {
+        #[test]
+        fn a_quick_look_passes_by_nothing(
+            words in prop::collection::vec("artikel|Brink|weg|tot|mei|uur|[0-9]{1,4}|[0-9]{1,2}[.][0-9]{2}|[A-ZÉ][.]|[A-Z]{2}|drs[.]|[€§–’]|\\PC{0,2}", 0..6),
+            cell: bool,
+            before_reference: bool,
+        ) {
+            let (text, room) = (words.join(" "), if cell { Room::Cell } else { Room::Line });
+            for (at, _) in text.match_indices(' ') {
+                let (before, after) = (&text[..at], &text[at + 1..]);
+                prop_assert!(
+                    may_belong_together(before, after, before_reference)
+                        || !belongs_together(before, after, room, before_reference)
+                );
+            }
+        }
     }
 }

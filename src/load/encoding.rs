@@ -30,7 +30,7 @@ pub(super) fn decode(file: &'static str, mut bytes: Vec<u8>) -> Decoded {
         }
         None => decode_utf8(file, bytes),
     };
-    match text.find('\0') {
+    match memchr::memchr(0, text.as_bytes()) {
         Some(_) => not_text(file),
         None => Decoded { text, findings, readable: true },
     }
