@@ -9,6 +9,8 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
+use rayon::prelude::*;
+
 use super::{MAX_BYTES, Parsed, Room, regular};
 use crate::model::file;
 
@@ -33,10 +35,14 @@ pub(super) fn of(folder: &Path) -> BTreeMap<&'static str, Ahead> {
     let size = |name: &&'static str| (fs::metadata(folder.join(name)).map_or(0, |found| found.len()), *name);
     let mut files: Vec<(u64, &'static str)> = file::ALL.iter().map(size).collect();
     let together: u64 = files.iter().map(|(size, _)| size).sum();
-    if !(WORTH_A_THREAD..=MOST_BYTES).contains(&together) {
+    // Threads of rayon that are there anyway, for a dossier, cost nothing.
+    let waiting = rayon::current_thread_index().is_some() && rayon::current_num_threads() > 1;
+    let least = if waiting { 0 } else { WORTH_A_THREAD };
+    if !(least..=MOST_BYTES).contains(&together) {
         return BTreeMap::new();
     }
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+    let there = || thread::available_parallelism().map_or(1, usize::from);
+    let threads = if waiting { rayon::current_num_threads() } else { there() }.min(MOST_THREADS);
     let mut shares: Vec<(u64, Vec<&'static str>)> = vec![(0, Vec::new()); threads];
     // The largest first, each to who has least: then all have about as much.
     files.sort_by(|one, other| other.cmp(one));
@@ -49,6 +55,9 @@ pub(super) fn of(folder: &Path) -> BTreeMap<&'static str, Ahead> {
     let read = |share: Vec<&'static str>| -> Vec<(&'static str, Ahead)> {
         share.into_iter().filter_map(|name| Some((name, one(folder, name)?))).collect()
     };
+    if waiting {
+        return shares.into_par_iter().flat_map_iter(|(_, share)| read(share)).collect();
+    }
     let mut shares = shares.into_iter().map(|(_, share)| share);
     let mine = shares.next().unwrap_or_default();
     thread::scope(|scope| {
