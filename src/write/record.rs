@@ -137,8 +137,10 @@ impl Record {
         if self.texts.get().is_none() {
             let folder = lock::own(&self.folder)?.join(TEXTS);
             inside::check(&self.folder, &folder)?;
-            fs::create_dir_all(&folder).map_err(WriteError::io(&folder))?;
-            self.texts.get_or_init(|| ());
+            match fs::create_dir(&folder) {
+                Err(error) if !folder.is_dir() => return Err(WriteError::io(&folder)(error)),
+                _ => self.texts.get_or_init(|| ()),
+            };
         }
         atomic::Ready::of(&path, text).map(Some)
     }

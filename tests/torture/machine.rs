@@ -161,9 +161,9 @@ fn a_folder_that_vanishes_is_told_once() {
     let folder = example(base.path());
     let run = command(base.path(), &["-C", "veldrijk", "dossier", "--formaat", "docx,html,md"]).spawn().unwrap();
     let output = folder.join("uitvoer");
-    // The first file, without a pause: the others come right behind it.
-    let is_made = |file: fs::DirEntry| file.file_name().to_string_lossy().ends_with(".md");
-    while !fs::read_dir(&output).is_ok_and(|files| files.flatten().any(is_made)) {}
+    // The first file that is made ready, without a pause: when all are, it takes only a moment to give them their names.
+    let is_begun = |file: fs::DirEntry| file.file_name().to_string_lossy().ends_with(".tmp");
+    while !fs::read_dir(&output).is_ok_and(|files| files.flatten().any(is_begun)) {}
     fs::rename(&folder, base.path().join("weg")).unwrap();
     refused(&run.wait_with_output().unwrap(), "de map bestaat niet");
     assert!(!folder.exists(), "nothing is made where the folder was");
