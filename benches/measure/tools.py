@@ -22,7 +22,7 @@ def make_ready(with_typst):
     print(f"the peers are in {FOLDER.relative_to(ROOT)}")
     if with_typst:
         # As wep itself is built, so that neither has the better compiler.
-        settings = ["profile.release.lto=\"fat\"", "profile.release.codegen-units=1", "profile.release.strip=true"]
+        settings = ["profile.release.lto=false", "profile.release.codegen-units=1", "profile.release.strip=true"]
         command = ["cargo", "install", "typst-cli", "--version", TYPST, "--locked", "--force", "--root", FOLDER]
         subprocess.run(command + [part for one in settings for part in ("--config", one)], check=True)
 
