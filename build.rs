@@ -18,7 +18,7 @@ mod beginning;
 #[path = "src/shipped/stored.rs"]
 mod stored;
 
-use beginning::{PLACES, SIGNS, place};
+use beginning::{PLACES, SIGNS, listed, place};
 use stored::{Argument, Call, Element, Stored};
 
 /// Everything that decides what a document looks like: the code, the templates with the fonts, and the libraries.
@@ -55,7 +55,7 @@ fn sort_names() -> io::Result<()> {
 fn mark_beginnings() -> io::Result<()> {
     let text = fs::read_to_string("src/privacy/diagnosewoorden.txt")?;
     let mut begin = [0_u64; PLACES / 64];
-    for word in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for word in listed(&text) {
         // Of more than one word the first; and what is shorter than what is looked at goes on in any way.
         let word = word.split(' ').next().unwrap_or_default().as_bytes();
         let first = &word[..word.len().min(SIGNS)];

@@ -138,20 +138,16 @@ struct Quick<'t> {
 }
 
 impl Quick<'_> {
-    /// Surely there is nothing in this node, and in what stands before it.
-    fn finds_nothing(&mut self, node: &Node, label: &str) -> bool {
-        match &node.kind {
-            NodeKind::Null => true,
-            NodeKind::Scalar { text, .. } => self.passes(node.span.range()) && privacy::holds_nothing(label, text),
-            NodeKind::Sequence(items) => items.iter().all(|item| self.finds_nothing(item, label)),
-            NodeKind::Mapping(fields) => fields.iter().all(|(key, value)| {
-                let name = match &key.kind {
-                    NodeKind::Scalar { text, .. } => text,
-                    _ => "",
-                };
-                self.finds_nothing(key, "") && self.finds_nothing(value, name)
-            }),
-        }
+    /// Surely there is nothing in the file of which this is the tree.
+    fn finds_nothing(&mut self, root: &Node) -> bool {
+        let end = self.text.len();
+        let look = &mut |part: Part| match part {
+            Part::Value { node, label, text, .. } => {
+                self.passes(node.span.range()) && privacy::holds_nothing(label, text)
+            }
+            Part::Begin | Part::End => true,
+        };
+        walk(root, "", root.span.start(), look) && self.passes(end..end)
     }
 
     /// Goes on to behind this value, past which it has not been yet; before it stands no comment with something in it.
@@ -164,14 +160,13 @@ impl Quick<'_> {
 
 /// The values with their fields, and what stands between them: comments.
 fn in_tree(text: &str, root: &Node) -> Vec<Found> {
-    let mut quick = Quick { text, at: 0 };
-    if text.len() <= SHORT && quick.finds_nothing(root, "") && quick.passes(text.len()..text.len()) {
+    if text.len() <= SHORT && (Quick { text, at: 0 }).finds_nothing(root) {
         return Vec::new();
     }
     // About one value in so many bytes; asking for memory again and again takes longer.
     let about = text.len() / 32;
     let mut values = Values { nodes: Vec::with_capacity(about), scalars: Scalars::with_capacity(about) };
-    values.collect(root, "", root.span.start());
+    values.collect(root);
     let found = privacy::in_scalars(&values.scalars).into_iter();
     let mut hits: Vec<Found> = found
         .map(|(place, hit)| {
@@ -192,26 +187,52 @@ struct Values<'t> {
 }
 
 impl<'t> Values<'t> {
-    fn collect(&mut self, node: &'t Node, label: &'t str, field: usize) {
-        match &node.kind {
-            NodeKind::Null => {}
-            NodeKind::Scalar { text, .. } => {
-                self.nodes.push((node, field));
-                self.scalars.add(label, text.as_str());
+    fn collect(&mut self, root: &'t Node) {
+        walk(root, "", root.span.start(), &mut |part| {
+            match part {
+                Part::Begin => self.scalars.begin(),
+                Part::End => self.scalars.end(),
+                Part::Value { node, label, text, field } => {
+                    self.nodes.push((node, field));
+                    self.scalars.add(label, text);
+                }
             }
-            NodeKind::Sequence(items) => items.iter().for_each(|item| self.collect(item, label, item.span.start())),
-            NodeKind::Mapping(fields) => {
-                self.scalars.begin();
-                for (key, value) in fields {
+            true
+        });
+    }
+}
+
+/// A step of a walk through a tree, in the order in which it is written.
+enum Part<'t> {
+    /// An entry begins, or ends.
+    Begin,
+    End,
+    /// A value, or the name of a field, which has no label; `field` is the place of the name of its field, or its own where it
+    /// has none.
+    Value {
+        node: &'t Node,
+        label: &'t str,
+        text: &'t str,
+        field: usize,
+    },
+}
+
+/// Walks through a tree as long as `look` says so. Answers whether it came to the end.
+fn walk<'t>(node: &'t Node, label: &'t str, field: usize, look: &mut impl FnMut(Part<'t>) -> bool) -> bool {
+    match &node.kind {
+        NodeKind::Null => true,
+        NodeKind::Scalar { text, .. } => look(Part::Value { node, label, text, field }),
+        NodeKind::Sequence(items) => items.iter().all(|item| walk(item, label, item.span.start(), look)),
+        NodeKind::Mapping(fields) => {
+            look(Part::Begin)
+                && fields.iter().all(|(key, value)| {
                     let name = match &key.kind {
                         NodeKind::Scalar { text, .. } => text,
                         _ => "",
                     };
-                    self.collect(key, "", key.span.start());
-                    self.collect(value, name, key.span.start());
-                }
-                self.scalars.end();
-            }
+                    walk(key, "", key.span.start(), look) && walk(value, name, key.span.start(), look)
+                })
+                && look(Part::End)
         }
     }
 }

@@ -12,3 +12,8 @@ pub fn place(signs: [u8; SIGNS]) -> usize {
     let place = signs.iter().fold(0, |place, sign| place << 5 | usize::from(sign & 31));
     (place ^ place >> 15) % PLACES
 }
+
+/// The diagnoses in the text of `diagnosewoorden.txt`: one on each line, of one word or more.
+pub fn listed(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}

@@ -8,15 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::beginning::listed;
 use super::glance::glance;
 use super::word::{Word, key, words};
 use super::{name, pieces};
 
 /// The words, and those of more than one word, of the data file.
 static WORDS: LazyLock<(BTreeSet<&str>, Vec<Vec<&str>>)> = LazyLock::new(|| {
-    let lines = include_str!("diagnosewoorden.txt").lines().map(str::trim);
-    let lines: Vec<&str> = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-    let (more, single): (Vec<&str>, Vec<&str>) = lines.into_iter().partition(|line| line.contains(' '));
+    let (more, single): (Vec<&str>, Vec<&str>) =
+        listed(include_str!("diagnosewoorden.txt")).partition(|line| line.contains(' '));
     (single.into_iter().collect(), more.into_iter().map(|line| line.split(' ').collect()).collect())
 });
 
@@ -278,4 +278,26 @@ fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 fn head(word: &str) -> Option<[char; 3]> {
     let mut letters = word.chars().map(|letter| letter.to_lowercase().next().unwrap_or(letter));
     Some([letters.next()?, letters.next()?, letters.next()?])
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_quick_look_passes_by_no_diagnosis(
+            text in "(hoort|stemmen|sociale|fobie|psychiatrische?|patiënt|Syndroom van|Korsakov|autisme|trauma['’]s|ASS|ss|[ '’.–-]|\n|\\PC){0,12}"
+        ) {
+            prop_assert!(may_hold(&text) || diagnoses(&words(&text)).is_empty());
+        }
+
+        #[test]
+        fn a_quick_look_passes_by_no_label(label in "(dia|gnose|gnosis|DSM|d|s|m|stoornis|Aan|doening|naam|[ ._-]|\\PC){0,6}") {
+            let words = ["diagnose", "diagnosis", "dsm", "stoornis", "aandoening"];
+            prop_assert_eq!(is_label(&label), words.iter().any(|word| key(&label).contains(word)));
+        }
+    }
 }

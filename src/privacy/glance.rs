@@ -86,6 +86,7 @@ fn may_begin(text: &str, at: usize) -> bool {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::beginning::listed;
     use super::*;
 
     /// The same, without a table: wherever a word may begin.
@@ -97,9 +98,7 @@ mod tests {
 
     #[test]
     fn all_words_for_a_diagnosis_are_seen() {
-        for line in
-            include_str!("diagnosewoorden.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
-        {
+        for line in listed(include_str!("diagnosewoorden.txt")) {
             let first = line.split(' ').next().unwrap();
             for text in [line.to_owned(), line.to_uppercase(), format!("(4x {line})"), format!("é{line}")] {
                 assert_eq!(glance(&text), slowly(&text), "{text}");

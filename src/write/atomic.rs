@@ -141,7 +141,7 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
 }
 
 /// Nothing has this name, also no link: one question to the disk, where everything else takes a few.
-pub(super) fn is_nothing(path: &Path) -> bool {
+fn is_nothing(path: &Path) -> bool {
     path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 

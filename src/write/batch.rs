@@ -25,7 +25,8 @@ impl Prepared {
     }
 }
 
-/// Files of which everything is ready, in their order; nothing in the folder has changed yet. What is dropped leaves nothing.
+/// Files of which everything is ready, in their order. In the folder nothing has changed yet, but that a person's own version of
+/// what they asked to replace has a copy. What is dropped leaves nothing else.
 #[derive(Debug)]
 pub struct Batch(pub(super) Vec<Result<Prepared, WriteError>>);
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -107,11 +108,10 @@ impl Output {
     pub fn current(&self, name: &str) -> Result<Option<Vec<u8>>, WriteError> {
         name::check(name)?;
         let path = self.folder.join(name);
-        if atomic::is_nothing(&path) {
-            return Ok(None);
-        }
-        if path.is_symlink() {
-            inside::check(&self.folder, &path)?;
+        match path.symlink_metadata() {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Ok(found) if found.is_symlink() => inside::check(&self.folder, &path)?,
+            _ => {}
         }
         atomic::read(&path)
     }
