@@ -7,13 +7,12 @@ pub mod share;
 
 use std::mem;
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use wep::check::{Finding, Level};
 use wep::compose::ComposeError;
-use wep::document::{EigenStuk, Feed, Kind, theme};
+use wep::document::{EigenStuk, Feed, Kind};
 use wep::model::Sjabloon;
-use wep::render::{self, Format};
+use wep::render;
 use wep::report::findings;
 use wep::tree::Document;
 use wep::write::{Fresh, Origin, Output};
@@ -127,7 +126,7 @@ fn make_of(
         findings.into_iter().partition(|finding| finding.level() != Level::Gap);
     let mut documents = Vec::new();
     if count(&serious, Level::Error) == 0 {
-        match beside_drawing(gemeente, options, compose) {
+        match compose() {
             Ok(composed) => documents = composed,
             // Of a template of ours no user can mend a thing.
             Err(error) => serious.push(of_template(gemeente, &error)?),
@@ -151,21 +150,6 @@ fn make_of(
         context.screen.tell(&format!("Er {what} om in te vullen. Bekijk ze met: wep controleer"));
     }
     Ok(exit)
-}
-
-/// Composes, while the logo that Word documents show is drawn by another processor.
-fn beside_drawing<T>(gemeente: &Gemeente, options: &DocumentOptions, compose: impl FnOnce() -> T) -> T {
-    let project = &gemeente.project;
-    let drawn = project.logo.is_some() && !options.show;
-    if !drawn || !files::formats(project, &options.files).contains(&Format::Docx) {
-        return compose();
-    }
-    thread::scope(|scope| {
-        let drawing = thread::Builder::new().stack_size(processors::STACK);
-        // Where no thread can be had, it is drawn when it is asked for.
-        let _ = drawing.spawn_scoped(scope, || render::docx::draw_ahead(&theme(project)));
-        compose()
-    })
 }
 
 /// What is wrong with a template of the gemeente's own, at its place.

@@ -8,7 +8,7 @@ use rayon::ThreadPoolBuilder;
 pub const THREADS: &str = "RAYON_NUM_THREADS";
 
 /// As much as a usual main thread has, twice: setting a PDF goes deep, and a thread that waits takes up other work.
-pub const STACK: usize = 16 << 20;
+const STACK: usize = 16 << 20;
 
 /// They are there from the first work on.
 static READY: LazyLock<bool> = LazyLock::new(|| ThreadPoolBuilder::new().stack_size(STACK).build_global().is_ok());

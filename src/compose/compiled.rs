@@ -2,6 +2,7 @@
 //! every piece of text says where in which file it comes from.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 
 use handlebars::template::{
     DecoratorTemplate, HelperTemplate, Parameter, Subexpression, TemplateElement, TemplateMapping,
@@ -14,6 +15,9 @@ use super::items::{ITEMS, reach};
 use super::language::{BLOCKS, INLINE, VALUES};
 use super::lines::Lines;
 use super::token::MARK;
+
+/// As many bytes as a mark takes, nearly always.
+const MARKED: usize = 12;
 
 /// A spot in a template: what follows it in the output comes from there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +84,8 @@ impl Preparation<'_> {
                 prepared.push(TemplateElement::RawString(self.marked(&text, line, column)));
             }
             TemplateElement::Expression(mut expression) => {
-                let mark = self.mark(Spot { file: self.file, line, column, length: 0 });
+                let mut mark = String::with_capacity(MARKED);
+                self.mark(Spot { file: self.file, line, column, length: 0 }, &mut mark);
                 prepared.push(TemplateElement::RawString(mark));
                 show_value(&mut expression)?;
                 check_helper(&expression.name, INLINE)?;
@@ -137,13 +142,14 @@ impl Preparation<'_> {
     /// The text with a mark before each line of it that is not empty.
     fn marked(&mut self, text: &str, line: usize, column: usize) -> String {
         let mut at = self.find(text, line, column);
-        let mut marked = String::with_capacity(text.len() + 16);
+        let lines = text.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let mut marked = String::with_capacity(text.len() + lines * MARKED);
         for piece in text.split_inclusive('\n') {
             if piece != "\n" {
                 let (line, column) = self.source.place(at);
                 let length = piece.trim_end_matches('\n').chars().count();
                 let spot = Spot { file: self.file, line, column, length };
-                marked.push_str(&self.mark(spot));
+                self.mark(spot, &mut marked);
             }
             marked.push_str(piece);
             at += piece.len();
@@ -151,9 +157,12 @@ impl Preparation<'_> {
         marked
     }
 
-    fn mark(&mut self, spot: Spot) -> String {
+    fn mark(&mut self, spot: Spot, text: &mut String) {
+        text.push(MARK);
+        // A string takes whatever is written to it.
+        let _ = write!(text, "{}", self.spots.len());
+        text.push(MARK);
         self.spots.push(spot);
-        format!("{MARK}{}{MARK}", self.spots.len() - 1)
     }
 
     /// Where the text stands in the source, from the line and column that the engine gives: white space

@@ -13,21 +13,27 @@ pub(super) struct Group<'t> {
 
 /// The groups of a text, in order. What cannot be seen between two digits does not part them.
 pub(super) fn groups(text: &str) -> Vec<Group<'_>> {
-    if !may_hold(text) {
-        return Vec::new();
-    }
     let mut spans: Vec<Range<usize>> = Vec::new();
-    let mut open = false;
-    for (at, letter) in text.char_indices() {
-        if value(letter).is_some() {
-            let end = at + letter.len_utf8();
-            match spans.last_mut().filter(|_| open) {
-                Some(span) => span.end = end,
-                None => spans.push(at..end),
+    let mut at = 0;
+    while let Some(ahead) = text.as_bytes()[at..].iter().position(|byte| may_begin(*byte)) {
+        let start = at + ahead;
+        let mut end = start;
+        at = start;
+        for letter in text[start..].chars() {
+            let digit = value(letter).is_some();
+            let goes_on = digit || end > start && is_invisible(letter);
+            if goes_on || at == start {
+                at += letter.len_utf8();
             }
-            open = true;
-        } else {
-            open = open && is_invisible(letter);
+            if digit {
+                end = at;
+            }
+            if !goes_on {
+                break;
+            }
+        }
+        if end > start {
+            spans.push(start..end);
         }
     }
     spans.into_iter().map(|span| Group { digits: digits(&text[span.clone()]), span }).collect()
@@ -47,7 +53,7 @@ pub(super) fn may_hold(text: &str) -> bool {
 }
 
 /// A digit may begin with this byte; those that are not ASCII begin with one of three.
-pub(super) const fn may_begin(byte: u8) -> bool {
+pub(super) fn may_begin(byte: u8) -> bool {
     byte.is_ascii_digit() || matches!(byte, 0xD9 | 0xDB | 0xEF)
 }
 
@@ -87,5 +93,38 @@ pub(super) fn joint(text: &str, left: &Group, right: &Group) -> Option<Joint> {
         [] => Some(Joint::Space),
         [mark] if ".-/_\u{2010}\u{2011}\u{2013}\u{00B7}".contains(mark) => Some(Joint::Mark(mark)),
         _ => Some(Joint::Loose),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The same, letter by letter.
+    fn slowly(text: &str) -> Vec<Range<usize>> {
+        let (mut spans, mut open): (Vec<Range<usize>>, bool) = (Vec::new(), false);
+        for (at, letter) in text.char_indices() {
+            if value(letter).is_some() {
+                let end = at + letter.len_utf8();
+                match spans.last_mut().filter(|_| open) {
+                    Some(span) => span.end = end,
+                    None => spans.push(at..end),
+                }
+                open = true;
+            } else {
+                open = open && is_invisible(letter);
+            }
+        }
+        spans
+    }
+
+    proptest! {
+        #[test]
+        fn all_groups_are_seen(text in "([0-9]|[٠-٩۰-۹０-９]|[a-zé م ،]|[\u{AD}\u{200B}-\u{200D}\u{FEFF}]|\\PC){0,12}") {
+            let spans: Vec<Range<usize>> = groups(&text).into_iter().map(|group| group.span).collect();
+            prop_assert_eq!(spans, slowly(&text));
+        }
     }
 }

@@ -15,55 +15,42 @@ pub(super) struct Glance {
 /// The places of how words for a diagnosis begin, a bit for each; `build.rs` fills it from `diagnosewoorden.txt`.
 static BEGIN: [u64; PLACES / 64] = include!(concat!(env!("OUT_DIR"), "/diagnosewoorden.rs"));
 
-const LETTER: u8 = 1;
-const DIGIT: u8 = 2;
-/// Of a sign that is not ASCII.
-const BEYOND: u8 = 4;
+/// The highest bit of each of eight bytes: of a sign that is not ASCII.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+/// What makes an ASCII letter small.
+const SMALL: u64 = 0x2020_2020_2020_2020;
 
-/// What each byte may be.
-static SORTS: [u8; 256] = sorts();
-
-const fn sorts() -> [u8; 256] {
-    let mut sorts = [0; 256];
-    let mut byte: u8 = 0;
-    loop {
-        let mut sort = 0;
-        if byte.is_ascii_alphabetic() {
-            sort |= LETTER;
-        }
-        if digits::may_begin(byte) {
-            sort |= DIGIT;
-        }
-        if !byte.is_ascii() {
-            sort |= BEYOND;
-        }
-        sorts[byte as usize] = sort;
-        if byte == u8::MAX {
-            return sorts;
-        }
-        byte += 1;
-    }
+/// Of eight bytes that are all ASCII those from `first` to `last`, by their highest bit.
+fn between(bytes: u64, first: u8, last: u8) -> u64 {
+    let each = |byte: u8| u64::from(byte) * (HIGH >> 7);
+    (bytes + each(0x80 - first)) & !(bytes + each(0x7f - last)) & HIGH
 }
 
-/// Looks at a text as far as is needed.
+/// Looks at a text as far as is needed, eight bytes at a time.
 pub(super) fn glance(text: &str) -> Glance {
-    let bytes = text.as_bytes();
-    let (mut seen, mut at) = (0, 0);
-    while let Some(byte) = bytes.get(at) {
-        let sort = SORTS[usize::from(*byte)];
-        seen |= sort;
+    let (eights, rest) = text.as_bytes().as_chunks();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    // The highest bit is that of the byte before.
+    let (mut letters, mut digits) = (0, false);
+    for (number, eight) in eights.iter().chain([&last]).enumerate() {
+        let bytes = u64::from_le_bytes(*eight);
+        let (beyond, ascii) = (bytes & HIGH, bytes & !HIGH);
+        let before = letters >> 56;
+        letters = between(ascii | SMALL, b'a', b'z') & !beyond;
+        digits |= between(ascii, b'0', b'9') & !beyond != 0
+            || beyond != 0 && eight.iter().any(|byte| digits::may_begin(*byte));
         // Behind a letter that is not ASCII it looks as if a word begins: that is only a little more to look at.
-        if sort & (LETTER | BEYOND) != 0 && may_begin(text, at) && diagnosis::begins(&text[at..]) {
-            return Glance { digits: seen & DIGIT != 0 || digits::may_hold(&text[at..]), diagnosis: true };
-        }
-        if sort == LETTER {
-            while bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) {
-                at += 1;
+        let mut begins = letters & !(letters << 8 | before) | beyond;
+        while begins != 0 {
+            let at = number * 8 + begins.trailing_zeros() as usize / 8;
+            if may_begin(text, at) && diagnosis::begins(&text[at..]) {
+                return Glance { digits: digits || digits::may_hold(&text[at..]), diagnosis: true };
             }
+            begins &= begins - 1;
         }
-        at += 1;
     }
-    Glance { digits: seen & DIGIT != 0, diagnosis: false }
+    Glance { digits, diagnosis: false }
 }
 
 /// Nearly every word begins as none for a diagnosis does. Of signs that are not ASCII this says nothing.

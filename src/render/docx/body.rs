@@ -19,8 +19,8 @@ use crate::tree::{AsideKind, Block, Clause, Document, Figure, Heading, List, Lis
 /// Space above what follows a table, which has no space of its own in Word.
 const AFTER_TABLE: u32 = 200;
 /// What a logo has room for, in points.
-pub const LOGO_WIDTH: f64 = 136.0;
-pub const LOGO_HEIGHT: f64 = 54.0;
+const LOGO_WIDTH: f64 = 136.0;
+const LOGO_HEIGHT: f64 = 54.0;
 
 /// Collects the blocks of the body.
 pub struct Body<'a> {

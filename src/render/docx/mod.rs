@@ -21,26 +21,17 @@ mod unbroken;
 mod xml;
 
 use super::theme::{Palette, word_font};
-use crate::tree::{Document, Layout, Theme};
-use body::{Body, LOGO_HEIGHT, LOGO_WIDTH};
-use figure::Figures;
+use crate::tree::{Document, Layout};
+use body::Body;
 use outline::Outline;
 use package::{Package, Part, part_id, with_namespaces};
 use styles::{Look, Scale};
 use xml::Element;
 
-/// Draws ahead what every document of a house shows, its logo, for who has time to spare before [`render`] asks for it:
-/// pictures are remembered.
-pub fn draw_ahead(theme: &Theme) {
-    if let Some(logo) = &theme.logo {
-        Figures::new(Palette::of(theme)).logo(logo, LOGO_WIDTH, LOGO_HEIGHT);
-    }
-}
-
 /// The document as a DOCX file.
 pub fn render(document: &Document) -> Vec<u8> {
     // It is written to memory only, which takes every write.
-    package(document).to_bytes().expect("a zip archive in memory")
+    package(document).into_bytes().expect("a zip archive in memory")
 }
 
 fn package(document: &Document) -> Package {
@@ -71,7 +62,7 @@ fn package(document: &Document) -> Package {
         parts.push(Part::own("header1", "header", page::draft_header(&look)));
     }
     let section = page::section(header, footer);
-    let content = Element::new("w:body").children(body.take_blocks()).child(section);
+    let content = Element::new("w:body").all(body.take_blocks()).child(section);
     Package {
         document: with_namespaces(Element::new("w:document")).child(content),
         parts,

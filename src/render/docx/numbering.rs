@@ -54,7 +54,7 @@ impl Numbering {
     pub fn part(&self, article: Option<&Article>) -> Arc<Packed> {
         static MADE: Remembered<(Option<Article>, Numbering), Arc<Packed>> = Remembered::new();
         let key = (article.cloned(), self.clone());
-        MADE.get(key, |(article, numbering)| Part::packed("numbering", &numbering.made(article.as_ref())))
+        MADE.get(key, |(article, numbering)| Part::packed("numbering", numbering.made(article.as_ref())))
     }
 
     fn made(&self, article: Option<&Article>) -> Element {

@@ -44,8 +44,8 @@ impl Part {
     }
 
     /// The content of a part that more documents have.
-    pub fn packed(name: &str, content: &Element) -> Arc<Packed> {
-        Arc::new(Packed::of(&Part::path(name), &content.to_part()).expect("a zip archive in memory"))
+    pub fn packed(name: &str, content: Element) -> Arc<Packed> {
+        Arc::new(Packed::of(&Part::path(name), &content.into_part()).expect("a zip archive in memory"))
     }
 
     /// Where it is in the file.
@@ -104,22 +104,23 @@ pub fn link_id(index: usize) -> String {
 }
 
 impl Package {
-    pub fn to_bytes(&self) -> ZipResult<Vec<u8>> {
+    pub fn into_bytes(self) -> ZipResult<Vec<u8>> {
+        let (types, relations) = (self.content_types(), self.document_relations());
         let mut archive = Archive::default();
         // Content types come first: some readers recognise the file by it.
-        add(&mut archive, "[Content_Types].xml", &self.content_types())?;
-        add(&mut archive, "_rels/.rels", &package_relations())?;
-        add(&mut archive, "docProps/core.xml", &self.core)?;
-        add(&mut archive, "docProps/app.xml", &self.app)?;
-        add(&mut archive, "word/document.xml", &self.document)?;
-        add(&mut archive, "word/_rels/document.xml.rels", &self.document_relations())?;
-        for part in &self.parts {
-            match &part.content {
+        add(&mut archive, "[Content_Types].xml", types)?;
+        add(&mut archive, "_rels/.rels", package_relations())?;
+        add(&mut archive, "docProps/core.xml", self.core)?;
+        add(&mut archive, "docProps/app.xml", self.app)?;
+        add(&mut archive, "word/document.xml", self.document)?;
+        add(&mut archive, "word/_rels/document.xml.rels", relations)?;
+        for part in self.parts {
+            match part.content {
                 Content::Own(content) => add(&mut archive, &Part::path(part.name), content)?,
-                Content::Shared(content) => archive.add_packed(content)?,
+                Content::Shared(content) => archive.add_packed(&content)?,
             }
         }
-        for media in &self.media {
+        for media in self.media {
             archive.add(&format!("word/media/{}", media.name), &media.bytes)?;
         }
         archive.finish()
@@ -181,6 +182,6 @@ fn typed(part: &str, kind: &str) -> Element {
     Element::new("Override").attr("PartName", part).attr("ContentType", kind)
 }
 
-fn add(archive: &mut Archive, name: &str, content: &Element) -> ZipResult<()> {
-    archive.add(name, &content.to_part())
+fn add(archive: &mut Archive, name: &str, content: Element) -> ZipResult<()> {
+    archive.add(name, &content.into_part())
 }

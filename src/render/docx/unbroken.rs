@@ -9,32 +9,44 @@ const NO_BREAK: char = '\u{200D}';
 
 /// A text as the elements of a run: with a hyphen of Word's own kind after a short first part of a word.
 pub fn pieces(literal: &str) -> Vec<Element> {
+    if !may_hold(literal) {
+        return Vec::from_iter((!literal.is_empty()).then(|| text(literal)));
+    }
     let mut pieces = Vec::new();
-    let mut text = String::with_capacity(literal.len());
+    let mut part = String::with_capacity(literal.len());
     let mut before = Before::default();
     let mut characters = literal.chars().peekable();
     while let Some(character) = characters.next() {
         let next = characters.peek().copied().unwrap_or(' ');
         if character == '-' && before.is_short_part() && next.is_alphabetic() {
-            flush(&mut text, &mut pieces);
+            flush(&mut part, &mut pieces);
             pieces.push(Element::new("w:noBreakHyphen"));
         } else {
-            text.push(character);
+            part.push(character);
             if character == '–' && before.last.is_some_and(|last| last.is_ascii_digit()) && next.is_ascii_digit() {
-                text.push(NO_BREAK);
+                part.push(NO_BREAK);
             }
         }
         before.add(character);
     }
-    flush(&mut text, &mut pieces);
+    flush(&mut part, &mut pieces);
     pieces
 }
 
-fn flush(text: &mut String, pieces: &mut Vec<Element>) {
-    if !text.is_empty() {
-        pieces.push(Element::new("w:t").attr("xml:space", "preserve").text(text));
-        text.clear();
+/// A quick look: most texts have neither of these.
+fn may_hold(literal: &str) -> bool {
+    literal.bytes().fold(false, |found, byte| found | (byte == b'-')) || literal.contains('–')
+}
+
+fn flush(part: &mut String, pieces: &mut Vec<Element>) {
+    if !part.is_empty() {
+        pieces.push(text(part));
+        part.clear();
     }
+}
+
+fn text(literal: &str) -> Element {
+    Element::new("w:t").attr("xml:space", "preserve").text(literal)
 }
 
 /// What stands before a character, in its word.

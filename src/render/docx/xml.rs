@@ -1,12 +1,22 @@
 //! XML elements as values: names are ours, text and attribute values are data and always escaped.
 
 use std::borrow::Cow;
+use std::fmt::{self, Display, Write};
 
 use quick_xml::escape::escape;
 
 use crate::render::append;
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+
+/// Room for the attributes of most elements.
+const ATTRIBUTES: usize = 48;
+
+/// Room for what stands in an element beside its first child, where that is all small.
+const CHILDREN: usize = 128;
+
+/// Room for what stands around many elements: tags, namespaces, the size of a page.
+const AROUND: usize = 2048;
 
 /// An element, written as far as it is known: a tree of all parts of a document would take many times the room.
 #[derive(Debug, Clone)]
@@ -24,14 +34,18 @@ impl Element {
     }
 
     /// An element that only carries `w:val`, as most of WordprocessingML does.
-    pub fn val(name: &'static str, value: impl ToString) -> Self {
+    pub fn val(name: &'static str, value: impl Display) -> Self {
         Element::new(name).attr("w:val", value)
     }
 
-    pub fn attr(mut self, name: &'static str, value: impl ToString) -> Self {
-        let value = value.to_string();
-        let value = carried(&value);
-        append(&mut self.attributes, &[" ", name, "=\"", &escape(&*value), "\""]);
+    pub fn attr(mut self, name: &'static str, value: impl Display) -> Self {
+        if self.attributes.is_empty() {
+            self.attributes.reserve(ATTRIBUTES);
+        }
+        append(&mut self.attributes, &[" ", name, "=\""]);
+        // A string takes whatever is written to it.
+        let _ = write!(Literal(&mut self.attributes), "{value}");
+        self.attributes.push('"');
         self
     }
 
@@ -46,13 +60,23 @@ impl Element {
         self
     }
 
+    /// As [`Element::children`], for so many that they are best given room at once.
+    pub fn all(mut self, children: Vec<Element>) -> Self {
+        let length: usize = children.iter().map(Element::length).sum();
+        self.content.get_or_insert_default().reserve(length + AROUND);
+        self.children(children)
+    }
+
     pub fn text(mut self, literal: &str) -> Self {
-        self.content.get_or_insert_default().push_str(&escape(&*carried(literal)));
+        Literal(self.content.get_or_insert_default()).add(literal);
         self
     }
 
     pub fn push(&mut self, child: Element) {
-        child.write(self.content.get_or_insert_default());
+        match &mut self.content {
+            Some(content) => child.write(content),
+            None => self.content = Some(child.into_text("")),
+        }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -60,10 +84,14 @@ impl Element {
     }
 
     /// The element as a whole file.
-    pub fn to_part(&self) -> Vec<u8> {
-        let mut file = DECLARATION.to_owned();
-        self.write(&mut file);
-        file.into_bytes()
+    pub fn into_part(self) -> Vec<u8> {
+        self.into_text(DECLARATION).into_bytes()
+    }
+
+    /// How many bytes it takes.
+    fn length(&self) -> usize {
+        let tags = "<></>".len() + 2 * self.name.len() + self.attributes.len();
+        tags + self.content.as_ref().map_or(0, String::len)
     }
 
     fn write(&self, to: &mut String) {
@@ -73,11 +101,56 @@ impl Element {
             None => append(to, &["<", name, attributes, "/>"]),
         }
     }
+
+    /// This, and the element behind it. What the element holds need not be copied: its tags are written around it.
+    fn into_text(self, before: &str) -> String {
+        let room = before.len() + self.length();
+        let (name, attributes) = (self.name, self.attributes.as_str());
+        match self.content {
+            None => {
+                let mut text = String::with_capacity(room.max(CHILDREN));
+                append(&mut text, &[before, "<", name, attributes, "/>"]);
+                text
+            }
+            Some(mut content) => {
+                content.reserve(room - content.len());
+                content.insert_str(0, &[before, "<", name, attributes, ">"].concat());
+                append(&mut content, &["</", name, ">"]);
+                content
+            }
+        }
+    }
+}
+
+/// Takes what is data and not markup, as XML can hold it.
+struct Literal<'t>(&'t mut String);
+
+impl Literal<'_> {
+    fn add(&mut self, literal: &str) {
+        // Nearly every text is fine as it is, and that is quickly seen.
+        if literal.bytes().all(is_plain) {
+            self.0.push_str(literal);
+        } else {
+            self.0.push_str(&escape(&*carried(literal)));
+        }
+    }
+}
+
+impl Write for Literal<'_> {
+    fn write_str(&mut self, literal: &str) -> fmt::Result {
+        self.add(literal);
+        Ok(())
+    }
+}
+
+/// XML has no other meaning for this byte, and no character that it cannot carry begins with it.
+fn is_plain(byte: u8) -> bool {
+    (0x20..0xef).contains(&byte) && !matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'')
 }
 
 /// What XML 1.0 can carry: Word calls a file with any other character damaged.
 fn carried(literal: &str) -> Cow<'_, str> {
-    // Nearly every text is fine as it is, and that is quickly seen: what cannot be carried begins with one of these bytes.
+    // What cannot be carried begins with one of these bytes.
     if literal.bytes().all(|byte| (0x20..0xef).contains(&byte)) {
         return Cow::Borrowed(literal);
     }

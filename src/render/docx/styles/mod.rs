@@ -67,7 +67,7 @@ struct Style {
 /// The part `styles.xml`.
 pub fn part(article: Option<&Article>, look: Look) -> Arc<Packed> {
     static MADE: Remembered<(Option<Article>, Look), Arc<Packed>> = Remembered::new();
-    MADE.get((article.cloned(), look), |(article, look)| Part::packed("styles", &made(article.as_ref(), look)))
+    MADE.get((article.cloned(), look), |(article, look)| Part::packed("styles", made(article.as_ref(), look)))
 }
 
 fn made(article: Option<&Article>, look: &Look) -> Element {
