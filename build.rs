@@ -1,6 +1,6 @@
 //! Gives the program a mark of what it is built from, so that what another wep made is never taken for what this one would make;
 //! the templates that come with it, as the engine reads them; the first names that the guard knows, in order, and how words
-//! for a diagnosis begin; and, on Linux, a fixed place in memory.
+//! for a diagnosis begin; and, on Linux, a fixed place in memory, and what is needed first side by side.
 
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeSet, HashMap};
@@ -9,6 +9,7 @@ use std::fs;
 use std::hash::{Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
 use handlebars::{Handlebars, PathSeg, Template};
@@ -38,6 +39,7 @@ fn main() -> io::Result<()> {
     }
     println!("cargo::rustc-env=WEP_BUILD={:016x}", mark.finish());
     fix_addresses();
+    order_functions()?;
     sort_names()?;
     mark_beginnings()?;
     store_templates()
@@ -182,6 +184,44 @@ fn fix_addresses() {
     if built_for("CARGO_CFG_TARGET_OS", "linux") && built_for("CARGO_CFG_TARGET_ENV", "gnu") && !whole {
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
+}
+
+/// On Linux the functions that small commands call are laid beside each other in a release: they are a twentieth of the code, and
+/// spread over all of it each would bring pages along that nobody needs. Not every linker can do that, so it is asked first
+/// with an empty program.
+fn order_functions() -> io::Result<()> {
+    /// By `benches/order`: on each line a function, and what stands behind its name when it is built in one way or another.
+    const LIST: &str = "benches/order.txt";
+    println!("cargo::rerun-if-changed={LIST}");
+    let value = |name: &str| std::env::var(name).unwrap_or_default();
+    if value("PROFILE") != "release" || value("CARGO_CFG_TARGET_OS") != "linux" || !Path::new(LIST).is_file() {
+        return Ok(());
+    }
+    let mut names = String::new();
+    for line in fs::read_to_string(LIST)?.lines() {
+        let mut parts = line.split(' ');
+        let name = parts.next().unwrap_or_default();
+        if name.starts_with("_R") {
+            let _ = writeln!(names, "{name}");
+        }
+        for mark in parts {
+            let _ = writeln!(names, "{name}17h{mark}E");
+        }
+    }
+    let (list, empty) = (out().join("order.txt"), out().join("empty.rs"));
+    fs::write(&list, names)?;
+    fs::write(&empty, "fn main() {}\n")?;
+    let ordered =
+        [format!("-Wl,--symbol-ordering-file={}", list.display()), "-Wl,--no-warn-symbol-ordering".to_owned()];
+    let mut link = Command::new(value("RUSTC"));
+    link.arg(&empty).arg("-o").arg(out().join("empty")).args(["--target", &value("TARGET")]);
+    link.args(value("CARGO_ENCODED_RUSTFLAGS").split('\u{1f}').filter(|flag| !flag.is_empty()));
+    link.args(std::env::var("RUSTC_LINKER").map(|linker| format!("-Clinker={linker}")));
+    link.args(ordered.iter().map(|argument| format!("-Clink-arg={argument}")));
+    if link.output().is_ok_and(|linked| linked.status.success()) {
+        ordered.iter().for_each(|argument| println!("cargo::rustc-link-arg-bins={argument}"));
+    }
+    Ok(())
 }
 
 /// The files below a path. A package may lack Cargo.lock.

@@ -101,7 +101,7 @@ pub struct Context {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     set_colour(named_colour(&arguments));
-    let cli = match dutch::parse::<Cli>(&arguments, command::in_full) {
+    let cli = match read(&arguments) {
         Ok(cli) => cli,
         Err(answer) => {
             // Help that was asked for is a result; everything else is not.
@@ -121,6 +121,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             failure.exit
         }
     }
+}
+
+fn read(arguments: &[OsString]) -> Result<Cli, dutch::Answer> {
+    // Making all commands to find one takes longer than finding it.
+    let one = || {
+        let program = SharedOptions::augment_args(clap::Command::new("wep").subcommand_required(true));
+        command::with_one(program, arguments.get(1..).unwrap_or_default())
+    };
+    dutch::parse(arguments, || one().unwrap_or_else(Cli::command), command::in_full)
 }
 
 /// All commands with their options, in Dutch.
@@ -166,15 +175,15 @@ mod tests {
     #[test]
     fn formats_come_as_a_list() {
         let words = ["wep", "--formaat", "md,pdf", "--formaat", "docx", "--overschrijf"].map(OsString::from);
-        let options = dutch::parse::<Document>(&words, identity).unwrap().options.files;
+        let options = dutch::parse::<Document>(&words, Document::command, identity).unwrap().options.files;
         assert_eq!(options.formats, [Formaat::Md, Formaat::Pdf, Formaat::Docx]);
         assert!(options.overwrite && !options.dry_run);
     }
 
     #[test]
     fn showing_goes_with_nothing_else() {
-        let answer =
-            dutch::parse::<Document>(&["wep", "--toon", "--controle"].map(OsString::from), identity).unwrap_err();
+        let words = ["wep", "--toon", "--controle"].map(OsString::from);
+        let answer = dutch::parse::<Document>(&words, Document::command, identity).unwrap_err();
         assert_eq!(answer.exit, Exit::WrongCall);
         assert!(answer.text.contains("kan niet samen met"), "{}", answer.text);
     }
@@ -217,9 +226,34 @@ mod tests {
             for example in examples {
                 let line = example.join(std::ffi::OsStr::new(" ")).into_string().unwrap();
                 assert!(line == name || line.starts_with(&format!("{name} ")), "{name} is told with: {line}");
-                let read = dutch::parse::<Cli>(&example, command::in_full);
+                let read = read(&example);
                 assert!(read.is_ok(), "{line}: {:?}", read.err());
             }
+        }
+    }
+
+    #[test]
+    fn a_folder_may_be_called_as_a_command_is() {
+        let words = |line: &str| read(&super::tests::words(line)).unwrap();
+        let status = words("wep -C init status");
+        assert!(matches!(status.command, Command::Status(_)));
+        assert_eq!(status.shared.folder, Some(PathBuf::from("init")));
+        assert!(matches!(words("wep init status").command, Command::Init(_)));
+        assert!(matches!(words("wep convenant -C status -q").command, Command::Convenant(_)));
+    }
+
+    #[test]
+    fn a_command_is_read_as_among_all_of_them() {
+        for line in ["wep status", "wep -q convenant --formaat md", "wep sociale-kaart --toon", "wep organisatie lijst"]
+        {
+            let line = words(line);
+            let all = dutch::parse::<Cli>(&line, Cli::command, command::in_full).unwrap();
+            assert_eq!(format!("{:?}", read(&line).unwrap()), format!("{all:?}"));
+        }
+        for wrong in ["wep statsu", "wep status --formaat md", "wep", "wep status convenant", "wep -C status"] {
+            let line = words(wrong);
+            let all = dutch::parse::<Cli>(&line, Cli::command, command::in_full).unwrap_err();
+            assert_eq!(read(&line).unwrap_err().text, all.text, "{wrong}");
         }
     }
 

@@ -28,10 +28,15 @@ pub struct Answer {
 /// Reads the arguments, or answers in Dutch what help was asked for or what is wrong with them.
 ///
 /// Putting every command in Dutch takes longer than reading the arguments: it is done only when there is something to say.
-/// `in_full` gives every command its options, which clap may have put off.
-pub fn parse<T: Parser>(arguments: &[OsString], in_full: fn(Command) -> Command) -> Result<T, Answer> {
+/// Arguments that are right, `plain` takes, which may be only a part of the program. `in_full` gives every command its options,
+/// which clap may have put off.
+pub fn parse<T: Parser>(
+    arguments: &[OsString],
+    plain: impl FnOnce() -> Command,
+    in_full: fn(Command) -> Command,
+) -> Result<T, Answer> {
     let dutch = || dutch(in_full(T::command()));
-    let matches = match T::command().disable_help_subcommand(true).try_get_matches_from(arguments) {
+    let matches = match plain().disable_help_subcommand(true).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) if error.kind() == ErrorKind::DisplayVersion => return Err(answer(error)),
         // What the plain parser does not take, the Dutch one may: `--hulp`.

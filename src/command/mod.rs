@@ -40,6 +40,8 @@ mod uitleg;
 mod verwijzers;
 mod voorbeeld;
 
+use std::ffi::OsString;
+
 use clap::{Args, Subcommand};
 
 use wep::report::lines;
@@ -47,14 +49,14 @@ use wep::report::lines;
 use crate::cli::Context;
 use crate::exit::{Exit, Failure};
 
-/// All commands: each with its name and its arguments.
+/// All commands: each with what is typed, and its arguments.
 macro_rules! commands {
-    ($($name:ident($arguments:ty),)*) => {
+    ($($name:ident($word:literal, $arguments:ty),)*) => {
         /// Only the command that is run gets its options: making those of all takes longer than many a command.
         #[derive(Debug, Subcommand)]
         #[command(defer = true)]
         pub enum Command {
-            $($name($arguments),)*
+            $(#[command(name = $word)] $name($arguments),)*
         }
 
         impl Command {
@@ -63,6 +65,16 @@ macro_rules! commands {
                     $(Command::$name(command) => command.run(context),)*
                 }
             }
+        }
+
+        /// The program with no command but the first that these words name; nothing when they name none. That word may turn
+        /// out to be the value of an option: then this program does not take the words.
+        pub fn with_one(program: clap::Command, words: &[OsString]) -> Option<clap::Command> {
+            let one = words.iter().find_map(|word| match word.to_str()? {
+                $($word => Some(<$arguments as Args>::augment_args(clap::Command::new($word))),)*
+                _ => None,
+            });
+            one.map(|one| program.subcommand(one))
         }
 
         /// The program with the options of every command, to tell about all of them.
@@ -79,39 +91,39 @@ macro_rules! commands {
 }
 
 commands! {
-    Init(init::Init),
-    Gids(gids::Gids),
-    Status(status::Status),
-    Controleer(controleer::Controleer),
-    Dossier(dossier::Dossier),
-    Stap(Box<stap::StapOpdracht>),
-    Convenant(convenant::Convenant),
-    SocialeKaart(sociale_kaart::SocialeKaart),
-    PlanVanAanpak(plan_van_aanpak::PlanVanAanpak),
-    Startbijeenkomst(startbijeenkomst::Startbijeenkomst),
-    Overleg(overleg::Overleg),
-    Training(training::Training),
-    Intakeformulier(intakeformulier::Intakeformulier),
-    Protocol(protocol::Protocol),
-    Verwijzers(verwijzers::Verwijzers),
-    Gegevens(gegevens::Gegevens),
-    Profiel(profiel::Profiel),
-    Begroting(begroting::Begroting),
-    Organisatie(organisatie::Organisatie),
-    Begrippen(begrippen::Begrippen),
-    Uitleg(uitleg::Uitleg),
-    Keuzes(keuzes::Keuzes),
-    Locatie(locatie::Locatie),
-    Activiteiten(activiteiten::Activiteiten),
-    Folder(folder::Folder),
-    Inloop(inloop::Inloop),
-    Poster(poster::Poster),
-    Flyer(flyer::Flyer),
-    Maak(maak::Maak),
-    Sjabloon(sjabloon::Sjabloon),
-    Schema(schema::Schema),
-    Aanvulling(aanvulling::Aanvulling),
-    Man(man::Man),
+    Init("init", init::Init),
+    Gids("gids", gids::Gids),
+    Status("status", status::Status),
+    Controleer("controleer", controleer::Controleer),
+    Dossier("dossier", dossier::Dossier),
+    Stap("stap", Box<stap::StapOpdracht>),
+    Convenant("convenant", convenant::Convenant),
+    SocialeKaart("sociale-kaart", sociale_kaart::SocialeKaart),
+    PlanVanAanpak("plan-van-aanpak", plan_van_aanpak::PlanVanAanpak),
+    Startbijeenkomst("startbijeenkomst", startbijeenkomst::Startbijeenkomst),
+    Overleg("overleg", overleg::Overleg),
+    Training("training", training::Training),
+    Intakeformulier("intakeformulier", intakeformulier::Intakeformulier),
+    Protocol("protocol", protocol::Protocol),
+    Verwijzers("verwijzers", verwijzers::Verwijzers),
+    Gegevens("gegevens", gegevens::Gegevens),
+    Profiel("profiel", profiel::Profiel),
+    Begroting("begroting", begroting::Begroting),
+    Organisatie("organisatie", organisatie::Organisatie),
+    Begrippen("begrippen", begrippen::Begrippen),
+    Uitleg("uitleg", uitleg::Uitleg),
+    Keuzes("keuzes", keuzes::Keuzes),
+    Locatie("locatie", locatie::Locatie),
+    Activiteiten("activiteiten", activiteiten::Activiteiten),
+    Folder("folder", folder::Folder),
+    Inloop("inloop", inloop::Inloop),
+    Poster("poster", poster::Poster),
+    Flyer("flyer", flyer::Flyer),
+    Maak("maak", maak::Maak),
+    Sjabloon("sjabloon", sjabloon::Sjabloon),
+    Schema("schema", schema::Schema),
+    Aanvulling("aanvulling", aanvulling::Aanvulling),
+    Man("man", man::Man),
 }
 
 /// What a command needs behind it to work in the same folder as this one.

@@ -1,6 +1,7 @@
 //! Filling in a template: the template engine, set so that nothing goes wrong in silence.
 
 use handlebars::{Context, Handlebars, RenderError, RenderErrorReason, TemplateErrorReason};
+use memchr::memmem;
 use serde_json::Value;
 
 use super::compiled::{Preparation, Spot};
@@ -60,7 +61,8 @@ pub fn fill(template: &Template, partials: &[Template], mut view: Value) -> Resu
 
 /// Whether a tag gives what it goes through a name: `{{#each partijen as |partij|}}`.
 fn names_things(text: &str) -> bool {
-    text.split("{{").skip(1).any(|rest| rest.split_once("}}").is_some_and(|(tag, _)| tag.contains('|')))
+    let ends = memmem::find_iter(text.as_bytes(), "}}");
+    ends.map(|end| text[..end].trim_end_matches([' ', '\t', '\n', '\r', '~'])).any(|tag| tag.ends_with('|'))
 }
 
 /// Makes text of only white space empty text, so that `{{#if}}` and `{{veld}}` agree on what is there.

@@ -89,6 +89,9 @@ const PALETTE: usize = 256;
 /// A picture of more colours than this is no drawing of ours: all its colours count.
 const MOST_COLOURS: usize = 2_000;
 
+/// So many colours that were seen lately are looked for first.
+const LATELY: usize = 1 << 10;
+
 /// A picture of at most 256 colours.
 struct Numbered {
     /// Three bytes for each colour.
@@ -104,16 +107,24 @@ impl Numbered {
         let (dots, _) = picture.data().as_chunks();
         let mut counts: Vec<([u8; 3], usize)> = Vec::new();
         let mut places: BTreeMap<u32, usize> = BTreeMap::new();
+        let mut lately = vec![None; LATELY];
         // The place of the colour in the counts, and how many dots there are of it behind each other.
         let mut runs: Vec<(usize, usize)> = Vec::new();
         let mut rest = dots;
         while let Some(dot) = rest.first() {
             let length = alike(rest);
             rest = &rest[length..];
-            let place = *places.entry(u32::from_ne_bytes(*dot)).or_insert_with(|| {
-                counts.push((colour(*dot), 0));
-                counts.len() - 1
-            });
+            let number = u32::from_ne_bytes(*dot);
+            // Of a few bits of a product all bits of the number decide.
+            let lately = &mut lately[number.wrapping_mul(0x9E37_79B1) as usize >> 16 & (LATELY - 1)];
+            let place = match *lately {
+                Some((seen, place)) if seen == number => place,
+                _ => *places.entry(number).or_insert_with(|| {
+                    counts.push((colour(*dot), 0));
+                    counts.len() - 1
+                }),
+            };
+            *lately = Some((number, place));
             if counts.len() > MOST_COLOURS {
                 return None;
             }

@@ -46,11 +46,11 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar, screen: Screen) ->
     let stand = progress::stand(&gemeente.project, &gemeente.findings);
     let advies = progress::volgende(&gemeente.project, &stand);
     let papers = || {
-        let mut made = documents(&gemeente, options, &output, bar, &mut account);
+        let (mut made, composed) = documents(&gemeente, options, &output, bar, &mut account);
         made.extend(calendars(&gemeente, &output, &mut account));
-        made
+        (made, composed)
     };
-    let (mut made, pages) = rayon::join(papers, || pages(&gemeente, &output, &stand, advies.as_ref()));
+    let ((mut made, composed), pages) = rayon::join(papers, || pages(&gemeente, &output, &stand, advies.as_ref()));
     made.extend(pages);
     let mut contents = Contents::new(output, options, account, screen);
     let mut ready = Vec::new();
@@ -62,7 +62,7 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar, screen: Screen) ->
     }
     contents.put_all(&ready, |contents| overview(&gemeente, &stand, advies.as_ref(), contents));
     let account = contents.finish();
-    later(gemeente);
+    later((gemeente, composed));
     account
 }
 
@@ -76,14 +76,14 @@ fn has_errors(gemeente: &Gemeente, files: &[&str]) -> bool {
     gemeente.findings.iter().any(|finding| finding.level() == Level::Error && files.contains(&finding.file))
 }
 
-/// The files of all documents, in the order of the kinds.
+/// The files of all documents, in the order of the kinds, and what was composed for them.
 fn documents(
     gemeente: &Gemeente,
     options: &WriteOptions,
     output: &Output,
     bar: &Bar,
     account: &mut Account,
-) -> Vec<Result<Made, Failure>> {
+) -> (Vec<Result<Made, Failure>>, Vec<Composed>) {
     let project = &gemeente.project;
     let formats = files::formats(project, options);
     let (blocked, kinds): (Vec<&'static Kind>, Vec<&'static Kind>) =
@@ -101,9 +101,8 @@ fn documents(
         }
     }
     let mut made = share::files(&ready, project, &formats, output, |_| {}, || bar.document());
-    later(ready);
     made.extend(wrong);
-    made
+    (made, ready)
 }
 
 /// What the gemeente makes with templates of its own.

@@ -18,6 +18,8 @@ use crate::exit::Failure;
 const START_OF_A_PDF: usize = 10_000;
 /// How much longer a PDF takes than another format.
 const TIMES_A_PDF: usize = 10;
+/// What a workbook takes, in the same bytes.
+const OF_A_WORKBOOK: usize = 150_000;
 
 /// A file that is to be made of a document.
 enum Task {
@@ -39,7 +41,7 @@ impl Task {
                 (source.size() + START_OF_A_PDF) * TIMES_A_PDF
             }
             Task::Document(_, source) | Task::Sheet(_, _, _, source) => source.size(),
-            Task::Extra(_) => 0,
+            Task::Extra(_) => OF_A_WORKBOOK,
         }
     }
 }

@@ -35,7 +35,8 @@ pub fn pieces(literal: &str) -> Vec<Element> {
 
 /// A quick look: most texts have neither of these.
 fn may_hold(literal: &str) -> bool {
-    literal.bytes().fold(false, |found, byte| found | (byte == b'-')) || literal.contains('–')
+    let first = "–".as_bytes()[0];
+    literal.bytes().fold(false, |found, byte| found | (byte == b'-') | (byte == first))
 }
 
 fn flush(part: &mut String, pieces: &mut Vec<Element>) {

@@ -1,10 +1,11 @@
 //! XML elements as values: names are ours, text and attribute values are data and always escaped.
 
 use std::borrow::Cow;
-use std::fmt::{self, Display, Write};
+use std::fmt::{self, Write};
 
 use quick_xml::escape::escape;
 
+use crate::colour::Rgb;
 use crate::render::append;
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
@@ -34,17 +35,16 @@ impl Element {
     }
 
     /// An element that only carries `w:val`, as most of WordprocessingML does.
-    pub fn val(name: &'static str, value: impl Display) -> Self {
+    pub fn val(name: &'static str, value: impl Value) -> Self {
         Element::new(name).attr("w:val", value)
     }
 
-    pub fn attr(mut self, name: &'static str, value: impl Display) -> Self {
+    pub fn attr(mut self, name: &'static str, value: impl Value) -> Self {
         if self.attributes.is_empty() {
             self.attributes.reserve(ATTRIBUTES);
         }
         append(&mut self.attributes, &[" ", name, "=\""]);
-        // A string takes whatever is written to it.
-        let _ = write!(Literal(&mut self.attributes), "{value}");
+        value.add_to(Literal(&mut self.attributes));
         self.attributes.push('"');
         self
     }
@@ -122,13 +122,38 @@ impl Element {
     }
 }
 
+/// The value of an attribute. Texts are put there without being formatted first, which takes longer.
+pub trait Value {
+    fn add_to(&self, literal: Literal);
+}
+
+macro_rules! texts {
+    ($($kind:ty),*) => { $(impl Value for $kind {
+        fn add_to(&self, mut literal: Literal) {
+            literal.add(self);
+        }
+    })* };
+}
+
+macro_rules! formatted {
+    ($($kind:ty),*) => { $(impl Value for $kind {
+        fn add_to(&self, mut literal: Literal) {
+            // A string takes whatever is written to it.
+            let _ = write!(literal, "{self}");
+        }
+    })* };
+}
+
+texts!(&str, String, &String);
+formatted!(u8, u32, &u32, u64, usize, i32, Rgb);
+
 /// Takes what is data and not markup, as XML can hold it.
-struct Literal<'t>(&'t mut String);
+pub struct Literal<'t>(&'t mut String);
 
 impl Literal<'_> {
     fn add(&mut self, literal: &str) {
         // Nearly every text is fine as it is, and that is quickly seen.
-        if literal.bytes().all(is_plain) {
+        if literal.bytes().fold(true, |all, byte| all & is_plain(byte)) {
             self.0.push_str(literal);
         } else {
             self.0.push_str(&escape(&*carried(literal)));
