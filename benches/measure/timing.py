@@ -93,6 +93,8 @@ def once(job, steps=None):
     env, waiting, busy, cpu = environment(job.env), list(reversed(steps or job.steps)), 0, 0.0
     LOG.truncate(0)
     LOG.seek(0)
+    # Who brings its own work to the disk would have to bring what the job before left waiting there too.
+    os.sync()
     os.sched_setaffinity(0, cores(job.cores))
     began = time.perf_counter()
     while waiting or busy:

@@ -27,6 +27,12 @@ def make_ready(with_typst):
         subprocess.run(command + [part for one in settings for part in ("--config", one)], check=True)
 
 
+def wep():
+    """The program that was built last: the one that people get, or a plain release. Nothing when there is none."""
+    built = [ROOT / "target" / folder / "wep" for folder in ("pakket/los/bin", "release")]
+    return max((one for one in built if one.exists()), key=lambda one: one.stat().st_mtime, default=None)
+
+
 def pandoc():
     import pypandoc
     return pypandoc.get_pandoc_path()

@@ -17,24 +17,29 @@ impl Run {
     /// Adds literal text, with what the user's text has of breaks.
     pub fn text(&mut self, text: &str) {
         let mut literal = String::with_capacity(text.len());
-        for character in text.chars() {
-            match character {
-                ' '..='~' => literal.push(character),
-                BREAK | PARAGRAPH => {
+        let mut rest = text;
+        loop {
+            let plain = rest.bytes().position(|byte| !matches!(byte, b' '..=b'~')).unwrap_or(rest.len());
+            literal.push_str(&rest[..plain]);
+            let mut others = rest[plain..].chars();
+            match others.next() {
+                None => break,
+                Some(mark @ (BREAK | PARAGRAPH)) => {
                     self.flush(&mut literal);
                     self.nodes.push(Inline::Break);
-                    if character == PARAGRAPH {
+                    if mark == PARAGRAPH {
                         self.parts.push(self.nodes.len());
                     }
                 }
-                '\t' | '\n' | '\r' => literal.push(' '),
-                _ => {
-                    let character = unshield(character);
+                Some('\t' | '\n' | '\r') => literal.push(' '),
+                Some(other) => {
+                    let character = unshield(other);
                     if !character.is_control() && !is_noncharacter(character) {
                         literal.push(character);
                     }
                 }
             }
+            rest = others.as_str();
         }
         self.flush(&mut literal);
     }

@@ -27,6 +27,11 @@ pub(super) struct NodeReader<'a> {
 
 const LIST_HELP: &str = "zet elk onderdeel op een eigen regel met ‘- ’ ervoor";
 
+/// There is nothing but white space.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
+}
+
 impl<'a> NodeReader<'a> {
     pub fn root(reading: &'a Reading, node: &'a Node) -> NodeReader<'a> {
         NodeReader { reading, node, in_list: false }
@@ -35,7 +40,7 @@ impl<'a> NodeReader<'a> {
     /// The text of a single value; otherwise the node has been recorded and is left out.
     fn scalar(self, expected: &str) -> Option<&'a str> {
         match &self.node.kind {
-            Kind::Scalar { text, .. } if text.trim().is_empty() => self.leave_empty(),
+            Kind::Scalar { text, .. } if is_blank(text) => self.leave_empty(),
             Kind::Scalar { text, .. } => return Some(text),
             Kind::Null => self.leave_empty(),
             _ => self.refuse_kind(expected),
@@ -222,7 +227,7 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
         match &self.node.kind {
             Kind::Null => visitor.visit_none(),
-            Kind::Scalar { text, .. } if text.trim().is_empty() => visitor.visit_none(),
+            Kind::Scalar { text, .. } if is_blank(text) => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
@@ -238,7 +243,7 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
         match &self.node.kind {
             Kind::Sequence(items) => return visitor.visit_seq(Items::new(self.reading, items)),
             Kind::Null => self.leave_empty(),
-            Kind::Scalar { text, .. } if text.trim().is_empty() => self.leave_empty(),
+            Kind::Scalar { text, .. } if is_blank(text) => self.leave_empty(),
             Kind::Scalar { text, .. } => {
                 let message = "hier hoort een lijst, maar er staat tekst";
                 let example = if text.len() <= 60 { format!(", zoals ‘- {text}’") } else { String::new() };
@@ -261,7 +266,7 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
         match &self.node.kind {
             Kind::Mapping(entries) => return visitor.visit_map(Fields::new(self.reading, entries, Some(fields))),
             Kind::Null => {}
-            Kind::Scalar { text, .. } if text.trim().is_empty() => {}
+            Kind::Scalar { text, .. } if is_blank(text) => {}
             Kind::Scalar { text, .. } => {
                 let mut help = missing_space(text);
                 if help.is_empty() {
@@ -287,7 +292,7 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
         match &self.node.kind {
             Kind::Mapping(entries) => return visitor.visit_map(Fields::new(self.reading, entries, None)),
             Kind::Null => {}
-            Kind::Scalar { text, .. } if text.trim().is_empty() => {}
+            Kind::Scalar { text, .. } if is_blank(text) => {}
             _ => self.refuse_kind("een reeks velden"),
         }
         visitor.visit_map(Fields::new(self.reading, &[], None))

@@ -35,7 +35,7 @@ fn twins(places: &[Locatie]) -> Vec<Finding> {
             let two_streets = is_filled(&earlier.adres.straat)
                 && is_filled(&later.adres.straat)
                 && earlier.adres.straat != later.adres.straat;
-            if two_streets || !alike(&one.to_lowercase(), &other.to_lowercase()) {
+            if two_streets || !alike(one.to_lowercase().trim(), other.to_lowercase().trim()) {
                 continue;
             }
             let message = format!("‘{}’ lijkt sterk op ‘{}’", other.trim(), one.trim());
@@ -105,7 +105,10 @@ fn words(text: &str) -> Vec<&str> {
 
 /// The same but for one letter, and long enough for that to be no chance.
 fn alike(one: &str, other: &str) -> bool {
-    let (one, other) = (one.trim(), other.trim());
+    // A letter has four bytes at most: nearly all words are soon seen to be too short or too long.
+    if one.len().min(other.len()) < SHORTEST || one.len().abs_diff(other.len()) > 4 {
+        return false;
+    }
     let (length, other_length) = (length(one), length(other));
     let digits = |text: &'_ str| text.bytes().filter(u8::is_ascii_digit).collect::<Vec<u8>>();
     length.min(other_length) >= SHORTEST
