@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Bytes of a sheet: what is shorter is ready before it is worth the trouble, and of what is longer, some seventy pages, the
 /// half ought not to stand in memory once more.
@@ -33,8 +33,8 @@ pub fn beside<T: Send>(ahead: impl FnOnce() + Send, work: impl FnOnce() -> T + S
     result
 }
 
-/// The sheet with the second half of its text alone; nothing for what is short or very long, or in one piece. `length` is that of the sheet,
-/// in bytes of JSON.
+/// The sheet with the second half of its text, and of the first half only what has no text; nothing for what is short or very
+/// long, or in one piece. `length` is that of the sheet, in bytes of JSON.
 pub fn second_half(sheet: &Value, length: usize) -> Option<Value> {
     if !WORTH_IT.contains(&length) {
         return None;
@@ -45,11 +45,29 @@ pub fn second_half(sheet: &Value, length: usize) -> Option<Value> {
         left = left.saturating_sub(block.to_string().len());
         left == 0
     })?;
-    (from > 0).then(|| {
-        let mut half = sheet.clone();
-        half["body"] = body[from..].to_vec().into();
-        half
-    })
+    let (before, half) = body.split_at_checked(from).filter(|(before, _)| !before.is_empty())?;
+    let body = || Value::Array(before.iter().filter_map(hollow).chain(half.iter().cloned()).collect());
+    with(sheet, |name| (name == "body").then(body))
+}
+
+/// The same, but for the fields for which there is something new.
+fn with(object: &Value, new: impl Fn(&str) -> Option<Value>) -> Option<Value> {
+    let field = |(name, value): (&String, &Value)| (name.clone(), new(name).unwrap_or_else(|| value.clone()));
+    Some(object.as_object()?.iter().map(field).collect::<Map<_, _>>().into())
+}
+
+/// What holds the texts and the parts of a block.
+const INSIDE: [&str; 7] = ["content", "items", "clauses", "header", "rows", "roles", "fields"];
+
+/// A block without what is in it, which takes no time to set. Typst knows the pieces of a page by how many of their kind came
+/// before: where there are as many, what it remembers of those behind them is of use. Headings are pointed at and stay; of
+/// drawings and places to sign there are too few to count.
+fn hollow(block: &Value) -> Option<Value> {
+    match block["t"].as_str()? {
+        "heading" => Some(block.clone()),
+        "figure" | "signatures" => None,
+        _ => with(block, |name| INSIDE.contains(&name).then(|| Value::Array(Vec::new()))),
+    }
 }
 
 #[cfg(test)]
@@ -84,11 +102,15 @@ mod tests {
 
     #[test]
     fn half_of_a_text_is_its_end() {
-        let blocks: Vec<Value> = (0..9).map(|number| json!({ "t": "x".repeat(4_000), "n": number })).collect();
+        let block = |number: usize, text: &[String]| json!({ "t": "paragraph", "content": text, "n": number });
+        let text = ["x".repeat(4_000)];
+        let blocks: Vec<Value> = (0..9).map(|number| block(number, &text)).collect();
         let sheet = json!({ "meta": { "title": "a" }, "body": blocks });
         let half = second_half(&sheet, sheet.to_string().len()).unwrap();
         assert_eq!(half["meta"], sheet["meta"]);
-        assert_eq!(half["body"].as_array().unwrap(), &blocks[4..]);
+        let (before, after) = half["body"].as_array().unwrap().split_at(4);
+        assert_eq!(before, (0..4).map(|number| block(number, &[])).collect::<Vec<_>>());
+        assert_eq!(after, &blocks[4..]);
         for (body, length) in [(blocks[..2].to_vec(), 8_100), (blocks[..1].to_vec(), 40_000), (blocks.clone(), 600_000)]
         {
             assert_eq!(second_half(&json!({ "meta": {}, "body": body }), length), None);
