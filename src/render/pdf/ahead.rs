@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::{Map, Value};
 
-/// Bytes of a sheet: what is shorter is ready before it is worth the trouble, and of what is longer, some seventy pages, the
-/// half ought not to stand in memory once more.
-const WORTH_IT: Range<usize> = 30_000..500_000;
+/// Bytes of a sheet: what is shorter is ready before it is worth the trouble. What is longer takes half of the memory that the
+/// longest PDF may take, and with its half once more no more than that.
+const WORTH_IT: Range<usize> = 30_000..5_000_000;
 
 /// Does `work`, and `ahead` beside it if there is a processor that waits for work before `work` is done. Nothing may depend on
 /// `ahead`. Outside the threads of rayon there are none that wait.
@@ -111,7 +111,8 @@ mod tests {
         let (before, after) = half["body"].as_array().unwrap().split_at(4);
         assert_eq!(before, (0..4).map(|number| block(number, &[])).collect::<Vec<_>>());
         assert_eq!(after, &blocks[4..]);
-        for (body, length) in [(blocks[..2].to_vec(), 8_100), (blocks[..1].to_vec(), 40_000), (blocks.clone(), 600_000)]
+        for (body, length) in
+            [(blocks[..2].to_vec(), 8_100), (blocks[..1].to_vec(), 40_000), (blocks.clone(), 6_000_000)]
         {
             assert_eq!(second_half(&json!({ "meta": {}, "body": body }), length), None);
         }
