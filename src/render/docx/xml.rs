@@ -168,15 +168,19 @@ impl Write for Literal<'_> {
     }
 }
 
-/// XML has no other meaning for this byte, and no character that it cannot carry begins with it.
+/// XML can carry this byte, and has no other meaning for it.
 fn is_plain(byte: u8) -> bool {
-    (0x20..0xef).contains(&byte) && !matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'')
+    is_carried(byte) && !matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'')
+}
+
+/// No character that XML cannot carry begins with this byte.
+fn is_carried(byte: u8) -> bool {
+    (0x20..0xef).contains(&byte)
 }
 
 /// What XML 1.0 can carry: Word calls a file with any other character damaged.
 fn carried(literal: &str) -> Cow<'_, str> {
-    // What cannot be carried begins with one of these bytes.
-    if literal.bytes().all(|byte| (0x20..0xef).contains(&byte)) {
+    if literal.bytes().all(is_carried) {
         return Cow::Borrowed(literal);
     }
     literal

@@ -44,8 +44,8 @@ pub fn second_half(sheet: &Value, length: usize) -> Option<Value> {
     let from = body.iter().rposition(|block| {
         left = left.saturating_sub(block.to_string().len());
         left == 0
-    })?;
-    let (before, half) = body.split_at_checked(from).filter(|(before, _)| !before.is_empty())?;
+    });
+    let (before, half) = body.split_at(from.filter(|from| *from > 0)?);
     let body = || Value::Array(before.iter().filter_map(hollow).chain(half.iter().cloned()).collect());
     with(sheet, |name| (name == "body").then(body))
 }
