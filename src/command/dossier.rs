@@ -3,6 +3,7 @@
 mod account;
 mod contents;
 mod crew;
+mod desk;
 mod folders;
 mod gemeente;
 

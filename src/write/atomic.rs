@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use super::{WriteError, inside};
 
@@ -56,16 +56,23 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
 /// A whole file that only has to be put in its place.
 #[derive(Debug)]
 pub(super) struct Ready {
-    temporary: NamedTempFile,
-    /// What was named, for errors, and where that really is.
+    file: File,
+    /// What it is called until then, and where it comes; nothing when it is there.
+    from_to: Option<(TempPath, PathBuf)>,
+    /// What was named, for errors.
     path: PathBuf,
-    place: PathBuf,
     /// Not only in memory.
     on_disk: bool,
 }
 
 impl Ready {
+    /// Waits beside its place.
     pub fn of(path: &Path, bytes: &[u8]) -> Result<Ready, WriteError> {
+        Ready::waiting(path, bytes, None)
+    }
+
+    /// Waits in `room`, a folder on the same disk, unless a link makes that its place is elsewhere.
+    pub fn waiting(path: &Path, bytes: &[u8], room: Option<&Path>) -> Result<Ready, WriteError> {
         let place = match is_nothing(path) {
             true => path.to_owned(),
             false => {
@@ -73,16 +80,35 @@ impl Ready {
                 fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
             }
         };
-        let temporary = beside(&place, bytes).map_err(|error| error.about(path))?;
-        Ok(Ready { temporary, path: path.to_owned(), place, on_disk: false })
+        let is_link = || path.symlink_metadata().is_ok_and(|there| there.is_symlink());
+        let room = room.filter(|_| !is_link()).unwrap_or(folder_of(&place));
+        let (file, temporary) = temporary(room, bytes).map_err(WriteError::io(path))?.into_parts();
+        Ok(Ready { file, from_to: Some((temporary, place)), path: path.to_owned(), on_disk: false })
+    }
+
+    /// Is in its place at once. Only for a file of which the name says what is in it, so that half of it deceives nobody.
+    pub fn there(path: &Path, bytes: &[u8]) -> Result<Ready, WriteError> {
+        match File::create_new(path) {
+            Ok(mut file) => {
+                file.write_all(bytes).map_err(WriteError::io(path))?;
+                Ok(Ready { file, from_to: None, path: path.to_owned(), on_disk: false })
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                // Whatever it is, a link too, does not say what its name says.
+                let _ = fs::remove_file(path);
+                Ready::of(path, bytes)
+            }
+            Err(error) => Err(WriteError::io(path)(error)),
+        }
     }
 
     /// Puts it in its place, over what is there; on the disk first, so that no power cut leaves less than all of it there.
     pub fn put(self) -> Result<(), WriteError> {
         if !self.on_disk {
-            self.temporary.as_file().sync_all().map_err(WriteError::io(&self.path))?;
+            self.file.sync_all().map_err(WriteError::io(&self.path))?;
         }
-        self.temporary.persist(&self.place).map(drop).map_err(|error| WriteError::io(&self.path)(error.error))
+        let Some((temporary, place)) = self.from_to else { return Ok(()) };
+        temporary.persist(place).map_err(|error| WriteError::io(&self.path)(error.error))
     }
 }
 
@@ -90,12 +116,12 @@ impl Ready {
 pub(super) fn to_disk<'a>(files: impl IntoIterator<Item = &'a mut Ready>) {
     let mut disks: BTreeMap<u64, Vec<&mut Ready>> = BTreeMap::new();
     for file in files {
-        if let Some(disk) = disk(file.temporary.as_file()) {
+        if let Some(disk) = disk(&file.file) {
             disks.entry(disk).or_default().push(file);
         }
     }
     for together in disks.into_values().filter(|together| together.len() >= MANY) {
-        let done = together.first().is_some_and(|file| sync_disk(file.temporary.as_file()));
+        let done = together.first().is_some_and(|file| sync_disk(&file.file));
         together.into_iter().for_each(|file| file.on_disk = done);
     }
 }
@@ -128,7 +154,7 @@ pub(super) fn sync_disk(_: &File) -> bool {
 
 /// As [`write()`], but only where nothing is yet. Answers whether it wrote.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
-    let temporary = beside(path, bytes)?;
+    let temporary = temporary(folder_of(path), bytes).map_err(WriteError::io(path))?;
     temporary.as_file().sync_all().map_err(WriteError::io(path))?;
     match temporary.persist_noclobber(path) {
         Ok(_) => {
@@ -166,27 +192,29 @@ pub(super) fn refuse_read_only(path: &Path) -> Result<(), WriteError> {
     }
 }
 
-/// A complete temporary file in the same folder.
-fn beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, WriteError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let error = || WriteError::io(path);
-    let mut temporary =
-        tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder).map_err(error())?;
-    temporary.write_all(bytes).map_err(error())?;
-    readable(temporary.as_file()).map_err(error())?;
+/// The folder that a file is in, or comes in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A complete temporary file in this folder.
+fn temporary(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    let mut temporary = for_all(builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1)).tempfile_in(folder)?;
+    temporary.write_all(bytes)?;
     Ok(temporary)
 }
 
-/// Temporary files are for their owner only; what wep makes is meant to be read by colleagues too.
+/// Temporary files are for their owner only; what wep makes is for whom any file of this user is for, such as colleagues.
 #[cfg(unix)]
-fn readable(file: &File) -> io::Result<()> {
+fn for_all<'b, 'n>(builder: &'b mut tempfile::Builder<'n, 'n>) -> &'b mut tempfile::Builder<'n, 'n> {
     use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
+    builder.permissions(fs::Permissions::from_mode(0o666))
 }
 
 #[cfg(not(unix))]
-fn readable(_: &File) -> io::Result<()> {
-    Ok(())
+fn for_all<'b, 'n>(builder: &'b mut tempfile::Builder<'n, 'n>) -> &'b mut tempfile::Builder<'n, 'n> {
+    builder
 }
 
 /// Makes the rename itself survive a power cut, where the system can do that. The file is complete either way.
@@ -218,12 +246,14 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn colleagues_can_read_the_file() {
+    fn it_is_for_whom_any_file_is_for() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a");
-        write(&path, b"x").unwrap();
-        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o644);
+        let [ours, usual] = ["a", "b"].map(|name| folder.path().join(name));
+        write(&ours, b"x").unwrap();
+        fs::write(&usual, b"x").unwrap();
+        let [ours, usual] = [ours, usual].map(|path| fs::metadata(path).unwrap().permissions().mode());
+        assert_eq!(ours, usual);
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Writing: atomic, and never over something that would be lost.
 
 pub mod atomic;
-pub mod batch;
 pub mod error;
 pub mod folder;
 pub mod inside;
@@ -22,8 +21,7 @@ pub(crate) mod scalar;
 mod staging;
 
 pub use atomic::Change;
-pub use batch::Batch;
 pub use error::WriteError;
 pub use lock::{Holder, Lock};
-pub use output::{Fresh, Outcome, Output, Plan};
+pub use output::{Fresh, Given, Outcome, Output, Plan, TOGETHER, Writer};
 pub use record::Origin;

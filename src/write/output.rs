@@ -1,20 +1,22 @@
 //! The folder for documents: what wep made there is made anew, and what a person did by hand is never lost.
 
+mod placing;
+mod writer;
+
 use std::borrow::Cow;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::batch::{Batch, Prepared};
-use super::journal::Step;
 use super::lock::{Holder, Lock};
 use super::merge::{self, Merged};
-use super::record::{Entry, Origin, RECORD, Record, hash};
-use super::{WriteError, atomic, elsewhere, folder, inside, name};
+use super::record::{Entry, Origin, RECORD, Record};
+use super::{WriteError, atomic, folder, inside, name};
+
+pub use self::writer::{Given, TOGETHER, Writer};
 
 /// How long a single file waits for the turn: no longer than another run needs to end.
 const MOMENT: Duration = Duration::from_secs(2);
@@ -120,8 +122,12 @@ impl Output {
     /// cannot be told, and is left out.
     pub fn files(&self) -> Vec<String> {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        let names =
-            entries.filter(|entry| entry.path().is_file()).filter_map(|entry| entry.file_name().into_string().ok());
+        // Of a link, what it leads to counts.
+        let is_file = |entry: &fs::DirEntry| match entry.file_type() {
+            Ok(kind) if kind.is_symlink() => entry.path().is_file(),
+            kind => kind.is_ok_and(|kind| kind.is_file()),
+        };
+        let names = entries.filter(is_file).filter_map(|entry| entry.file_name().into_string().ok());
         names.filter(|name| !name.starts_with(['.', '~']) && !folder::is_system_file(name)).collect()
     }
 
@@ -137,13 +143,13 @@ impl Output {
     }
 
     /// The file beside this one in which its new version waits, when somebody edited it.
-    pub fn beside(&self, name: &str) -> Option<&str> {
-        self.record.get(name)?.ernaast.as_deref()
+    pub fn beside(&self, name: &str) -> Option<String> {
+        self.record.get(name)?.ernaast
     }
 
     /// The text of a file as wep made it last, when it can be merged.
     pub fn made_text(&self, name: &str) -> Option<String> {
-        self.record.text(self.record.get(name)?)
+        self.record.text(&self.record.get(name)?)
     }
 
     /// What [`put`](Output::put) would do, without doing it.
@@ -153,7 +159,7 @@ impl Output {
             return Ok(Plan::new(Outcome::Same, Some(old), None));
         }
         let made = self.record.get(name);
-        if made.is_some_and(|made| made.is_of(&old)) {
+        if made.as_ref().is_some_and(|made| made.is_of(&old)) {
             return Ok(Plan::new(Outcome::Changed, Some(old), Some(bytes)));
         }
         if overwrite {
@@ -161,7 +167,7 @@ impl Output {
             let outcome = Outcome::Replaced { kept_as: free.unwrap_or_default() };
             return Ok(Plan::new(outcome, Some(old), Some(bytes)));
         }
-        self.plan_edited(name, bytes, old, made)
+        self.plan_edited(name, bytes, old, made.as_ref())
     }
 
     /// For a file that someone edited, or that wep did not make.
@@ -222,109 +228,7 @@ impl Output {
     pub fn put(&mut self, name: &str, bytes: &[u8], origin: Origin, overwrite: bool) -> Result<Outcome, WriteError> {
         name::check(name)?;
         self.take_turn("wep", MOMENT, &mut |_| {})?;
-        let prepared = self.with_text(self.prepare(name, bytes, origin, overwrite)?)?;
-        self.record.announce(&prepared.steps)?;
-        self.complete(prepared)
-    }
-
-    /// As [`put`](Output::put) for each of these, in less time; one that fails stops no other. The turn must be taken.
-    pub fn put_all(&mut self, files: &[Fresh], overwrite: bool) -> Vec<Result<Outcome, WriteError>> {
-        let mut batch = self.prepare_all(files, overwrite);
-        batch.to_disk();
-        self.complete_all(batch)
-    }
-
-    /// Makes these files ready. The turn must be taken, and kept until they are in their place.
-    pub fn prepare_all(&self, files: &[Fresh], overwrite: bool) -> Batch {
-        let one = |file: &Fresh| {
-            name::check(file.name)?;
-            self.prepare(file.name, file.bytes, file.origin, overwrite)
-        };
-        Batch(match files.len() {
-            // So few are not worth waking threads for.
-            0..atomic::MANY => files.iter().map(one).collect(),
-            _ => files.par_iter().map(one).collect(),
-        })
-    }
-
-    /// Puts what is ready in its place; one that fails stops no other.
-    pub fn complete_all(&mut self, Batch(prepared): Batch) -> Vec<Result<Outcome, WriteError>> {
-        let prepared: Vec<Result<Prepared, WriteError>> =
-            prepared.into_iter().map(|one| self.with_text(one?)).collect();
-        let announced = self.record.announce(prepared.iter().flatten().flat_map(|one| &one.steps)).is_ok();
-        let mut one_by_one = |one: Prepared| {
-            // What could not be written down for all of them is tried for each, so that each has its own error.
-            if !announced {
-                self.record.announce(&one.steps)?;
-            }
-            self.complete(one)
-        };
-        prepared.into_iter().map(|one| one_by_one(one?)).collect()
-    }
-
-    /// Everything that comes before the first change in the folder.
-    fn prepare(&self, name: &str, bytes: &[u8], origin: Origin, overwrite: bool) -> Result<Prepared, WriteError> {
-        let Plan { mut outcome, before, after } = self.plan(name, bytes, overwrite)?;
-        let mut made = Entry::new(bytes, origin);
-        // Mostly these are the bytes, of which it is known already.
-        let known = made.sha256.clone();
-        let sha256 = |there: &[u8]| if there == bytes { known.clone() } else { hash(there) };
-        let mut steps = Vec::new();
-        let mut place = name.to_owned();
-        match &mut outcome {
-            // What is new is not in it: the next time begins where this one did.
-            Outcome::Unresolved => return Ok(Prepared::nothing(outcome)),
-            Outcome::Beside { name: beside } => {
-                // What waits is still there as it was.
-                if let Some(after) = &after {
-                    steps.push(Step::written(beside, beside, sha256(after), made.clone()));
-                    place = beside.clone();
-                }
-                made.ernaast = Some(beside.clone());
-            }
-            Outcome::Replaced { kept_as } => {
-                atomic::refuse_read_only(&self.folder.join(name))?;
-                elsewhere::check(&self.folder, name)?;
-                *kept_as = self.keep_aside(name)?;
-            }
-            _ => {}
-        }
-        // Without the text that it began with, a form that somebody filled in is left as it is.
-        let mut text = None;
-        if can_be_merged(name) && !origin.form {
-            let path = self.folder.join(name);
-            text = self.record.new_text(&made.sha256, bytes).map_err(|error| error.about(&path))?;
-        }
-        let old_beside = if made.ernaast.is_none() { self.old_beside(name)? } else { None };
-        let there = sha256(after.as_deref().or(before.as_deref()).unwrap_or(bytes));
-        steps.extend(old_beside.as_deref().map(Step::removed));
-        steps.push(Step::written(name, &place, there, made));
-        let file = after.map(|after| atomic::Ready::of(&self.folder.join(&place), &after)).transpose()?;
-        Ok(Prepared { outcome, text, file, place, old_beside, steps })
-    }
-
-    /// With its text in place: the record may name that from here on.
-    fn with_text(&self, mut prepared: Prepared) -> Result<Prepared, WriteError> {
-        if let Some(text) = prepared.text.take() {
-            text.put().map_err(|error| error.about(&self.folder.join(&prepared.place)))?;
-        }
-        Ok(prepared)
-    }
-
-    /// Changes names, as was announced.
-    fn complete(&mut self, prepared: Prepared) -> Result<Outcome, WriteError> {
-        let Prepared { outcome, file, place, old_beside, steps, .. } = prepared;
-        if let Some(file) = file {
-            elsewhere::check(&self.folder, &place)?;
-            file.put()?;
-        }
-        if let Some(beside) = old_beside.map(|beside| self.folder.join(beside))
-            && beside.is_file()
-        {
-            fs::remove_file(&beside).map_err(WriteError::io(&beside))?;
-        }
-        self.record.learn(steps);
-        Ok(outcome)
+        self.put_all(&[Fresh { name, bytes, origin }], overwrite).pop().unwrap_or(Ok(Outcome::Same))
     }
 
     /// Ends the writing: the record says what was made, and another run may begin. Without it, dropping does the same and
@@ -345,16 +249,6 @@ impl Output {
         }
         self.lock = None;
         Ok(())
-    }
-
-    /// The name of what wep put beside this file earlier, when nobody changed that: now it stands in the file itself.
-    fn old_beside(&self, name: &str) -> Result<Option<String>, WriteError> {
-        let Some(beside) = self.record.get(name).and_then(|made| made.ernaast.clone()) else { return Ok(None) };
-        let ours = match self.current(&beside)? {
-            None => true,
-            Some(there) => self.record.get(&beside).is_some_and(|made| made.is_of(&there)),
-        };
-        Ok(ours.then_some(beside))
     }
 
     /// Takes the turn to write, unless this run has it already: the folder is there, no other run is busy in it, and the
@@ -380,19 +274,6 @@ impl Output {
         self.lock = Some(Lock::take(&self.folder, command, patience, waiting)?);
         self.record = Record::read(&self.folder);
         Ok(())
-    }
-
-    /// Copies the edited file to the first free name beside it.
-    fn keep_aside(&self, name: &str) -> Result<String, WriteError> {
-        let old = atomic::read(&self.folder.join(name))?.unwrap_or_default();
-        let mut number = 1;
-        loop {
-            let kept = name::kept(name, number);
-            if !taken(&self.folder.join(&kept)) && atomic::write_new(&self.folder.join(&kept), &old)? {
-                return Ok(kept);
-            }
-            number += 1;
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -90,14 +90,20 @@ impl Entry {
     }
 }
 
-/// The record of one folder. What it learns goes into a journal at once, and into the record when it is saved.
+/// The record of one folder. What it learns goes into a journal at once, and into the record when it is saved. More than one
+/// thread may use it.
 #[derive(Debug)]
 pub(super) struct Record {
     folder: PathBuf,
-    entries: BTreeMap<String, Entry>,
-    journal: Journal,
+    known: Mutex<Known>,
     /// The folder for texts is there, and inside this one.
     texts: OnceLock<()>,
+}
+
+#[derive(Debug)]
+struct Known {
+    entries: BTreeMap<String, Entry>,
+    journal: Journal,
     /// Not all of it is in the record on disk.
     unsaved: bool,
 }
@@ -112,17 +118,19 @@ impl Record {
         let values: BTreeMap<String, serde_json::Value> =
             serde_json::from_slice(&text.unwrap_or_default()).unwrap_or_default();
         let entries = values.into_iter().filter_map(|(name, value)| Some((name, entry(value)?))).collect();
-        let journal = Journal::of(folder);
-        let mut record = Record { folder: folder.to_owned(), entries, journal, texts: OnceLock::new(), unsaved: false };
-        let happened = record.journal.happened();
-        record.learn(happened);
+        let mut known = Known { entries, journal: Journal::of(folder), unsaved: false };
+        known.learn(known.journal.happened());
         // Also when nothing came of it, the journal has been read now.
-        record.unsaved |= record.journal.is_there();
-        record
+        known.unsaved |= known.journal.is_there();
+        Record { folder: folder.to_owned(), known: Mutex::new(known), texts: OnceLock::new() }
     }
 
-    pub fn get(&self, name: &str) -> Option<&Entry> {
-        self.entries.get(name)
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn get(&self, name: &str) -> Option<Entry> {
+        self.known().entries.get(name).cloned()
     }
 
     /// The text that wep made last for this name, when it was kept and is still whole.
@@ -133,7 +141,11 @@ impl Record {
 
     /// A text with this SHA-256 that is to be kept before the record names it; nothing when it is there already.
     pub fn new_text(&self, sha256: &str, text: &[u8]) -> Result<Option<atomic::Ready>, WriteError> {
-        let Some(path) = self.text_path(sha256).filter(|path| !path.is_file()) else { return Ok(None) };
+        let Some(path) = self.text_path(sha256) else { return Ok(None) };
+        // A power cut may have left less than all of it.
+        if path.symlink_metadata().is_ok_and(|there| there.is_file() && there.len() == text.len() as u64) {
+            return Ok(None);
+        }
         if self.texts.get().is_none() {
             let folder = lock::own(&self.folder)?.join(TEXTS);
             inside::check(&self.folder, &folder)?;
@@ -142,43 +154,34 @@ impl Record {
                 _ => self.texts.get_or_init(|| ()),
             };
         }
-        atomic::Ready::of(&path, text).map(Some)
+        atomic::Ready::there(&path, text).map(Some)
     }
 
     /// Writes down what is about to happen. Steps that change nothing in the record leave no trace.
-    pub fn announce<'s>(&mut self, steps: impl IntoIterator<Item = &'s Step>) -> Result<(), WriteError> {
-        let news = steps.into_iter().filter(|step| self.entries.get(&step.name) != step.entry.as_ref());
-        self.journal.write(news)
+    pub fn announce<'s>(&self, steps: impl IntoIterator<Item = &'s Step>) -> Result<(), WriteError> {
+        let Known { entries, journal, .. } = &mut *self.known();
+        journal.write(steps.into_iter().filter(|step| entries.get(&step.name) != step.entry.as_ref()))
     }
 
     /// It has happened.
-    pub fn learn(&mut self, steps: Vec<Step>) {
-        for Step { name, entry, .. } in steps {
-            self.unsaved |= self.entries.get(&name) != entry.as_ref();
-            self.keep(name, entry);
-        }
-    }
-
-    fn keep(&mut self, name: String, entry: Option<Entry>) {
-        match entry {
-            Some(entry) => self.entries.insert(name, entry),
-            None => self.entries.remove(&name),
-        };
+    pub fn learn(&self, steps: Vec<Step>) {
+        self.known().learn(steps);
     }
 
     /// Writes the record, when it says anything new, and takes away the texts that it does not name: also those of a run
     /// that was killed. Answers whether it wrote, and so brought the names in the folder to the disk.
-    pub fn save(&mut self) -> Result<bool, WriteError> {
+    pub fn save(&self) -> Result<bool, WriteError> {
         let mut wrote = false;
-        if self.unsaved {
+        let mut known = self.known();
+        if known.unsaved {
             let content = || WriteError::Content { name: RECORD.to_owned() };
-            let mut text = serde_json::to_string_pretty(&self.entries).map_err(|_| content())?;
+            let mut text = serde_json::to_string_pretty(&known.entries).map_err(|_| content())?;
             text.push('\n');
             wrote = atomic::write(&self.folder.join(RECORD), text.as_bytes())? != Change::Same;
-            self.unsaved = false;
-            self.journal.close();
+            known.unsaved = false;
+            known.journal.close();
         }
-        let named: BTreeSet<&str> = self.entries.values().map(|entry| entry.sha256.as_str()).collect();
+        let named: BTreeSet<&str> = known.entries.values().map(|entry| entry.sha256.as_str()).collect();
         for text in fs::read_dir(self.folder.join(lock::OWN).join(TEXTS)).into_iter().flatten().flatten() {
             if !text.file_name().to_str().is_some_and(|name| named.contains(name)) {
                 // One that stays takes a little room and does no harm.
@@ -193,6 +196,18 @@ impl Record {
     fn text_path(&self, sha256: &str) -> Option<PathBuf> {
         let fingerprint = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
         fingerprint.then(|| self.folder.join(lock::OWN).join(TEXTS).join(sha256))
+    }
+}
+
+impl Known {
+    fn learn(&mut self, steps: Vec<Step>) {
+        for Step { name, entry, .. } in steps {
+            self.unsaved |= self.entries.get(&name) != entry.as_ref();
+            match entry {
+                Some(entry) => self.entries.insert(name, entry),
+                None => self.entries.remove(&name),
+            };
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use wep::check::Level;
 use wep::compose::ComposeError;
 use wep::document::{EigenStuk, FEEDS, KINDS, Kind};
+use wep::export::index::Listed;
 use wep::export::{self, Form, index, status};
 use wep::model::file;
 use wep::progress::{self, Advies, Tussenstand};
@@ -13,6 +14,7 @@ use wep::write::Output;
 
 use super::account::Account;
 use super::contents::Contents;
+use super::desk::{Accepted, Desk};
 use crate::cli::WriteOptions;
 use crate::command::gemeente::{self, Gemeente};
 use crate::command::making;
@@ -45,22 +47,20 @@ pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar, screen: Screen) ->
     }
     let stand = progress::stand(&gemeente.project, &gemeente.findings);
     let advies = progress::volgende(&gemeente.project, &stand);
-    let papers = || {
-        let (mut made, composed) = documents(&gemeente, options, &output, bar, &mut account);
-        made.extend(calendars(&gemeente, &output, &mut account));
-        (made, composed)
+    let mut composed = Vec::new();
+    let make = |output: &Output, desk: &Desk, account: &mut Account| {
+        let papers = || {
+            let mut made;
+            (made, composed) = documents(&gemeente, options, output, desk, bar, account);
+            made.extend(calendars(&gemeente, output, desk, account));
+            made
+        };
+        let (mut made, pages) = rayon::join(papers, || pages(&gemeente, output, desk, &stand, advies.as_ref()));
+        made.extend(pages);
+        made
     };
-    let ((mut made, composed), pages) = rayon::join(papers, || pages(&gemeente, &output, &stand, advies.as_ref()));
-    made.extend(pages);
     let mut contents = Contents::new(output, options, account, screen);
-    let mut ready = Vec::new();
-    for one in made {
-        match one {
-            Ok(made) => ready.push(made),
-            Err(failure) => contents.account.failed(failure),
-        }
-    }
-    contents.put_all(&ready, |contents| overview(&gemeente, &stand, advies.as_ref(), contents));
+    contents.fill(make, |listed| overview(&gemeente, &stand, advies.as_ref(), listed));
     let account = contents.finish();
     later((gemeente, composed));
     account
@@ -81,9 +81,10 @@ fn documents(
     gemeente: &Gemeente,
     options: &WriteOptions,
     output: &Output,
+    desk: &Desk,
     bar: &Bar,
     account: &mut Account,
-) -> (Vec<Result<Made, Failure>>, Vec<Composed>) {
+) -> (Vec<Result<Accepted, Failure>>, Vec<Composed>) {
     let project = &gemeente.project;
     let formats = files::formats(project, options);
     let (blocked, kinds): (Vec<&'static Kind>, Vec<&'static Kind>) =
@@ -100,7 +101,7 @@ fn documents(
             Err(error) => wrong.push(Err(making::template_failure(&error))),
         }
     }
-    let mut made = share::files(&ready, project, &formats, output, |_| {}, || bar.document());
+    let mut made = share::files(&ready, project, &formats, output, |_| {}, || bar.document(), |made| desk.accept(made));
     made.extend(wrong);
     (made, ready)
 }
@@ -120,11 +121,16 @@ fn own_documents(gemeente: &Gemeente, account: &mut Account) -> Vec<Result<Vec<C
     composed
 }
 
-fn calendars(gemeente: &Gemeente, output: &Output, account: &mut Account) -> Vec<Result<Made, Failure>> {
+fn calendars(
+    gemeente: &Gemeente,
+    output: &Output,
+    desk: &Desk,
+    account: &mut Account,
+) -> Vec<Result<Accepted, Failure>> {
     let mut made = Vec::new();
     for feed in FEEDS.iter().filter(|feed| !has_errors(gemeente, feed.files)) {
         match files::calendar(feed, feed.name, &gemeente.project, output) {
-            Ok(Some(bytes)) => made.push(Ok(Made::of(feed.name, bytes, files::CALENDAR))),
+            Ok(Some(bytes)) => made.push(Ok(desk.accept(Made::of(feed.name, bytes, files::CALENDAR)))),
             Ok(None) => {}
             Err(error) => account.refused(feed.name, error.into()),
         }
@@ -136,28 +142,29 @@ fn calendars(gemeente: &Gemeente, output: &Output, account: &mut Account) -> Vec
 fn pages(
     gemeente: &Gemeente,
     output: &Output,
+    desk: &Desk,
     stand: &[Tussenstand],
     advies: Option<&Advies>,
-) -> Vec<Result<Made, Failure>> {
+) -> Vec<Result<Accepted, Failure>> {
     let project = &gemeente.project;
     let source = export::source(project);
     let forms: &[(Form, &str)] = if has_errors(gemeente, &export::FILES) { &[] } else { &Form::OF_DOSSIER };
     let of_form = |(form, file): &(Form, &str)| {
         let source = source.fingerprint(file);
         if output.is_made_of(file, source) {
-            return vec![Ok(Made::standing(file, EXPORT))];
+            return vec![Ok(desk.accept(Made::standing(file, EXPORT)))];
         }
         match export::export(project, *form) {
             Ok(export) => {
                 let files = export.files.into_iter();
-                files.map(|file| Ok(Made::of(file.name, file.bytes, EXPORT).of_source(source))).collect()
+                files.map(|file| Ok(desk.accept(Made::of(file.name, file.bytes, EXPORT).of_source(source)))).collect()
             }
             Err(error) => vec![Err(refused(form.name(), &error))],
         }
     };
-    let mut made: Vec<Result<Made, Failure>> = forms.par_iter().flat_map_iter(of_form).collect();
+    let mut made: Vec<Result<Accepted, Failure>> = forms.par_iter().flat_map_iter(of_form).collect();
     let page = status::page(project, stand, advies);
-    let named = |bytes| Made::of(status::FILE, bytes, "status");
+    let named = |bytes| desk.accept(Made::of(status::FILE, bytes, "status"));
     made.push(page.map(named).map_err(|error| refused(status::FILE, &error)));
     made
 }
@@ -167,10 +174,10 @@ fn overview(
     gemeente: &Gemeente,
     stand: &[Tussenstand],
     advies: Option<&Advies>,
-    contents: &Contents,
+    listed: &[Listed],
 ) -> Result<Made, Failure> {
-    let (listed, remarks) = (contents.listed(), gemeente.remarks());
-    let page = index::Contents { stand, advies, files: &listed, remarks: &remarks };
+    let remarks = gemeente.remarks();
+    let page = index::Contents { stand, advies, files: listed, remarks: &remarks };
     let bytes = index::page(&gemeente.project, &page).map_err(|error| refused(index::FILE, &error))?;
     Ok(Made::of(index::FILE, bytes, "overzicht"))
 }

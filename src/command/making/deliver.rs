@@ -88,7 +88,10 @@ pub fn put_all(
 }
 
 /// What would come of one file.
-fn planned(output: &Output, file: &Fresh, how: How) -> Result<Delivered, WriteError> {
+///
+/// # Errors
+/// When what stands there cannot be read.
+pub fn planned(output: &Output, file: &Fresh, how: How) -> Result<Delivered, WriteError> {
     let plan = output.plan(file.name, file.bytes, how.overwrite)?;
     let difference = match file.origin.form {
         // What somebody filled in is shown nowhere.

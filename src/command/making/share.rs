@@ -9,7 +9,7 @@ use wep::model::Project;
 use wep::render::Format;
 use wep::render::source::Source;
 use wep::tree::Document;
-use wep::write::Output;
+use wep::write::{Output, TOGETHER};
 
 use super::files::{Composed, Made};
 use crate::exit::Failure;
@@ -51,17 +51,18 @@ pub fn is_one(documents: &[Composed], formats: &[Format]) -> bool {
     matches!((documents, formats), ([one], [Format::Docx | Format::Html | Format::Markdown]) if one.extras().is_empty())
 }
 
-/// The files of these documents in these formats, and what goes with them, in order; each by itself, so that one that fails
-/// stops no other. What `output` holds already is not made again. `begun` and `done` hear of each document. Outside the threads
-/// of rayon it is done by who asks.
-pub fn files(
+/// What `ready` makes of the files of these documents in these formats, and of what goes with them, in order; each by itself, so
+/// that one that fails stops no other. What `output` holds already is not made again. `begun` and `done` hear of each document.
+/// Outside the threads of rayon it is done by who asks.
+pub fn files<T: Send>(
     documents: &[Composed],
     project: &Project,
     formats: &[Format],
     output: &Output,
     begun: impl Fn(&Composed) + Sync,
     done: impl Fn() + Sync,
-) -> Vec<Result<Made, Failure>> {
+    ready: impl Fn(Made) -> T + Sync,
+) -> Vec<Result<T, Failure>> {
     let shared = rayon::current_thread_index().is_some();
     let tasks: Vec<Vec<Task>> = match shared {
         true => documents.par_iter().map(|composed| tasks(composed, formats)).collect(),
@@ -73,6 +74,10 @@ pub fn files(
         order.extend(tasks.iter().enumerate().map(|(at, task)| (of, at, task)));
     }
     order.sort_by_key(|(_, _, task)| Reverse(task.weight()));
+    // First come some small ones, so that the disk has work too; they are not missed at the end, when all processors should be
+    // ready together.
+    let small = TOGETHER.min(order.len() / 2);
+    order.rotate_right(small);
     // All else is ready long before a PDF is.
     let help = shared && order.iter().filter(|(_, _, task)| task.is_pdf()).count() < rayon::current_num_threads();
     let one = |(of, at, task): (usize, usize, &Task)| {
@@ -85,7 +90,8 @@ pub fn files(
                 documents[of].file(paper, document, *format, *source, output, help)
             }
             Task::Extra(extra) => documents[of].extra(extra, project),
-        };
+        }
+        .map(&ready);
         if left[of].fetch_sub(1, Ordering::Relaxed) == 1 {
             done();
         }
