@@ -86,20 +86,9 @@ impl Ready {
         Ok(Ready { file, from_to: Some((temporary, place)), path: path.to_owned(), on_disk: false })
     }
 
-    /// Is in its place at once. Only for a file of which the name says what is in it, so that half of it deceives nobody.
-    pub fn there(path: &Path, bytes: &[u8]) -> Result<Ready, WriteError> {
-        match File::create_new(path) {
-            Ok(mut file) => {
-                file.write_all(bytes).map_err(WriteError::io(path))?;
-                Ok(Ready { file, from_to: None, path: path.to_owned(), on_disk: false })
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                // Whatever it is, a link too, does not say what its name says.
-                let _ = fs::remove_file(path);
-                Ready::of(path, bytes)
-            }
-            Err(error) => Err(WriteError::io(path)(error)),
-        }
+    /// Is in its place already, and has only to be brought to the disk.
+    pub fn there(path: &Path, file: File) -> Ready {
+        Ready { file, from_to: None, path: path.to_owned(), on_disk: false }
     }
 
     /// Puts it in its place, over what is there; on the disk first, so that no power cut leaves less than all of it there.

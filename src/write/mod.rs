@@ -19,6 +19,7 @@ mod journal;
 pub(crate) mod name;
 pub(crate) mod scalar;
 mod staging;
+mod texts;
 
 pub use atomic::Change;
 pub use error::WriteError;

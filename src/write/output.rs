@@ -149,7 +149,7 @@ impl Output {
 
     /// The text of a file as wep made it last, when it can be merged.
     pub fn made_text(&self, name: &str) -> Option<String> {
-        self.record.text(&self.record.get(name)?)
+        self.record.texts.get(&self.record.get(name)?.sha256)
     }
 
     /// What [`put`](Output::put) would do, without doing it.
@@ -192,7 +192,7 @@ impl Output {
             None if nothing_new => return Ok(Plan::new(Outcome::Own, Some(old), None)),
             Some(_) => {}
             None => {
-                let base = made.and_then(|made| self.record.text(made));
+                let base = made.and_then(|made| self.record.texts.get(&made.sha256));
                 let new = std::str::from_utf8(bytes).ok();
                 if let (Some(base), Some(mine), Some(new)) = (base, text, new)
                     && let Some(Merged { text, places }) = merge::merge(&base, mine, new)

@@ -1,24 +1,20 @@
 //! The record of what wep made in a folder for documents: of every file what it is, and of a text that can be merged also
 //! the text itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::journal::{Journal, Step};
-use super::{Change, WriteError, atomic, inside, lock};
+use super::texts::Texts;
+use super::{Change, WriteError, atomic, inside};
 
 /// The file in which the record stands: name of a document → what wep made.
 pub const RECORD: &str = ".wep-gemaakt.json";
-
-/// The folder, inside wep's own, for texts as wep made them. Each is named after its own SHA-256, so that a run that breaks
-/// off leaves the text that the record names.
-const TEXTS: &str = "gemaakt";
 
 /// A record of ten thousand files has less.
 const MAX_BYTES: usize = 10_000_000;
@@ -96,8 +92,8 @@ impl Entry {
 pub(super) struct Record {
     folder: PathBuf,
     known: Mutex<Known>,
-    /// The folder for texts is there, and inside this one.
-    texts: OnceLock<()>,
+    /// The texts that it names.
+    pub texts: Texts,
 }
 
 #[derive(Debug)]
@@ -122,7 +118,7 @@ impl Record {
         known.learn(known.journal.happened());
         // Also when nothing came of it, the journal has been read now.
         known.unsaved |= known.journal.is_there();
-        Record { folder: folder.to_owned(), known: Mutex::new(known), texts: OnceLock::new() }
+        Record { folder: folder.to_owned(), known: Mutex::new(known), texts: Texts::of(folder) }
     }
 
     fn known(&self) -> MutexGuard<'_, Known> {
@@ -131,30 +127,6 @@ impl Record {
 
     pub fn get(&self, name: &str) -> Option<Entry> {
         self.known().entries.get(name).cloned()
-    }
-
-    /// The text that wep made last for this name, when it was kept and is still whole.
-    pub fn text(&self, entry: &Entry) -> Option<String> {
-        let bytes = atomic::read(&self.text_path(&entry.sha256)?).ok()??;
-        entry.is_of(&bytes).then(|| String::from_utf8(bytes).ok())?
-    }
-
-    /// A text with this SHA-256 that is to be kept before the record names it; nothing when it is there already.
-    pub fn new_text(&self, sha256: &str, text: &[u8]) -> Result<Option<atomic::Ready>, WriteError> {
-        let Some(path) = self.text_path(sha256) else { return Ok(None) };
-        // A power cut may have left less than all of it.
-        if path.symlink_metadata().is_ok_and(|there| there.is_file() && there.len() == text.len() as u64) {
-            return Ok(None);
-        }
-        if self.texts.get().is_none() {
-            let folder = lock::own(&self.folder)?.join(TEXTS);
-            inside::check(&self.folder, &folder)?;
-            match fs::create_dir(&folder) {
-                Err(error) if !folder.is_dir() => return Err(WriteError::io(&folder)(error)),
-                _ => self.texts.get_or_init(|| ()),
-            };
-        }
-        atomic::Ready::there(&path, text).map(Some)
     }
 
     /// Writes down what is about to happen. Steps that change nothing in the record leave no trace.
@@ -180,22 +152,9 @@ impl Record {
             wrote = atomic::write(&self.folder.join(RECORD), text.as_bytes())? != Change::Same;
             known.unsaved = false;
             known.journal.close();
-        }
-        let named: BTreeSet<&str> = known.entries.values().map(|entry| entry.sha256.as_str()).collect();
-        for text in fs::read_dir(self.folder.join(lock::OWN).join(TEXTS)).into_iter().flatten().flatten() {
-            if !text.file_name().to_str().is_some_and(|name| named.contains(name)) {
-                // One that stays takes a little room and does no harm.
-                let _ = fs::remove_file(text.path());
-            }
+            self.texts.keep_only(&known.entries.values().map(|entry| entry.sha256.as_str()).collect());
         }
         Ok(wrote)
-    }
-
-    /// Where a text with this fingerprint is; nothing when it is no fingerprint, so that a record that somebody wrote
-    /// leads nowhere else.
-    fn text_path(&self, sha256: &str) -> Option<PathBuf> {
-        let fingerprint = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
-        fingerprint.then(|| self.folder.join(lock::OWN).join(TEXTS).join(sha256))
     }
 }
 

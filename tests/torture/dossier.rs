@@ -32,7 +32,7 @@ fn a_dossier_that_is_killed_leaves_every_file_whole_and_the_next_run_does_the_re
     // One page is edited and gets its new version beside it: that is for a person to look at.
     let lasts = time(|| drop(good(&whole, &DOSSIER, 3)));
     let after = lasting(files(&whole));
-    assert!(different(&before, &after).len() > 30);
+    assert!(different(&before, &after).len() > 15);
     let mut chance = Chance::new(8);
     let mut kills = Kills::new("dossier", rounds(6, 150), lasts);
     while let Some(round) = kills.next_round() {
@@ -40,7 +40,7 @@ fn a_dossier_that_is_killed_leaves_every_file_whole_and_the_next_run_does_the_re
         let folder = base.path().join(format!("ronde-{round}"));
         copy(&before, &folder);
         loop {
-            // The writing is at the end; most is to be seen there.
+            // From about halfway on files are written; most is to be seen there.
             let from = if chance.one_in(4) { lasts / 100 } else { lasts / 2 };
             kills.count(killed(&folder, &DOSSIER, chance.moment(from, lasts)));
             let now = files(&folder);

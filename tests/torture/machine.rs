@@ -159,11 +159,13 @@ fn on_a_full_disk_there_is_one_message_and_every_file_is_whole() {
 fn a_folder_that_vanishes_is_told_once() {
     let base = tempfile::tempdir().unwrap();
     let folder = example(base.path());
-    let run = command(base.path(), &["-C", "veldrijk", "dossier", "--formaat", "docx,html,md"]).spawn().unwrap();
-    let output = folder.join("uitvoer");
+    let mut run = command(base.path(), &["-C", "veldrijk", "dossier", "--formaat", "docx,html,md"]).spawn().unwrap();
+    let waiting = folder.join("uitvoer/.wep");
     // The first file that is made ready, without a pause: when all are, it takes only a moment to give them their names.
     let is_begun = |file: fs::DirEntry| file.file_name().to_string_lossy().ends_with(".tmp");
-    while !fs::read_dir(&output).is_ok_and(|files| files.flatten().any(is_begun)) {}
+    while !fs::read_dir(&waiting).is_ok_and(|files| files.flatten().any(is_begun)) {
+        assert!(run.try_wait().unwrap().is_none(), "it is ready before it began");
+    }
     fs::rename(&folder, base.path().join("weg")).unwrap();
     refused(&run.wait_with_output().unwrap(), "de map bestaat niet");
     assert!(!folder.exists(), "nothing is made where the folder was");

@@ -177,7 +177,17 @@ fn is_of_the_run(name: &str) -> bool {
 
 /// Without what may differ.
 fn lasting(files: Files) -> Files {
-    files.into_iter().filter(|(name, _)| !is_of_the_run(name)).collect()
+    let lasting = files.into_iter().filter(|(name, _)| !is_of_the_run(name));
+    lasting
+        .map(|(name, bytes)| if name.ends_with(".wep/teksten") { (name, sorted(&bytes)) } else { (name, bytes) })
+        .collect()
+}
+
+/// The lines of texts that stand behind each other in the order in which they were ready.
+fn sorted(texts: &[u8]) -> Vec<u8> {
+    let mut lines: Vec<&[u8]> = texts.split(|byte| *byte == b'\n').collect();
+    lines.sort_unstable();
+    lines.concat()
 }
 
 /// The names of files that are not the same.

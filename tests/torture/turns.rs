@@ -9,7 +9,7 @@ use wep::load::read_str;
 use wep::model::{Organisaties, file};
 use wep::write::Lock;
 
-use super::{command, example, figures, files, good, is_clean, rounds, run};
+use super::{command, example, figures, files, good, is_clean, lasting, rounds, run};
 
 fn ids(folder: &Path) -> Vec<String> {
     let text = fs::read_to_string(folder.join(file::ORGANISATIES)).unwrap();
@@ -57,11 +57,11 @@ fn two_dossiers_at_once_make_what_one_makes() {
         let output = run.wait_with_output().unwrap();
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     }
-    let both = files(&folder.join("uitvoer"));
+    let both = lasting(files(&folder.join("uitvoer")));
     assert!(is_clean(&both) && !both.keys().any(|name| name.contains("nieuw van wep")), "{:?}", both.keys());
     fs::remove_dir_all(folder.join("uitvoer")).unwrap();
     good(&folder, &arguments, 0);
-    assert_eq!(super::different(&both, &files(&folder.join("uitvoer"))), Vec::<String>::new());
+    assert_eq!(super::different(&both, &lasting(files(&folder.join("uitvoer")))), Vec::<String>::new());
 }
 
 #[test]

@@ -12,8 +12,6 @@ use super::{Fresh, Outcome, Output, Plan, can_be_merged, taken};
 #[derive(Debug)]
 pub(super) struct Prepared {
     pub outcome: Outcome,
-    /// Its text as wep made it, for a later time.
-    text: Option<atomic::Ready>,
     /// What comes at `place`.
     file: Option<atomic::Ready>,
     place: String,
@@ -25,7 +23,7 @@ pub(super) struct Prepared {
 impl Prepared {
     /// Nothing happens.
     fn nothing(outcome: Outcome) -> Prepared {
-        Prepared { outcome, text: None, file: None, place: String::new(), old_beside: None, steps: Vec::new() }
+        Prepared { outcome, file: None, place: String::new(), old_beside: None, steps: Vec::new() }
     }
 }
 
@@ -65,10 +63,9 @@ impl Output {
             _ => {}
         }
         // Without the text that it began with, a form that somebody filled in is left as it is.
-        let mut text = None;
         if can_be_merged(name) && !origin.form {
             let path = self.folder.join(name);
-            text = self.record.new_text(&made.sha256, bytes).map_err(|error| error.about(&path))?;
+            self.record.texts.keep(&made.sha256, bytes).map_err(|error| error.about(&path))?;
         }
         let old_beside = if made.ernaast.is_none() { self.old_beside(name)? } else { None };
         let there = sha256(after.as_deref().or(before.as_deref()).unwrap_or(bytes));
@@ -77,7 +74,7 @@ impl Output {
         // Out of sight, as it may wait there until all documents are made.
         let room = self.folder.join(lock::OWN);
         let file = after.map(|after| atomic::Ready::waiting(&self.folder.join(&place), &after, Some(&room)));
-        Ok(Prepared { outcome, text, file: file.transpose()?, place, old_beside, steps })
+        Ok(Prepared { outcome, file: file.transpose()?, place, old_beside, steps })
     }
 
     /// Puts what is ready in its place; one that fails stops no other.
@@ -86,8 +83,12 @@ impl Output {
         mut prepared: Vec<Result<Prepared, WriteError>>,
     ) -> Vec<Result<Outcome, WriteError>> {
         // All at once where the system can; else that happens file by file, when their names change.
-        atomic::to_disk(prepared.iter_mut().flatten().flat_map(|one| one.text.iter_mut().chain(&mut one.file)));
-        let prepared: Vec<_> = prepared.into_iter().map(|one| self.with_text(one?)).collect();
+        let mut texts = self.record.texts.unsynced();
+        atomic::to_disk(prepared.iter_mut().flatten().flat_map(|one| &mut one.file).chain(&mut texts));
+        if let Some(texts) = texts {
+            // A text that a power cut takes away can be missed: then there is nothing to put together.
+            let _ = texts.put();
+        }
         let announced = self.record.announce(prepared.iter().flatten().flat_map(|one| &one.steps)).is_ok();
         let one_by_one = |one: Prepared| {
             // What could not be written down for all of them is tried for each, so that each has its own error.
@@ -97,14 +98,6 @@ impl Output {
             self.complete(one)
         };
         prepared.into_iter().map(|one| one_by_one(one?)).collect()
-    }
-
-    /// With its text in place: the record may name that from here on.
-    fn with_text(&self, mut prepared: Prepared) -> Result<Prepared, WriteError> {
-        if let Some(text) = prepared.text.take() {
-            text.put().map_err(|error| error.about(&self.folder.join(&prepared.place)))?;
-        }
-        Ok(prepared)
     }
 
     /// Changes names, as was announced.
