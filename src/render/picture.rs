@@ -161,9 +161,14 @@ fn alike(dots: &[[u8; 4]]) -> usize {
 /// The place of the colour of these that differs least from this one.
 fn nearest(colour: [u8; 3], palette: &[[u8; 3]]) -> Option<usize> {
     let apart = |other: &[u8; 3]| -> u32 {
-        colour.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
+        let [red, green, blue] = [0, 1, 2].map(|at| u32::from(colour[at].abs_diff(other[at])));
+        red * red + green * green + blue * blue
     };
-    (0..palette.len()).min_by_key(|place| apart(&palette[*place]))
+    // All of them first, and then the least: so the processor takes many together.
+    let mut apart_of = [u32::MAX; PALETTE];
+    apart_of.iter_mut().zip(palette).for_each(|(place, other)| *place = apart(other));
+    let least = apart_of.iter().copied().fold(u32::MAX, u32::min);
+    apart_of.iter().position(|apart| *apart == least).filter(|place| *place < palette.len())
 }
 
 #[cfg(test)]

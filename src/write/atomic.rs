@@ -73,15 +73,16 @@ impl Ready {
 
     /// Waits in `room`, a folder on the same disk, unless a link makes that its place is elsewhere.
     pub fn waiting(path: &Path, bytes: &[u8], room: Option<&Path>) -> Result<Ready, WriteError> {
-        let place = match is_nothing(path) {
-            true => path.to_owned(),
-            false => {
+        let there = path.symlink_metadata();
+        let place = match &there {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => path.to_owned(),
+            _ => {
                 refuse_read_only(path)?;
                 fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
             }
         };
-        let is_link = || path.symlink_metadata().is_ok_and(|there| there.is_symlink());
-        let room = room.filter(|_| !is_link()).unwrap_or(folder_of(&place));
+        let is_link = there.is_ok_and(|there| there.is_symlink());
+        let room = room.filter(|_| !is_link).unwrap_or(folder_of(&place));
         let (file, temporary) = temporary(room, bytes).map_err(WriteError::io(path))?.into_parts();
         Ok(Ready { file, from_to: Some((temporary, place)), path: path.to_owned(), on_disk: false })
     }
@@ -153,11 +154,6 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
         Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(WriteError::io(path)(error.error)),
     }
-}
-
-/// Nothing has this name, also no link: one question to the disk, where everything else takes a few.
-fn is_nothing(path: &Path) -> bool {
-    path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
 /// The bytes at this path, or nothing when there is no file.
