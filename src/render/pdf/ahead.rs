@@ -45,7 +45,12 @@ pub fn second_half(sheet: &Value, length: usize) -> Option<Value> {
         left = left.saturating_sub(block.to_string().len());
         left == 0
     });
-    let (before, half) = body.split_at(from.filter(|from| *from > 0)?);
+    from_block(sheet, from.filter(|from| *from > 0)?)
+}
+
+/// The sheet from its block of this number on, and of what is before it only what has no text.
+pub(super) fn from_block(sheet: &Value, from: usize) -> Option<Value> {
+    let (before, half) = sheet["body"].as_array()?.split_at_checked(from)?;
     let body = || Value::Array(before.iter().filter_map(hollow).chain(half.iter().cloned()).collect());
     with(sheet, |name| (name == "body").then(body))
 }

@@ -99,3 +99,28 @@ fn has_drawing(document: &Document) -> bool {
     document.body.iter().for_each(|block| block.visit(&mut |block| found |= matches!(block, Block::Figure(_))));
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::document::KINDS;
+    use crate::load;
+
+    #[test]
+    fn every_document_can_be_set_ahead() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/veldrijk");
+        let project = load::load(&folder).unwrap().project;
+        let documents: Vec<_> = KINDS.iter().flat_map(|kind| kind.documents(&project).unwrap()).collect();
+        assert!(documents.len() > 30);
+        for (_, document) in documents {
+            let house = serde_json::to_vec(&sheet::house(&document.meta)).unwrap();
+            let sheet = sheet::of(&document, &mut Glyphs::new(document.meta.theme.face));
+            let last = sheet["body"].as_array().unwrap().len().saturating_sub(1);
+            let half = serde_json::to_vec(&ahead::from_block(&sheet, last).unwrap()).unwrap();
+            let pages = world::lay_out(house, half, &document.meta);
+            assert!(pages.is_ok(), "{}: {:?}", document.meta.title, pages.err());
+        }
+    }
+}
