@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use wep::write::record::RECORD;
-use wep::write::{Origin, Outcome, Output, WriteError};
+use wep::write::{Fresh, Origin, Outcome, Output, WriteError};
 
 const ORIGIN: Origin =
     Origin { kind: "convenant", template: Some(("convenant", "# Titel")), form: false, source: None };
@@ -25,6 +27,45 @@ fn what_wep_made_it_may_replace() {
     drop(output);
     assert_eq!(Output::open(&folder).plan("a.docx", b"2", false).unwrap().outcome, Outcome::Changed);
     assert_eq!(put(&folder, "a.docx", b"2"), Outcome::Changed);
+}
+
+#[test]
+fn what_many_threads_give_comes_in_its_place_and_each_gets_its_answer() {
+    let base = tempfile::tempdir().unwrap();
+    put(base.path(), "open.docx", b"1");
+    fs::write(base.path().join("~$open.docx"), "Anna").unwrap();
+    fs::create_dir(base.path().join("30.md")).unwrap();
+    let mut output = Output::open(base.path());
+    output.take_turn("wep", Duration::ZERO, &mut |_| {}).unwrap();
+    let text = |number: usize| format!("Tekst {}\n", number / 2);
+    let (given, placed) = output.writing(false, |writer| {
+        let give = |name: &str, text: &str| writer.give(&Fresh { name, bytes: text.as_bytes(), origin: ORIGIN });
+        let part = |from: usize| -> Vec<_> {
+            (from..from + 60).map(|number| (number, give(&format!("{number}.md"), &text(number)))).collect()
+        };
+        let mut given = thread::scope(|scope| {
+            let threads: Vec<_> = (0..4).map(|thread| scope.spawn(move || part(60 * thread))).collect();
+            threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect::<Vec<_>>()
+        });
+        writer.flush();
+        given.push((240, give("open.docx", "2")));
+        given
+    });
+    assert_eq!((given.len(), placed.len()), (241, 240));
+    for (number, given) in given {
+        match (number, given.map(|given| &placed[given.number])) {
+            (30, given) => assert!(given.is_err(), "a folder is in the way"),
+            (240, Ok(placed)) => assert!(matches!(placed, Err(WriteError::Open { .. })), "{placed:?}"),
+            (_, Ok(Ok(Outcome::New))) => {
+                assert_eq!(fs::read_to_string(base.path().join(format!("{number}.md"))).unwrap(), text(number));
+                assert_eq!(output.made_text(&format!("{number}.md")), Some(text(number)));
+            }
+            (_, other) => panic!("{number}: {other:?}"),
+        }
+    }
+    output.finish().unwrap();
+    assert!(fs::read_dir(base.path().join(".wep")).unwrap().count() <= 2, "nothing is left that waits");
+    assert!((0..240).all(|number| Output::open(base.path()).made(&format!("{number}.md")) == (number != 30)));
 }
 
 #[test]

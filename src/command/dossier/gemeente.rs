@@ -1,4 +1,4 @@
-//! Everything of one gemeente: composed and rendered in parallel, then written in a fixed order.
+//! Everything of one gemeente: composed and rendered in parallel, written meanwhile, and told in a fixed order.
 
 use std::path::Path;
 
