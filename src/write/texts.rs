@@ -130,10 +130,11 @@ impl Texts {
         let mut known = self.guard();
         let is_named = |text: &String| named.contains(text.as_str());
         if self.found(&mut known).is_ok_and(|found| !found.places.keys().all(is_named))
-            && let Some(found) = known.take()
+            // Without the file that is open, which keeps it in its place on Windows.
+            && let Some(places) = known.take().map(|found| found.places)
             && let Ok(bytes) = self.read()
         {
-            let left = found.places.iter().filter(|(text, _)| is_named(text));
+            let left = places.iter().filter(|(text, _)| is_named(text));
             let left = left.flat_map(|(text, (begin, length))| {
                 let line = format!("{text} {length}\n").into_bytes();
                 line.into_iter().chain(bytes.iter().skip(*begin).take(length + 1).copied())

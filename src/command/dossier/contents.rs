@@ -91,11 +91,11 @@ impl Contents {
 /// What came of a file that was put in its place, until it is told.
 type Placed = Option<Result<Outcome, WriteError>>;
 
-/// Tells what has come of a file. Answers no when it was to be written and could not be.
+/// Tells what has come of a file. Answers no when it was ready, and did not come in its place.
 fn settle(file: Accepted, placed: &mut [Placed], there: &mut Listing, account: &mut Account) -> bool {
     let Accepted { name, missing, course } = file;
     account.missing(&name, &missing);
-    let (result, expected) = match course {
+    let (result, was_ready) = match course {
         Course::Same => (Ok(Delivered::of(Outcome::Same)), false),
         Course::Known(result) => (result, false),
         Course::Underway(Given { number, outcome, .. }) => {
@@ -111,7 +111,7 @@ fn settle(file: Accepted, placed: &mut [Placed], there: &mut Listing, account: &
         }
         Err(failure) => {
             account.refused(&name, failure);
-            !expected
+            !was_ready
         }
     }
 }
