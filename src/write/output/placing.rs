@@ -1,10 +1,11 @@
 //! Making a document ready and putting it in its place: everything is written first, and then only names have to change.
 
 use std::fs;
+use std::path::Path;
 
 use super::super::journal::Step;
 use super::super::record::{Entry, hash};
-use super::super::{WriteError, atomic, elsewhere, lock, name};
+use super::super::{WriteError, atomic, elsewhere, name};
 use super::{Fresh, Outcome, Output, Plan, can_be_merged, taken};
 
 /// A document of which everything is ready. In the folder nothing has changed yet, but that a person's own version of what they
@@ -30,11 +31,12 @@ impl Prepared {
 impl Output {
     /// As [`put`](Output::put) for each of these, in less time; one that fails stops no other. The turn must be taken.
     pub fn put_all(&mut self, files: &[Fresh], overwrite: bool) -> Vec<Result<Outcome, WriteError>> {
-        self.complete_all(files.iter().map(|file| self.prepare(file, overwrite)).collect())
+        self.complete_all(files.iter().map(|file| self.prepare(file, overwrite, None)).collect())
     }
 
-    /// Everything that comes before the first change in the folder. The turn must be taken.
-    pub(super) fn prepare(&self, file: &Fresh, overwrite: bool) -> Result<Prepared, WriteError> {
+    /// Everything that comes before the first change in the folder. The turn must be taken. What waits for its name does so in
+    /// `room`, or beside its place.
+    pub(super) fn prepare(&self, file: &Fresh, overwrite: bool, room: Option<&Path>) -> Result<Prepared, WriteError> {
         let Fresh { name, bytes, origin } = *file;
         name::check(name)?;
         let Plan { mut outcome, before, after } = self.plan(name, bytes, overwrite)?;
@@ -71,9 +73,7 @@ impl Output {
         let there = sha256(after.as_deref().or(before.as_deref()).unwrap_or(bytes));
         steps.extend(old_beside.as_deref().map(Step::removed));
         steps.push(Step::written(name, &place, there, made));
-        // Out of sight, as it may wait there until all documents are made.
-        let room = self.folder.join(lock::OWN);
-        let file = after.map(|after| atomic::Ready::waiting(&self.folder.join(&place), &after, Some(&room)));
+        let file = after.map(|after| atomic::Ready::waiting(&self.folder.join(&place), &after, room));
         Ok(Prepared { outcome, file: file.transpose()?, place, old_beside, steps })
     }
 

@@ -2,11 +2,12 @@
 
 use std::mem;
 use std::panic::resume_unwind;
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use super::super::WriteError;
+use super::super::{WriteError, lock};
 use super::placing::Prepared;
 use super::{Fresh, Outcome, Output};
 
@@ -18,6 +19,8 @@ pub const TOGETHER: usize = 64;
 pub struct Writer<'o> {
     output: &'o Output,
     overwrite: bool,
+    /// Where a file waits, out of sight, as that may be until all documents are made.
+    room: PathBuf,
     ready: Mutex<Ready>,
     placing: Sender<Vec<Prepared>>,
 }
@@ -47,7 +50,7 @@ impl Writer<'_> {
     /// # Errors
     /// When the name cannot be that of a file, and when the machine refuses.
     pub fn give(&self, file: &Fresh) -> Result<Given, WriteError> {
-        let prepared = self.output.prepare(file, self.overwrite)?;
+        let prepared = self.output.prepare(file, self.overwrite, Some(&self.room))?;
         let (outcome, leaving) = (prepared.outcome.clone(), prepared.old_beside.clone());
         let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
         let number = ready.before + ready.waiting.len();
@@ -91,7 +94,8 @@ impl Output {
         let received = Mutex::new(received);
         thread::scope(|scope| {
             let thread = thread::Builder::new().spawn_scoped(scope, || self.place(&received));
-            let writer = Writer { output: self, overwrite, ready: Mutex::default(), placing };
+            let room = self.folder.join(lock::OWN);
+            let writer = Writer { output: self, overwrite, room, ready: Mutex::default(), placing };
             let value = work(&writer);
             drop(writer);
             let placed = match thread {
