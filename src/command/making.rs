@@ -7,12 +7,13 @@ pub mod share;
 
 use std::mem;
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
 use wep::check::{Finding, Level};
 use wep::compose::ComposeError;
 use wep::document::{EigenStuk, Feed, Kind};
-use wep::model::Sjabloon;
-use wep::render;
+use wep::model::{Formaat, Sjabloon};
+use wep::render::{self, Format};
 use wep::report::findings;
 use wep::tree::Document;
 use wep::write::{Fresh, Origin, Output};
@@ -45,6 +46,10 @@ pub fn has_errors(gemeente: &Gemeente, slugs: &[&str]) -> bool {
 /// # Errors
 /// As [`gemeente::open_for_good`] and [`make`].
 pub fn open_and_make(slugs: &[&str], options: &DocumentOptions, context: &Context) -> Result<Exit, Failure> {
+    // What wep.yaml says of the formats is only known when it has been read.
+    if !options.show && options.files.formats.contains(&Formaat::Pdf) {
+        get_ready_for_pdf();
+    }
     make(gemeente::open_for_good(context)?, slugs, options, context)
 }
 
@@ -110,6 +115,12 @@ pub fn make_page(
     }
 }
 
+/// A processor with nothing to do meanwhile does what the first PDF would otherwise wait for.
+fn get_ready_for_pdf() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| processors::meanwhile(|| render::get_ready(Format::Pdf)));
+}
+
 fn make_of(
     gemeente: &Gemeente,
     findings: Vec<Finding>,
@@ -122,6 +133,9 @@ fn make_of(
         MANY.. => processors::on_all(compose),
         _ => compose(),
     };
+    if !options.show && files::formats(&gemeente.project, &options.files).contains(&Format::Pdf) {
+        get_ready_for_pdf();
+    }
     let (mut serious, gaps): (Vec<Finding>, Vec<Finding>) =
         findings.into_iter().partition(|finding| finding.level() != Level::Gap);
     let mut documents = Vec::new();

@@ -20,3 +20,10 @@ pub fn on_all<T: Send>(work: impl FnOnce() -> T + Send) -> T {
         false => work(),
     }
 }
+
+/// Does this on one of them beside what comes next, if there is one to spare; nobody waits for it.
+pub fn meanwhile(work: impl FnOnce() + Send + 'static) {
+    if *READY && rayon::current_num_threads() > 1 {
+        rayon::spawn(work);
+    }
+}

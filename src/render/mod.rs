@@ -111,6 +111,15 @@ pub fn render_with_help(document: &Document, format: Format) -> Result<Rendered,
     }
 }
 
+/// What takes time for the first document in this format, whatever stands in it, done beforehand.
+pub fn get_ready(format: Format) {
+    match format {
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf::get_ready(),
+        _ => {}
+    }
+}
+
 #[cfg(feature = "pdf")]
 fn of_pdf(pdf::Pdf { bytes, missing_glyphs }: pdf::Pdf) -> Rendered {
     Rendered { bytes, missing_glyphs }

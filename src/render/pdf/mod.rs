@@ -10,6 +10,7 @@ mod elements;
 mod fonts;
 mod glyphs;
 mod inline;
+mod ready;
 mod runt;
 mod sheet;
 mod signature;
@@ -18,6 +19,7 @@ mod world;
 
 use crate::tree::{Block, Document};
 use glyphs::Glyphs;
+pub use ready::get_ready;
 
 /// How often a document is set again because characters turned out not to go together in any font.
 const ROUNDS: usize = 5;
@@ -77,7 +79,7 @@ fn rendered(document: &Document, help: bool) -> Result<Pdf, PdfError> {
         let half = || ahead::second_half(&sheet, length).and_then(|half| serde_json::to_vec(&half).ok());
         let set_ahead = || {
             if let Some(half) = half() {
-                world::set_ahead(house.clone(), half, &document.meta);
+                let _ = world::set_ahead(house.clone(), half, &document.meta);
             }
         };
         let pages = if help { ahead::beside(set_ahead, lay_out) } else { lay_out() }?;
@@ -119,8 +121,8 @@ mod tests {
             let sheet = sheet::of(&document, &mut Glyphs::new(document.meta.theme.face));
             let last = sheet["body"].as_array().unwrap().len().saturating_sub(1);
             let half = serde_json::to_vec(&ahead::from_block(&sheet, last).unwrap()).unwrap();
-            let pages = world::lay_out(house, half, &document.meta);
-            assert!(pages.is_ok(), "{}: {:?}", document.meta.title, pages.err());
+            let set = world::set_ahead(house, half, &document.meta);
+            assert!(set.is_ok(), "{}: {:?}", document.meta.title, set.err());
         }
     }
 }

@@ -3,11 +3,14 @@
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::LazyLock;
 
-use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult, Warned};
-use typst::foundations::{Bytes, Datetime, Duration, Smart};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::comemo::Track;
+use typst::diag::{At, FileError, FileResult, SourceDiagnostic, SourceResult, Warned};
+use typst::engine::{Engine, Route, Sink, Traced};
+use typst::foundations::{Bytes, Datetime, Duration, Output, Smart, StyleChain, Target, TargetElem};
+use typst::introspection::{EmptyIntrospector, Introspector};
+use typst::syntax::{FileId, RootedPath, Source, Span, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
+use typst::utils::{LazyHash, Protected};
 use typst::{Feature, Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -64,14 +67,26 @@ fn file(name: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-struct Closed<'a> {
-    main: &'a Source,
+struct Closed {
+    main: &'static Source,
     house: Bytes,
     sheet: Bytes,
     logo: Option<Bytes>,
 }
 
-impl World for Closed<'_> {
+impl Closed {
+    fn of(house: Vec<u8>, sheet: Vec<u8>, meta: &Meta) -> Self {
+        let main = match meta.layout {
+            Layout::Report => &*REPORT,
+            Layout::Poster(_) => &*POSTER,
+            Layout::Leaflet => &*LEAFLET,
+        };
+        let logo = meta.theme.logo.as_ref().map(|logo| Bytes::new(logo.bytes.to_vec()));
+        Closed { main, house: Bytes::new(house), sheet: Bytes::new(sheet), logo }
+    }
+}
+
+impl World for Closed {
     fn library(&self) -> &LazyHash<Library> {
         &FIXED.library
     }
@@ -116,21 +131,38 @@ pub fn lay_out(house: Vec<u8>, sheet: Vec<u8>, meta: &Meta) -> Result<PagedDocum
 }
 
 /// Lays out what will be laid out again: typst remembers it. That a part of a document points at what is not in it is no fault.
-pub fn set_ahead(house: Vec<u8>, sheet: Vec<u8>, meta: &Meta) {
-    let _ = compiled(house, sheet, meta);
+pub fn set_ahead(house: Vec<u8>, sheet: Vec<u8>, meta: &Meta) -> Result<(), PdfError> {
+    caught(|| once(&Closed::of(house, sheet, meta)))?.map_err(|errors| PdfError::Layout(told(&errors)))
+}
+
+/// The first of the rounds in which `typst::compile` lays a document out until it knows on which page each thing is. In the later
+/// ones nothing is made that another document could use.
+fn once(world: &dyn World) -> SourceResult<()> {
+    let (library, traced, mut sink) = (world.library(), Traced::default(), Sink::new());
+    let (world, traced) = (world.track(), traced.track());
+    let main = world.source(world.main()).at(Span::detached())?;
+    let content =
+        typst_eval::eval(world, library, traced, sink.track_mut(), Route::default().track(), &main)?.content();
+    let base = StyleChain::new(&library.styles);
+    let target = TargetElem::target.set(Target::Paged).wrap();
+    let mut engine = Engine {
+        library,
+        world,
+        introspector: Protected::new((&EmptyIntrospector as &dyn Introspector).track()),
+        traced,
+        sink: sink.track_mut(),
+        route: Route::default(),
+    };
+    PagedDocument::create(&mut engine, &content, base.chain(&target)).map(drop)
 }
 
 fn compiled(house: Vec<u8>, sheet: Vec<u8>, meta: &Meta) -> Result<Warned<SourceResult<PagedDocument>>, PdfError> {
-    let main = match meta.layout {
-        Layout::Report => &*REPORT,
-        Layout::Poster(_) => &*POSTER,
-        Layout::Leaflet => &*LEAFLET,
-    };
-    let logo = meta.theme.logo.as_ref().map(|logo| Bytes::new(logo.bytes.to_vec()));
-    let world = Closed { main, house: Bytes::new(house), sheet: Bytes::new(sheet), logo };
-    // A fault in the libraries below is no reason to take the whole run, with its other documents, down.
-    panic::catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&world)))
-        .map_err(|_| PdfError::Layout("typst stopte onverwacht".to_owned()))
+    caught(|| typst::compile::<PagedDocument>(&Closed::of(house, sheet, meta)))
+}
+
+/// A fault in the libraries below is no reason to take the whole run, with its other documents, down.
+fn caught<T>(work: impl FnOnce() -> T) -> Result<T, PdfError> {
+    panic::catch_unwind(AssertUnwindSafe(work)).map_err(|_| PdfError::Layout("typst stopte onverwacht".to_owned()))
 }
 
 /// Writes the pages as PDF/UA-1, for every reader, and PDF/A-2a, for the archive.
