@@ -151,8 +151,9 @@ impl Record {
             text.push('\n');
             wrote = atomic::write(&self.folder.join(RECORD), text.as_bytes())? != Change::Same;
             known.unsaved = false;
-            known.journal.close();
+            // As long as there is a journal, a run after one that was killed here comes here too.
             self.texts.keep_only(&known.entries.values().map(|entry| entry.sha256.as_str()).collect());
+            known.journal.close();
         }
         Ok(wrote)
     }

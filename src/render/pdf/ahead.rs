@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::{Map, Value};
 
+use super::sheet;
+
 /// Bytes of a sheet: what is shorter is ready before it is worth the trouble. What is longer takes half of the memory that the
 /// longest PDF may take, and with its half once more no more than that.
 const WORTH_IT: Range<usize> = 30_000..5_000_000;
@@ -34,25 +36,25 @@ pub fn beside<T: Send>(ahead: impl FnOnce() + Send, work: impl FnOnce() -> T + S
 }
 
 /// The sheet with the second half of its text, and of the first half only what has no text; nothing for what is short or very
-/// long, or in one piece. `length` is that of the sheet, in bytes of JSON.
-pub fn second_half(sheet: &Value, length: usize) -> Option<Value> {
+/// long, or in one piece. `blocks` are those of its text as JSON.
+pub fn second_half(sheet: &Value, blocks: &[String]) -> Option<Vec<u8>> {
+    let length = blocks.iter().map(String::len).sum();
     if !WORTH_IT.contains(&length) {
         return None;
     }
-    let body = sheet["body"].as_array()?;
     let mut left = length / 2;
-    let from = body.iter().rposition(|block| {
-        left = left.saturating_sub(block.to_string().len());
+    let from = blocks.iter().rposition(|block| {
+        left = left.saturating_sub(block.len());
         left == 0
     });
-    from_block(sheet, from.filter(|from| *from > 0)?)
+    from_block(sheet, blocks, from.filter(|from| *from > 0)?)
 }
 
 /// The sheet from its block of this number on, and of what is before it only what has no text.
-pub(super) fn from_block(sheet: &Value, from: usize) -> Option<Value> {
-    let (before, half) = sheet["body"].as_array()?.split_at_checked(from)?;
-    let body = || Value::Array(before.iter().filter_map(hollow).chain(half.iter().cloned()).collect());
-    with(sheet, |name| (name == "body").then(body))
+pub(super) fn from_block(sheet: &Value, blocks: &[String], from: usize) -> Option<Vec<u8>> {
+    let (before, half) = (sheet["body"].as_array()?.get(..from)?, blocks.get(from..)?);
+    let hollow = before.iter().filter_map(hollow).map(|block| block.to_string());
+    Some(sheet::with_body(sheet, &hollow.chain(half.iter().cloned()).collect::<Vec<_>>()))
 }
 
 /// The same, but for the fields for which there is something new.
@@ -111,15 +113,15 @@ mod tests {
         let text = ["x".repeat(4_000)];
         let blocks: Vec<Value> = (0..9).map(|number| block(number, &text)).collect();
         let sheet = json!({ "meta": { "title": "a" }, "body": blocks });
-        let half = second_half(&sheet, sheet.to_string().len()).unwrap();
+        let written = |blocks: &[Value]| blocks.iter().map(Value::to_string).collect::<Vec<_>>();
+        let half: Value = serde_json::from_slice(&second_half(&sheet, &written(&blocks)).unwrap()).unwrap();
         assert_eq!(half["meta"], sheet["meta"]);
         let (before, after) = half["body"].as_array().unwrap().split_at(4);
         assert_eq!(before, (0..4).map(|number| block(number, &[])).collect::<Vec<_>>());
         assert_eq!(after, &blocks[4..]);
-        for (body, length) in
-            [(blocks[..2].to_vec(), 8_100), (blocks[..1].to_vec(), 40_000), (blocks.clone(), 6_000_000)]
-        {
-            assert_eq!(second_half(&json!({ "meta": {}, "body": body }), length), None);
+        let long = block(0, &["x".repeat(6_000_000)]);
+        for body in [&blocks[..2], &[block(0, &["x".repeat(40_000)])], &[blocks[0].clone(), long]] {
+            assert_eq!(second_half(&json!({ "meta": {}, "body": body }), &written(body)), None);
         }
     }
 }

@@ -70,15 +70,14 @@ fn rendered(document: &Document, help: bool) -> Result<Pdf, PdfError> {
     let house = serde_json::to_vec(&sheet::house(&document.meta))?;
     for _ in 0..ROUNDS {
         let sheet = sheet::of(document, &mut glyphs);
-        let bytes = serde_json::to_vec(&sheet)?;
-        let length = bytes.len();
-        if length > MOST_TEXT {
+        let blocks = sheet::written(&sheet);
+        let bytes = sheet::with_body(&sheet, &blocks);
+        if bytes.len() > MOST_TEXT {
             return Err(PdfError::TooLong);
         }
         let lay_out = || world::lay_out(house.clone(), bytes, &document.meta);
-        let half = || ahead::second_half(&sheet, length).and_then(|half| serde_json::to_vec(&half).ok());
         let set_ahead = || {
-            if let Some(half) = half() {
+            if let Some(half) = ahead::second_half(&sheet, &blocks) {
                 let _ = world::set_ahead(house.clone(), half, &document.meta);
             }
         };
@@ -119,8 +118,8 @@ mod tests {
         for (_, document) in documents {
             let house = serde_json::to_vec(&sheet::house(&document.meta)).unwrap();
             let sheet = sheet::of(&document, &mut Glyphs::new(document.meta.theme.face));
-            let last = sheet["body"].as_array().unwrap().len().saturating_sub(1);
-            let half = serde_json::to_vec(&ahead::from_block(&sheet, last).unwrap()).unwrap();
+            let blocks = sheet::written(&sheet);
+            let half = ahead::from_block(&sheet, &blocks, blocks.len().saturating_sub(1)).unwrap();
             let set = world::set_ahead(house, half, &document.meta);
             assert!(set.is_ok(), "{}: {:?}", document.meta.title, set.err());
         }

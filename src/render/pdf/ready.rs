@@ -14,8 +14,8 @@ pub fn get_ready() {
 fn set() -> Result<(), PdfError> {
     let page = Document { meta: Meta { title: "Aa".to_owned(), ..Meta::default() }, body: Vec::new() };
     let house = serde_json::to_vec(&sheet::house(&page.meta))?;
-    let sheet = serde_json::to_vec(&sheet::of(&page, &mut Glyphs::new(page.meta.theme.face)))?;
-    world::set_ahead(house, sheet, &page.meta)
+    let sheet = sheet::of(&page, &mut Glyphs::new(page.meta.theme.face));
+    world::set_ahead(house, sheet::with_body(&sheet, &[]), &page.meta)
 }
 
 #[cfg(test)]

@@ -86,6 +86,16 @@ pub fn of<'a>(document: &'a Document, glyphs: &'a mut Glyphs) -> Value {
     object!({ "paper": paper(document.meta.layout), "meta": meta, "body": body })
 }
 
+/// The blocks of a sheet, each as JSON.
+pub fn written(sheet: &Value) -> Vec<String> {
+    sheet["body"].as_array().map_or(Vec::new(), |blocks| blocks.iter().map(Value::to_string).collect())
+}
+
+/// The sheet as JSON, with these blocks in the place of its own.
+pub fn with_body(sheet: &Value, blocks: &[String]) -> Vec<u8> {
+    format!(r#"{{"paper":{},"meta":{},"body":[{}]}}"#, sheet["paper"], sheet["meta"], blocks.join(",")).into_bytes()
+}
+
 fn logo(logo: &Logo) -> Value {
     let alternative = described(&logo.alternative, words::LOGO);
     json!({ "file": LOGO, "kind": logo.kind, "alternative": alternative, "width": logo.width, "height": logo.height })
