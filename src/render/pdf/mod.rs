@@ -105,19 +105,30 @@ fn has_drawing(document: &Document) -> bool {
 mod tests {
     use std::path::Path;
 
+    use serde_json::Value;
+
     use super::*;
     use crate::document::KINDS;
     use crate::load;
 
-    #[test]
-    fn every_document_can_be_set_ahead() {
+    /// Every document of the example, with its house as JSON and its sheet.
+    pub(super) fn every_sheet() -> Vec<(Document, Vec<u8>, Value)> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/veldrijk");
         let project = load::load(&folder).unwrap().project;
-        let documents: Vec<_> = KINDS.iter().flat_map(|kind| kind.documents(&project).unwrap()).collect();
-        assert!(documents.len() > 30);
-        for (_, document) in documents {
+        let documents = KINDS.iter().flat_map(|kind| kind.documents(&project).unwrap());
+        let with_sheet = |(_, document): (_, Document)| {
             let house = serde_json::to_vec(&sheet::house(&document.meta)).unwrap();
             let sheet = sheet::of(&document, &mut Glyphs::new(document.meta.theme.face));
+            (document, house, sheet)
+        };
+        documents.map(with_sheet).collect()
+    }
+
+    #[test]
+    fn every_document_can_be_set_ahead() {
+        let documents = every_sheet();
+        assert!(documents.len() > 30);
+        for (document, house, sheet) in documents {
             let blocks = sheet::written(&sheet);
             let half = ahead::from_block(&sheet, &blocks, blocks.len().saturating_sub(1)).unwrap();
             let set = world::set_ahead(house, half, &document.meta);

@@ -182,33 +182,23 @@ fn told(diagnostics: &[SourceDiagnostic]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use typst::comemo::Constraint;
 
     use super::*;
-    use crate::document::KINDS;
-    use crate::load;
-    use crate::render::pdf::glyphs::Glyphs;
     use crate::render::pdf::sheet;
+    use crate::render::pdf::tests::every_sheet;
 
     /// Each round more takes a tenth of the time of a document.
     #[test]
     fn after_two_rounds_everything_has_its_page() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/veldrijk");
-        let project = load::load(&folder).unwrap().project;
-        let documents = KINDS.iter().flat_map(|kind| kind.documents(&project).unwrap());
         let mut with_contents = 0;
-        for (_, document) in documents {
-            let meta = &document.meta;
-            let house = serde_json::to_vec(&sheet::house(meta)).unwrap();
-            let sheet = sheet::of(&document, &mut Glyphs::new(meta.theme.face));
-            let world = Closed::of(house, sheet::with_body(&sheet, &sheet::written(&sheet)), meta);
+        for (document, house, sheet) in every_sheet() {
+            let world = Closed::of(house, sheet::with_body(&sheet, &sheet::written(&sheet)), &document.meta);
             let first = round(&world, EmptyIntrospector.track()).unwrap();
             let asked = Constraint::new();
             let second = round(&world, Output::introspector(&first).track_with(&asked)).unwrap();
-            assert!(asked.validate(Output::introspector(&second)), "{}", meta.title);
-            with_contents += usize::from(meta.contents);
+            assert!(asked.validate(Output::introspector(&second)), "{}", document.meta.title);
+            with_contents += usize::from(document.meta.contents);
         }
         assert_eq!(with_contents, 3);
     }
