@@ -199,13 +199,13 @@ fn order_functions() -> io::Result<()> {
     }
     let mut names = String::new();
     for line in fs::read_to_string(LIST)?.lines() {
-        let mut parts = line.split(' ');
-        let name = parts.next().unwrap_or_default();
-        if name.starts_with("_R") {
-            let _ = writeln!(names, "{name}");
-        }
-        for mark in parts {
-            let _ = writeln!(names, "{name}17h{mark}E");
+        match line.split_once(' ') {
+            Some((name, marks)) => marks.split(' ').for_each(|mark| {
+                let _ = writeln!(names, "{name}17h{mark}E");
+            }),
+            None => {
+                let _ = writeln!(names, "{line}");
+            }
         }
     }
     let (list, empty) = (out().join("order.txt"), out().join("empty.rs"));

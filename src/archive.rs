@@ -1,5 +1,7 @@
 //! A zip file of which the same parts give the same bytes: what a Word document and a data package are.
 
+mod compressed;
+
 use std::io::{Cursor, Write};
 
 use zip::result::ZipResult;
@@ -8,9 +10,6 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 /// A part of fewer bytes is stored as it is: getting ready to compress it takes as long as compressing a hundred thousand.
 const SMALL: usize = 2_000;
-
-/// How hard it tries, from 1 to 9: a file is one part in twenty-five larger than at 6, and takes half as long to compress.
-const LEVEL: i64 = 2;
 
 /// A zip file in the making.
 pub struct Archive(ZipWriter<Cursor<Vec<u8>>>);
@@ -27,16 +26,10 @@ impl Archive {
     /// # Errors
     /// When it becomes too large, or the name is there already.
     pub fn add(&mut self, name: &str, content: &[u8]) -> ZipResult<()> {
-        // A PNG is as small as it gets.
-        let stored = content.len() < SMALL || name.ends_with(".png");
-        let (method, level) = match stored {
-            true => (CompressionMethod::Stored, None),
-            false => (CompressionMethod::Deflated, Some(LEVEL)),
-        };
-        let options = SimpleFileOptions::default().compression_method(method).compression_level(level);
-        self.0.start_file(name, options.last_modified_time(DateTime::DEFAULT))?;
-        self.0.write_all(content)?;
-        Ok(())
+        match shrinks(name, content).then(|| compressed::alone(name, content)).flatten() {
+            Some(alone) => self.add_alone(&alone),
+            None => self.store(name, content),
+        }
     }
 
     /// Puts a part in it that was compressed before: the same as [`Archive::add`].
@@ -44,8 +37,7 @@ impl Archive {
     /// # Errors
     /// As there.
     pub fn add_packed(&mut self, part: &Packed) -> ZipResult<()> {
-        let mut alone = ZipArchive::new(Cursor::new(part.0.as_slice()))?;
-        self.0.raw_copy_file(alone.by_index_raw(0)?)
+        self.add_alone(&part.0)
     }
 
     /// The bytes of the whole.
@@ -55,6 +47,24 @@ impl Archive {
     pub fn finish(self) -> ZipResult<Vec<u8>> {
         Ok(self.0.finish()?.into_inner())
     }
+
+    /// The only part of another zip, as it stands there.
+    fn add_alone(&mut self, zip: &[u8]) -> ZipResult<()> {
+        let mut alone = ZipArchive::new(Cursor::new(zip))?;
+        self.0.raw_copy_file(alone.by_index_raw(0)?)
+    }
+
+    fn store(&mut self, name: &str, content: &[u8]) -> ZipResult<()> {
+        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        self.0.start_file(name, options.last_modified_time(DateTime::DEFAULT))?;
+        self.0.write_all(content)?;
+        Ok(())
+    }
+}
+
+/// Whether a part becomes smaller, enough to be worth it. A PNG is as small as it gets.
+fn shrinks(name: &str, content: &[u8]) -> bool {
+    content.len() >= SMALL && !name.ends_with(".png")
 }
 
 /// A part that goes into more than one zip, compressed once.
@@ -74,6 +84,8 @@ impl Packed {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
     use super::*;
 
     #[test]
@@ -85,6 +97,21 @@ mod tests {
             once.add(name, content.as_bytes()).unwrap();
             twice.add_packed(&Packed::of(name, content.as_bytes()).unwrap()).unwrap();
         }
-        assert!(once.finish().unwrap() == twice.finish().unwrap());
+        let once = once.finish().unwrap();
+        assert!(once == twice.finish().unwrap());
+        let mut read = ZipArchive::new(Cursor::new(once)).unwrap();
+        for (name, content) in &parts {
+            let mut found = String::new();
+            read.by_name(name).unwrap().read_to_string(&mut found).unwrap();
+            assert!(found == *content, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_stands_there_once() {
+        let mut archive = Archive::default();
+        let content = "woord ".repeat(SMALL);
+        archive.add("a.xml", content.as_bytes()).unwrap();
+        assert!(archive.add("a.xml", content.as_bytes()).is_err());
     }
 }

@@ -24,45 +24,45 @@ use super::breaks::{BREAK, BREAK_IN_CELL};
 /// `ink` is the colour of links; other than `accent`, that of the house, where the text stands on that. Where it is `narrow`,
 /// long words may break in more places. The rest is the same for a whole document: the colours behind a gap and of the text on
 /// it, how wide a space is, and whether tables are wider than the text, so that there is room for an address on one line.
-pub static INLINES: NativeFuncData = NativeFuncData {
-    function: NativeFuncPtr(&inlines),
-    name: "inlines-with",
-    title: "Inlines",
-    docs: "",
-    def_site: None,
-    keywords: &[],
-    contextual: false,
-    scope: LazyLock::new(&|| Scope::new()),
-    params: LazyLock::new(&|| Vec::new()),
-    returns: LazyLock::new(&|| <Content as Reflect>::output()),
-};
+pub static INLINES: NativeFuncData = native("inlines-with", "Inlines", &inlines);
+
+/// A function that the template can call, which gives content.
+pub(super) const fn native(name: &'static str, title: &'static str, function: &'static Native) -> NativeFuncData {
+    NativeFuncData {
+        function: NativeFuncPtr(function),
+        name,
+        title,
+        docs: "",
+        def_site: None,
+        keywords: &[],
+        contextual: false,
+        scope: LazyLock::new(&|| Scope::new()),
+        params: LazyLock::new(&|| Vec::new()),
+        returns: LazyLock::new(&|| <Content as Reflect>::output()),
+    }
+}
+
+type Native = dyn Fn(&mut Engine, Tracked<Context>, &mut Args) -> SourceResult<Value> + Send + Sync;
 
 fn inlines(_: &mut Engine, _: Tracked<Context>, args: &mut Args) -> SourceResult<Value> {
     let nodes: Array = args.expect("nodes")?;
-    let accent: Paint = given(args, "accent")?;
-    let look = Look {
-        gap: given(args, "gap")?,
-        text_ink: given(args, "text-ink")?,
-        space: given(args, "space")?,
-        wide: given(args, "wide")?,
-        ink: args.named("ink")?.unwrap_or_else(|| accent.clone()),
-        accent,
-        narrow: args.named("narrow")?.unwrap_or(false),
-    };
+    let look = Look::from_args(args)?;
     let span = args.span;
     args.take().finish()?;
     Ok(look.all(&nodes).at(span)?.into_value())
 }
 
 /// A named argument that the template never leaves out.
-fn given<T: FromValue<Spanned<Value>>>(args: &mut Args, name: &str) -> SourceResult<T> {
+pub(super) fn given<T: FromValue<Spanned<Value>>>(args: &mut Args, name: &str) -> SourceResult<T> {
     match args.named(name)? {
         Some(value) => Ok(value),
         None => bail!(args.span, "missing argument: {name}"),
     }
 }
 
-struct Look {
+/// How running text looks at its place.
+#[derive(Clone)]
+pub(super) struct Look {
     accent: Paint,
     gap: Paint,
     text_ink: Paint,
@@ -73,7 +73,27 @@ struct Look {
 }
 
 impl Look {
-    fn all(&self, nodes: &Array) -> StrResult<Content> {
+    /// The arguments that are named above, taken out of these.
+    pub(super) fn from_args(args: &mut Args) -> SourceResult<Self> {
+        let accent: Paint = given(args, "accent")?;
+        Ok(Look {
+            gap: given(args, "gap")?,
+            text_ink: given(args, "text-ink")?,
+            space: given(args, "space")?,
+            wide: given(args, "wide")?,
+            ink: args.named("ink")?.unwrap_or_else(|| accent.clone()),
+            accent,
+            narrow: args.named("narrow")?.unwrap_or(false),
+        })
+    }
+
+    /// The same where long words may break in more places.
+    pub(super) fn in_cell(&self) -> Self {
+        Look { narrow: true, ..self.clone() }
+    }
+
+    /// The content of the pieces of a text.
+    pub(super) fn all(&self, nodes: &Array) -> StrResult<Content> {
         Ok(Content::sequence(nodes.iter().map(|node| self.one(node)).collect::<StrResult<Vec<_>>>()?))
     }
 
@@ -103,10 +123,7 @@ impl Look {
     }
 
     fn inside(&self, node: &Dict) -> StrResult<Content> {
-        match node.get("content")? {
-            Value::Array(content) => self.all(content),
-            other => bail!("expected pieces of text, found {}", other.ty()),
-        }
+        self.all(array(node, "content")?)
     }
 
     /// A word with places where a line may end. A zero width space would end up in what a reader copies; nothing of hardly any
@@ -167,14 +184,21 @@ fn gap(width: Length) -> Content {
     HElem::new(Spacing::Rel(Rel::from(width))).pack()
 }
 
-fn text<'n>(node: &'n Dict, name: &str) -> StrResult<&'n str> {
+pub(super) fn text<'n>(node: &'n Dict, name: &str) -> StrResult<&'n str> {
     match node.get(name)? {
         Value::Str(text) => Ok(text),
         other => bail!("expected a text, found {}", other.ty()),
     }
 }
 
-fn is(node: &Dict, name: &str) -> StrResult<bool> {
+pub(super) fn array<'n>(node: &'n Dict, name: &str) -> StrResult<&'n Array> {
+    match node.get(name)? {
+        Value::Array(array) => Ok(array),
+        other => bail!("expected a list, found {}", other.ty()),
+    }
+}
+
+pub(super) fn is(node: &Dict, name: &str) -> StrResult<bool> {
     match node.get(name)? {
         Value::Bool(answer) => Ok(*answer),
         other => bail!("expected true or false, found {}", other.ty()),

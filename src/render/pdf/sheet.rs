@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::fonts::families;
 use super::glyphs::Glyphs;
 use super::runt::{IN_A_BOX, IN_A_CLAUSE, IN_A_LIST, MEASURE, may_end_in_runt};
+use super::table::width_of;
 use super::world::LOGO;
 use crate::character::is_invisible;
 use crate::render::extent::{inline_length, length_of, lines_of};
@@ -32,6 +33,8 @@ const LONG_CAPTION: f64 = 8.0;
 pub(super) const LONG_CELL: f64 = 30.0;
 /// The same for a list, in characters.
 const LONG_LIST: usize = 900;
+/// What stands on the line of a heading in the table of contents beside it, in points: an indent, spaces, a number, some dots.
+const BESIDE_ENTRY: f64 = 60.0;
 /// Choices that have fewer letters together leave more room to the question.
 const SMALL_CHOICES: usize = 30;
 
@@ -236,10 +239,17 @@ impl<'a> Sheet<'a> {
         }
         self.level = heading.level.clamp(1, (self.level + 1).min(4));
         let anchor = heading.anchor.as_deref().filter(|anchor| !anchor.is_empty() && self.placed.insert(anchor));
-        let number = heading.number.as_ref().map(|number| self.text(&format!("{} {}", number.label, number.number)));
+        let number = heading.number.as_ref().map(|number| format!("{} {}", number.label, number.number));
+        // Where it is one line in the table of contents, nobody has to set it to know how high it is.
+        let text = number.clone().unwrap_or_default() + &plain_text(&heading.content);
+        let one_line = width_of(&text, true, self.face) + BESIDE_ENTRY < MEASURE;
+        let number = number.map(|number| self.text(&number));
         // The table of contents and the bookmarks link headings themselves: no links within.
         let content = self.all_unlinked(&heading.content);
-        Some(object!({ "t": "heading", "level": self.level, "anchor": anchor, "number": number, "content": content }))
+        Some(object!({
+            "t": "heading", "level": self.level, "anchor": anchor, "number": number, "content": content,
+            "one_line": one_line,
+        }))
     }
 
     fn list(&mut self, list: &'a List) -> Option<Value> {

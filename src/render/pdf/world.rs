@@ -16,7 +16,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::fonts::FONTS;
-use super::{PdfError, elements};
+use super::{PdfError, blocks, elements};
 use crate::render::RELEASED;
 use crate::tree::{Layout, Meta};
 
@@ -50,7 +50,9 @@ static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
 fn library() -> Library {
     // Scoped row headers in tables are still behind this feature.
     let mut library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
-    library.global.scope_mut().define_func_with_data(&elements::INLINES);
+    for function in [&elements::INLINES, &blocks::BLOCKS] {
+        library.global.scope_mut().define_func_with_data(function);
+    }
     library
 }
 
