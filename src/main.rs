@@ -6,6 +6,7 @@ mod ask;
 mod cli;
 mod command;
 mod exit;
+mod memory;
 mod screen;
 
 use std::process::ExitCode;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    memory::in_small_pages();
     screen::tell_crashes();
     cli::run(std::env::args_os()).into()
 }

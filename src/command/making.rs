@@ -25,6 +25,7 @@ use super::gemeente::{self, Gemeente, count};
 use super::processors;
 use crate::cli::{Context, DocumentOptions, WriteOptions};
 use crate::exit::{Exit, Failure};
+use crate::memory;
 use crate::screen;
 
 /// Where documents go when `wep.yaml` does not say so.
@@ -118,7 +119,10 @@ pub fn make_page(
 /// A processor with nothing to do meanwhile does what the first PDF would otherwise wait for.
 fn get_ready_for_pdf() {
     static ONCE: Once = Once::new();
-    ONCE.call_once(|| processors::meanwhile(|| render::get_ready(Format::Pdf)));
+    ONCE.call_once(|| {
+        memory::in_large_pages();
+        processors::meanwhile(|| render::get_ready(Format::Pdf));
+    });
 }
 
 fn make_of(
