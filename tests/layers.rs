@@ -70,7 +70,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 ];
 
 /// Files of the program, which stand above the library.
-const PROGRAM: [&str; 7] = ["main.rs", "cli.rs", "cli", "exit.rs", "screen.rs", "command", "ask"];
+const PROGRAM: [&str; 8] = ["main.rs", "cli.rs", "cli", "exit.rs", "memory.rs", "screen.rs", "command", "ask"];
 
 fn sources() -> Vec<(PathBuf, String)> {
     fn collect(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
