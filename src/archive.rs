@@ -26,8 +26,8 @@ impl Archive {
     /// # Errors
     /// When it becomes too large, or the name is there already.
     pub fn add(&mut self, name: &str, content: &[u8]) -> ZipResult<()> {
-        match shrinks(name, content).then(|| compressed::alone(name, content)).flatten() {
-            Some(alone) => self.add_alone(&alone),
+        match compressed(name, content) {
+            Some(part) => self.add_packed(&part),
             None => self.store(name, content),
         }
     }
@@ -37,7 +37,8 @@ impl Archive {
     /// # Errors
     /// As there.
     pub fn add_packed(&mut self, part: &Packed) -> ZipResult<()> {
-        self.add_alone(&part.0)
+        let mut alone = ZipArchive::new(Cursor::new(part.0.as_slice()))?;
+        self.0.raw_copy_file(alone.by_index_raw(0)?)
     }
 
     /// The bytes of the whole.
@@ -48,12 +49,6 @@ impl Archive {
         Ok(self.0.finish()?.into_inner())
     }
 
-    /// The only part of another zip, as it stands there.
-    fn add_alone(&mut self, zip: &[u8]) -> ZipResult<()> {
-        let mut alone = ZipArchive::new(Cursor::new(zip))?;
-        self.0.raw_copy_file(alone.by_index_raw(0)?)
-    }
-
     fn store(&mut self, name: &str, content: &[u8]) -> ZipResult<()> {
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
         self.0.start_file(name, options.last_modified_time(DateTime::DEFAULT))?;
@@ -62,12 +57,13 @@ impl Archive {
     }
 }
 
-/// Whether a part becomes smaller, enough to be worth it. A PNG is as small as it gets.
-fn shrinks(name: &str, content: &[u8]) -> bool {
-    content.len() >= SMALL && !name.ends_with(".png")
+/// A part that becomes smaller, by enough to be worth it. A PNG is as small as it gets.
+fn compressed(name: &str, content: &[u8]) -> Option<Packed> {
+    let shrinks = content.len() >= SMALL && !name.ends_with(".png");
+    shrinks.then(|| compressed::alone(name, content)).flatten().map(Packed)
 }
 
-/// A part that goes into more than one zip, compressed once.
+/// A part that goes into more than one zip, compressed once: a zip with nothing else in it.
 pub struct Packed(Vec<u8>);
 
 impl Packed {
@@ -76,8 +72,11 @@ impl Packed {
     /// # Errors
     /// When it is too large.
     pub fn of(name: &str, content: &[u8]) -> ZipResult<Packed> {
+        if let Some(part) = compressed(name, content) {
+            return Ok(part);
+        }
         let mut alone = Archive::default();
-        alone.add(name, content)?;
+        alone.store(name, content)?;
         Ok(Packed(alone.finish()?))
     }
 }

@@ -116,7 +116,7 @@ def many(material, options):
     for count, job in everything.items():
         section.timings[job.name], memory[count] = with_memory(job)
     # In the minutes that all of them take, a machine becomes slower or faster than it was for the one: so once more.
-    for name, later in by_turns([one, both], options.runs).items():
+    for name, later in by_turns([one, both], options.runs, memory=False).items():
         section.timings[name].walls += later.walls
         section.timings[name].cpus += later.cpus
     ideal = GEMEENTEN * section.timings[one.name].wall / 2

@@ -11,7 +11,7 @@ use typst::layout::{BlockBody, BlockElem, Em, Spacing};
 use typst::model::{EnumItem, Linebreaks, ParElem, TableCell};
 use typst::syntax::Span;
 
-use super::elements::{Look, array, given, is, native, text};
+use super::elements::{Look, array, given, is, list, native, text};
 
 /// `blocks-with(nodes, ..look, of: …)`: the content of the blocks of a document.
 ///
@@ -180,9 +180,6 @@ impl Blocks<'_, '_, '_> {
     }
 
     fn list<'n>(&self, value: &'n Value) -> SourceResult<&'n Array> {
-        match value {
-            Value::Array(array) => Ok(array),
-            other => bail!(self.span, "expected a list, found {}", other.ty()),
-        }
+        list(value).at(self.span)
     }
 }

@@ -192,7 +192,11 @@ pub(super) fn text<'n>(node: &'n Dict, name: &str) -> StrResult<&'n str> {
 }
 
 pub(super) fn array<'n>(node: &'n Dict, name: &str) -> StrResult<&'n Array> {
-    match node.get(name)? {
+    list(node.get(name)?)
+}
+
+pub(super) fn list(value: &Value) -> StrResult<&Array> {
+    match value {
         Value::Array(array) => Ok(array),
         other => bail!("expected a list, found {}", other.ty()),
     }

@@ -1,8 +1,8 @@
 //! PDF: typst as a library, tagged, PDF/UA-1 and PDF/A-2a, with embedded fonts and no access to disk, network or clock.
 //!
 //! A document becomes a sheet of JSON values ([`sheet`]) that one constant template reads ([`world`]), so that no text of
-//! a user is ever parsed as markup. Its running text becomes content in [`elements`], its blocks in [`blocks`]. Characters that the fonts do not have
-//! are found and replaced first ([`glyphs`]): neither standard allows a missing glyph.
+//! a user is ever parsed as markup. Its running text becomes content in [`elements`], its blocks in [`blocks`]. Characters
+//! that the fonts do not have are found and replaced first ([`glyphs`]): neither standard allows a missing glyph.
 
 mod ahead;
 mod blocks;
