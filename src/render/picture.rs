@@ -1,7 +1,9 @@
 //! A drawing as a PNG picture, set in the typefaces that come with wep and in no other: the same bytes on every machine.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
+mod area;
+mod numbered;
+mod surface;
+
 use std::sync::{Arc, LazyLock};
 
 use png::{ColorType, DeflateCompression, Encoder, Filter};
@@ -10,6 +12,9 @@ use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 use sha2::{Digest, Sha256};
 
+use self::area::Area;
+use self::numbered::Numbered;
+use self::surface::Surface;
 use super::faces;
 use super::remembered::Remembered;
 use crate::guarded::guarded;
@@ -44,158 +49,178 @@ fn draw(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
     }
     let tree = Tree::from_str(svg, &options).ok()?;
     let dots = |points: f64| (points / 72.0 * DOTS_PER_INCH).round().max(1.0) as u32;
-    let mut picture = Pixmap::new(dots(width), dots(height))?;
-    picture.fill(Color::WHITE);
+    let (width, height) = (dots(width), dots(height));
     let scale = |dots: u32, own: f32| dots as f32 / own;
-    let size = tree.size();
-    let fit = Transform::from_scale(scale(picture.width(), size.width()), scale(picture.height(), size.height()));
-    resvg::render(&tree, fit, &mut picture.as_mut());
-    encoded(&picture)
+    let fit = Transform::from_scale(scale(width, tree.size().width()), scale(height, tree.size().height()));
+    let plain = Area::all(&tree, fit).and_then(|areas| Surface::painted(&areas, width, height));
+    let picture = match plain {
+        Some(numbered) => Picture::Numbered(numbered),
+        None => with_everything(&tree, fit, width, height)?,
+    };
+    encoded(&picture, width, height)
+}
+
+/// A picture as it is written down.
+enum Picture {
+    Numbered(Numbered),
+    /// Red, green and blue of each dot.
+    Colours(Vec<u8>),
+}
+
+/// Whatever a drawing may hold, in some times as long.
+fn with_everything(tree: &Tree, fit: Transform, width: u32, height: u32) -> Option<Picture> {
+    let mut picture = Pixmap::new(width, height)?;
+    picture.fill(Color::WHITE);
+    resvg::render(tree, fit, &mut picture.as_mut());
+    Some(match Numbered::of(&picture) {
+        Some(numbered) => Picture::Numbered(numbered),
+        None => Picture::Colours(picture.data().as_chunks().0.iter().copied().flat_map(numbered::colour).collect()),
+    })
 }
 
 /// The bytes of a picture in which nothing can be seen through. With a palette it is half as large, and sooner ready.
-fn encoded(picture: &Pixmap) -> Option<Vec<u8>> {
+fn encoded(picture: &Picture, width: u32, height: u32) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    let mut encoder = Encoder::new(&mut bytes, picture.width(), picture.height());
-    let dots = match Numbered::of(picture) {
-        Some(Numbered { palette, dots }) => {
+    let mut encoder = Encoder::new(&mut bytes, width, height);
+    let dots = match picture {
+        Picture::Numbered(Numbered { palette, dots }) => {
             encoder.set_color(ColorType::Indexed);
             encoder.set_palette(palette);
             // Nearly every line is as the one above it.
             encoder.set_filter(Filter::Up);
             dots
         }
-        None => {
+        Picture::Colours(dots) => {
             encoder.set_color(ColorType::Rgb);
-            picture.data().as_chunks().0.iter().copied().flat_map(colour).collect()
+            dots
         }
     };
     // A drawing takes twice the room of the usual way, some tens of kilobytes, and a fifteenth of the time.
     encoder.set_deflate_compression(DeflateCompression::FdeflateUltraFast);
     let mut writer = encoder.write_header().ok()?;
-    writer.write_image_data(&dots).ok()?;
+    writer.write_image_data(dots).ok()?;
     writer.finish().ok()?;
     Some(bytes)
 }
 
-/// Without how much can be seen through.
-fn colour([red, green, blue, _]: [u8; 4]) -> [u8; 3] {
-    [red, green, blue]
-}
-
-/// As many colours as a palette has.
-const PALETTE: usize = 256;
-
-/// A picture of more colours than this is no drawing of ours: all its colours count.
-const MOST_COLOURS: usize = 2_000;
-
-/// So many colours that were seen lately are looked for first.
-const LATELY: usize = 1 << 10;
-
-/// A picture of at most 256 colours.
-struct Numbered {
-    /// Three bytes for each colour.
-    palette: Vec<u8>,
-    /// The number of the colour of each dot.
-    dots: Vec<u8>,
-}
-
-impl Numbered {
-    /// In the colours that most dots have; the others, a few dots each at the edges of letters and lines, become the nearest of
-    /// those, which nobody sees. Nothing when there are too many.
-    fn of(picture: &Pixmap) -> Option<Numbered> {
-        let (dots, _) = picture.data().as_chunks();
-        let mut counts: Vec<([u8; 3], usize)> = Vec::new();
-        let mut places: BTreeMap<u32, usize> = BTreeMap::new();
-        let mut lately = vec![None; LATELY];
-        // The place of the colour in the counts, and how many dots there are of it behind each other.
-        let mut runs: Vec<(usize, usize)> = Vec::new();
-        let mut rest = dots;
-        while let Some(dot) = rest.first() {
-            let length = alike(rest);
-            rest = &rest[length..];
-            let number = u32::from_ne_bytes(*dot);
-            // Of a few bits of a product all bits of the number decide.
-            let lately = &mut lately[number.wrapping_mul(0x9E37_79B1) as usize >> 16 & (LATELY - 1)];
-            let place = match *lately {
-                Some((seen, place)) if seen == number => place,
-                _ => *places.entry(number).or_insert_with(|| {
-                    counts.push((colour(*dot), 0));
-                    counts.len() - 1
-                }),
-            };
-            *lately = Some((number, place));
-            if counts.len() > MOST_COLOURS {
-                return None;
-            }
-            counts[place].1 += length;
-            runs.push((place, length));
-        }
-        let mut order: Vec<usize> = (0..counts.len()).collect();
-        order.sort_by_key(|place| (Reverse(counts[*place].1), counts[*place].0));
-        let palette: Vec<[u8; 3]> = order.iter().take(PALETTE).map(|place| counts[*place].0).collect();
-        let mut numbers = vec![0; counts.len()];
-        for (number, place) in order.into_iter().enumerate() {
-            let number = if number < PALETTE { Some(number) } else { nearest(counts[place].0, &palette) };
-            numbers[place] = u8::try_from(number?).ok()?;
-        }
-        let mut numbered = Vec::with_capacity(dots.len());
-        for (place, length) in runs {
-            numbered.resize(numbered.len() + length, numbers[place]);
-        }
-        Some(Numbered { palette: palette.concat(), dots: numbered })
-    }
-}
-
-/// How many of these dots are as the first: most are as the one before them, for whole lines at once.
-fn alike(dots: &[[u8; 4]]) -> usize {
-    const AT_ONCE: usize = 16;
-    let number = |dot: &[u8; 4]| u32::from_ne_bytes(*dot);
-    let Some(first) = dots.first().map(number) else { return 0 };
-    // At the edges of letters hardly two are the same.
-    if dots.get(1).map(number) != Some(first) {
-        return 1;
-    }
-    // Without a way out in between, so that the processor takes them together.
-    let same = |dots: &&[[u8; 4]]| dots.iter().fold(0, |other, dot| other | (number(dot) ^ first)) == 0;
-    let begin = dots.chunks_exact(AT_ONCE).take_while(same).count() * AT_ONCE;
-    begin + dots[begin..].iter().take_while(|dot| number(dot) == first).count()
-}
-
-/// The place of the colour of these that differs least from this one.
-fn nearest(colour: [u8; 3], palette: &[[u8; 3]]) -> Option<usize> {
-    let apart = |other: &[u8; 3]| -> u32 {
-        let [red, green, blue] = [0, 1, 2].map(|at| u32::from(colour[at].abs_diff(other[at])));
-        red * red + green * green + blue * blue
-    };
-    // All of them first, and then the least: so the processor takes many together.
-    let mut apart_of = [u32::MAX; PALETTE];
-    apart_of.iter_mut().zip(palette).for_each(|(place, other)| *place = apart(other));
-    let least = apart_of.iter().copied().fold(u32::MAX, u32::min);
-    apart_of.iter().position(|apart| *apart == least).filter(|place| *place < palette.len())
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn svg(inside: &str) -> String {
+        format!("<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'>{inside}</svg>")
+    }
 
     #[test]
     fn a_picture_of_few_colours_and_one_of_many_are_both_there() {
-        let with =
-            |inside: &str| format!("<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'>{inside}</svg>");
-        let few = with("<rect width='90' height='90' fill='#1f4e79'/>");
+        let few = svg("<rect width='90' height='90' fill='#1f4e79'/>");
         let across =
             "<linearGradient id='a'><stop stop-color='#f00'/><stop offset='1' stop-color='#00f'/></linearGradient>";
         let down = "<linearGradient id='d' x2='0' y2='1'><stop stop-color='#fff' stop-opacity='0'/>\
                     <stop offset='1' stop-color='#fff'/></linearGradient>";
         let square = |id: &str| format!("<rect width='90' height='90' fill='url(#{id})'/>");
-        let many = with(&format!("{across}{down}{}{}", square("a"), square("d")));
+        let many = svg(&format!("{across}{down}{}{}", square("a"), square("d")));
         for (svg, kind) in [(few, ColorType::Indexed), (many, ColorType::Rgb)] {
             let bytes = png(&svg, 720.0, 720.0).unwrap();
             let mut reader = ::png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
             assert_eq!(reader.info().color_type, kind);
             let mut dots = vec![0; reader.output_buffer_size().unwrap()];
             assert_eq!(reader.next_frame(&mut dots).unwrap().width, 1500);
+        }
+    }
+
+    const DOTS: u32 = 180;
+
+    fn read(inside: &str) -> (Tree, Transform) {
+        let options = Options { font_family: faces::BODY.to_owned(), fontdb: Arc::clone(&FACES), ..Options::default() };
+        let tree = Tree::from_str(&svg(inside), &options).unwrap();
+        let scale = DOTS as f32 / tree.size().width();
+        (tree, Transform::from_scale(scale, scale))
+    }
+
+    /// Painted area by area; nothing when that is not all that there is.
+    fn painted(inside: &str) -> Option<Numbered> {
+        let (tree, fit) = read(inside);
+        Surface::painted(&Area::all(&tree, fit)?, DOTS, DOTS)
+    }
+
+    /// How much a picture that is painted area by area differs from that of resvg: the mean, and the share of dots that differ so
+    /// much that one would see it. Nothing when it is not painted so.
+    fn apart(inside: &str) -> Option<(f64, f64)> {
+        let (tree, fit) = read(inside);
+        let Numbered { palette, dots } = painted(inside)?;
+        let mut whole = Pixmap::new(DOTS, DOTS).unwrap();
+        whole.fill(Color::WHITE);
+        resvg::render(&tree, fit, &mut whole.as_mut());
+        let (mut sum, mut seen) = (0.0, 0.0);
+        for (number, expected) in dots.iter().zip(whole.data().as_chunks::<4>().0) {
+            let [red, green, blue, _] = *expected;
+            let place = usize::from(*number) * 3;
+            let differ =
+                palette[place..place + 3].iter().zip([red, green, blue]).map(|(one, other)| one.abs_diff(other));
+            let most = differ.max().unwrap();
+            sum += f64::from(most);
+            seen += f64::from(most > 48);
+        }
+        let all = f64::from(DOTS * DOTS);
+        Some((sum / all, seen / all))
+    }
+
+    #[test]
+    fn what_is_painted_area_by_area_is_what_resvg_draws() {
+        let ring = "M10,10h70v70h-70zM30,30";
+        for inside in [
+            "<circle cx='45' cy='45' r='40' fill='#1f4e79' stroke='#c55a11' stroke-width='3'/>",
+            "<text x='2' y='40' font-size='9'>Wij Éénenveertig % &amp; @ 08</text><text y='60' x='5'>שלום</text>",
+            "<line x2='90' y2='80' stroke='#333' stroke-dasharray='4 3'/><line y1='9' x2='90' y2='9.2' stroke='red' stroke-width='.2'/>",
+            "<g transform='rotate(30 45 45)'><rect x='20' y='20' width='50' height='30' rx='6' fill='#8aa' stroke='#000'/></g>",
+            "<rect width='60' height='60' fill='#00f'/><rect x='30' y='30' width='60' height='60' fill='#f00' fill-opacity='.4'/>",
+            "<text x='5' y='50' font-size='30' stroke='#fff' stroke-width='4' paint-order='stroke'>Wijk</text>",
+            "<rect x='-400' y='20' width='2000' height='10' fill='#1f4e79'/><circle cx='90' cy='90' r='40' fill='#080'/>",
+            // Two with a hole each, of which the holes come last.
+            "<path fill-rule='evenodd' d='M5,5h30v30h-30zM50,5h30v30h-30zM15,15h10v10h-10zM60,15h10v10h-10z'/>",
+            "<path d='M5,5h30v30h-30zM50,5h30v30h-30zM15,15v10h10v-10zM60,15v10h10v-10z'/>",
+            &format!("<path d='{ring}v30h30v-30z'/>"),
+            &format!("<path d='{ring}h30v30h-30z'/>"),
+        ] {
+            let (mean, seen) = apart(inside).unwrap();
+            assert!(mean < 1.5 && seen < 0.002, "{inside}: {mean} {seen}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn so_it_is_with_any_areas(
+            areas in prop::collection::vec((prop::collection::vec((-30f32..120.0, -30f32..120.0), 3..6), 0u32..1 << 24, 0.0f32..1.0), 1..6),
+        ) {
+            let mut inside = String::new();
+            for (corners, colour, opacity) in areas {
+                let corners: String = corners.iter().map(|(x, y)| format!("{x:.1},{y:.1} ")).collect();
+                inside.push_str(&format!("<polygon points='{corners}' fill='#{colour:06x}' fill-opacity='{opacity:.2}'/>"));
+            }
+            // With more than two that can be seen through there can be more colours than a palette has.
+            let Some((mean, seen)) = apart(&inside) else { return Ok(()) };
+            prop_assert!(mean < 4.0 && seen < 0.01, "{} {}", mean, seen);
+        }
+    }
+
+    #[test]
+    fn what_is_more_than_areas_is_left_to_resvg() {
+        let square = "<rect width='90' height='90'/>";
+        let many: String =
+            (0..70).map(|x| format!("<rect x='{x}' width='1' height='9' fill='#{:06x}'/>", x * 3000)).collect();
+        for inside in [
+            format!("<g opacity='.5'>{square}{square}</g>"),
+            format!("<clipPath id='c'><circle r='50'/></clipPath><g clip-path='url(#c)'>{square}</g>"),
+            "<linearGradient id='a'><stop/><stop offset='1' stop-color='#00f'/></linearGradient><rect width='90' height='90' fill='url(#a)'/>".to_owned(),
+            "<rect width='1e9' height='90'/>".to_owned(),
+            "<rect width='90' height='90' shape-rendering='crispEdges'/>".to_owned(),
+            many,
+        ] {
+            assert!(painted(&inside).is_none(), "{inside}");
+            assert!(png(&svg(&inside), 90.0, 90.0).is_some(), "{inside}");
         }
     }
 }

@@ -2,7 +2,6 @@
 //! the text itself.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -185,8 +184,9 @@ pub(super) fn hash(bytes: &[u8]) -> String {
 }
 
 fn hex(fingerprint: [u8; 32]) -> String {
-    fingerprint.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    let halves = fingerprint.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    let mut text = String::with_capacity(2 * fingerprint.len());
+    text.extend(halves.map(|half| DIGITS[usize::from(half)]));
+    text
 }
