@@ -234,7 +234,7 @@ fn write(
     let bar = Bar::of_documents(documents.len(), context.screen);
     let begun = |composed: &Composed| bar.at(composed.name());
     let project = &gemeente.project;
-    let share = || share::files(documents, project, &formats, &output, begun, || bar.document(), |made| made);
+    let share = || share::files(documents, project, &formats, &output, begun, || bar.document(), |made, _| made);
     let made = if share::is_one(documents, &formats) { share() } else { processors::on_all(share) };
     bar.finish();
     let made = made.into_iter().collect::<Result<Vec<Made>, Failure>>()?;

@@ -41,7 +41,6 @@ impl Contents {
         let Contents { output, account, how, refused } = self;
         let work = |desk: &Desk| {
             let files = make(output, desk, account);
-            desk.flush();
             let expected = files.iter().flatten().fold(Listing::default(), Listing::and);
             (files, page(&expected.listed(output)).map(|page| desk.accept(page)))
         };

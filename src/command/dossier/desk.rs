@@ -52,7 +52,7 @@ impl Desk<'_> {
         Accepted { name: made.name, missing, course }
     }
 
-    /// All but the page about it is made.
+    /// Lets what was taken in be put in its place, as that takes as long as what is still to come.
     pub fn flush(&self) {
         if let Desk::Writing(writer) = self {
             writer.flush();

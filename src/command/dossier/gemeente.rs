@@ -25,6 +25,9 @@ use crate::command::organisatie::EXPORT;
 use crate::exit::{Exit, Failure};
 use crate::screen::Screen;
 
+/// When so many files are still to come, the others go to the disk, which then has little to do once all is made.
+const LAST: usize = 24;
+
 /// Makes everything that can be made of the gemeente in this folder; what cannot is in the account.
 pub fn make(folder: &Path, options: &WriteOptions, bar: &Bar, screen: Screen) -> Account {
     let gemeente = match gemeente::at(folder.to_path_buf(), screen) {
@@ -101,7 +104,14 @@ fn documents(
             Err(error) => wrong.push(Err(making::template_failure(&error))),
         }
     }
-    let mut made = share::files(&ready, project, &formats, output, |_| {}, || bar.document(), |made| desk.accept(made));
+    let accept = |made, coming| {
+        let accepted = desk.accept(made);
+        if coming == LAST {
+            desk.flush();
+        }
+        accepted
+    };
+    let mut made = share::files(&ready, project, &formats, output, |_| {}, || bar.document(), accept);
     made.extend(wrong);
     (made, ready)
 }

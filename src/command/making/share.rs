@@ -52,8 +52,8 @@ pub fn is_one(documents: &[Composed], formats: &[Format]) -> bool {
 }
 
 /// What `ready` makes of the files of these documents in these formats, and of what goes with them, in order; each by itself, so
-/// that one that fails stops no other. What `output` holds already is not made again. `begun` and `done` hear of each document.
-/// Outside the threads of rayon it is done by who asks.
+/// that one that fails stops no other. With a file it hears how many are still to come. What `output` holds already is not made
+/// again. `begun` and `done` hear of each document. Outside the threads of rayon it is done by who asks.
 pub fn files<T: Send>(
     documents: &[Composed],
     project: &Project,
@@ -61,7 +61,7 @@ pub fn files<T: Send>(
     output: &Output,
     begun: impl Fn(&Composed) + Sync,
     done: impl Fn() + Sync,
-    ready: impl Fn(Made) -> T + Sync,
+    ready: impl Fn(Made, usize) -> T + Sync,
 ) -> Vec<Result<T, Failure>> {
     let shared = rayon::current_thread_index().is_some();
     let tasks: Vec<Vec<Task>> = match shared {
@@ -80,6 +80,7 @@ pub fn files<T: Send>(
     order.rotate_right(small);
     // All else is ready long before a PDF is.
     let help = shared && order.iter().filter(|(_, _, task)| task.is_pdf()).count() < rayon::current_num_threads();
+    let coming = AtomicUsize::new(order.len());
     let one = |(of, at, task): (usize, usize, &Task)| {
         begun(&documents[of]);
         let made = match task {
@@ -91,7 +92,7 @@ pub fn files<T: Send>(
             }
             Task::Extra(extra) => documents[of].extra(extra, project),
         }
-        .map(&ready);
+        .map(|made| ready(made, coming.fetch_sub(1, Ordering::Relaxed) - 1));
         if left[of].fetch_sub(1, Ordering::Relaxed) == 1 {
             done();
         }

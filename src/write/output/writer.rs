@@ -61,7 +61,7 @@ impl Writer<'_> {
         Ok(Given { number, outcome, leaving })
     }
 
-    /// Lets all that was taken in be put in its place, as no more comes for a while.
+    /// Lets all that was taken in be put in its place, however few they are.
     pub fn flush(&self) {
         self.place(&mut self.ready.lock().unwrap_or_else(PoisonError::into_inner));
     }
