@@ -206,6 +206,19 @@ mod tests {
         }
     }
 
+    proptest! {
+        #[test]
+        fn however_far_lines_lead_there_is_a_picture(
+            points in prop::collection::vec((-3e3f32..3e3, -3e3f32..3e3), 7), width in 0.01f32..900.0, even in any::<bool>(),
+        ) {
+            let [from, a, b, c, d, e, f] = std::array::from_fn(|at| format!("{},{}", points[at].0, points[at].1));
+            let rule = if even { "evenodd" } else { "nonzero" };
+            let path = format!("M{from}C{a} {b} {c}Q{d} {e}L{f}z");
+            let inside = format!("<path d='{path}' fill-rule='{rule}' fill='#080' stroke='#00f' stroke-width='{width}'/>");
+            prop_assert!(png(&svg(&inside), 90.0, 90.0).is_some());
+        }
+    }
+
     #[test]
     fn what_is_more_than_areas_is_left_to_resvg() {
         let square = "<rect width='90' height='90'/>";

@@ -16,6 +16,9 @@ const MOST_COLOURS: usize = 64;
 /// Two colours that differ no more than this in all are one for an edge.
 const ALIKE: u32 = 3 * 3 * 3;
 
+/// How many dots are looked at together: of most lines many are all the same.
+const AT_ONCE: usize = 32;
+
 /// How many dots are worked out together, so that they stay close to the processor.
 const TOGETHER: usize = 1 << 14;
 
@@ -118,17 +121,18 @@ impl Surface {
         for (row, covered) in rows.clone().zip(covered.chunks_exact(across.len())) {
             let begin = row * *width + across.start;
             let dots = &mut dots[begin..begin + across.len()];
-            let mut at = 0;
-            while let Some(cover) = covered.get(at) {
-                let length = alike(&covered[at..]);
-                let run = &mut dots[at..at + length];
-                at += length;
-                match step(*cover) {
-                    0 => {}
-                    STEPS if mixture.opacity == u8::MAX => run.fill(mixture.number(0, STEPS, palette)?),
-                    step => {
-                        for dot in run {
-                            *dot = mixture.number(*dot, step, palette)?;
+            for (dots, covered) in dots.chunks_mut(AT_ONCE).zip(covered.chunks(AT_ONCE)) {
+                // Without a way out in between, so that the processor takes them together.
+                let differ = covered.iter().fold(0, |differ, cover| differ | (cover ^ covered[0]));
+                match step(covered[0]) {
+                    0 if differ == 0 => {}
+                    STEPS if differ == 0 && mixture.opacity == u8::MAX => dots.fill(mixture.number(0, STEPS, palette)?),
+                    _ => {
+                        for (dot, cover) in dots.iter_mut().zip(covered) {
+                            let step = step(*cover);
+                            if step > 0 {
+                                *dot = mixture.number(*dot, step, palette)?;
+                            }
                         }
                     }
                 }
@@ -180,18 +184,4 @@ fn within(begin: f32, end: f32, most: usize) -> Range<usize> {
 fn step(covered: u8) -> usize {
     const FULL: usize = u8::MAX as usize;
     (usize::from(covered) * STEPS + FULL / 2) / FULL
-}
-
-/// How many of these are as the first: of most lines many are, for long stretches.
-fn alike(covered: &[u8]) -> usize {
-    const AT_ONCE: usize = 32;
-    let Some(first) = covered.first() else { return 0 };
-    // At the edges of letters hardly two are the same.
-    if covered.get(1) != Some(first) {
-        return 1;
-    }
-    // Without a way out in between, so that the processor takes them together.
-    let same = |covered: &&[u8]| covered.iter().fold(0, |other, one| other | (one ^ first)) == 0;
-    let begin = covered.chunks_exact(AT_ONCE).take_while(same).count() * AT_ONCE;
-    begin + covered[begin..].iter().take_while(|one| *one == first).count()
 }
