@@ -22,6 +22,7 @@ const AT_ONCE: usize = 32;
 /// How many dots are worked out together, so that they stay close to the processor.
 const TOGETHER: usize = 1 << 14;
 
+/// A picture that is being painted.
 pub struct Surface {
     width: usize,
     height: usize,
@@ -68,6 +69,7 @@ impl Surface {
         Some(Numbered { palette: surface.palette.concat(), dots: surface.dots })
     }
 
+    /// Puts an area over what is there. Nothing when its colour would have no number any more.
     fn paint(&mut self, area: &Area) -> Option<()> {
         let mixture = self.mixtures.iter().position(|mixture| mixture.is_of(area))?;
         // Letters beside each other are worked out one by one: in a long line every edge would be looked for among all others.
@@ -86,6 +88,7 @@ impl Surface {
         self.fill(&piece, area.rule, mixture)
     }
 
+    /// The same for a piece of it, some rows at a time.
     fn fill(&mut self, piece: &Contour, rule: Fill, mixture: usize) -> Option<()> {
         let across = within(piece.left, piece.right, self.width);
         let down = within(piece.top, piece.bottom, self.height);
@@ -181,6 +184,7 @@ fn within(begin: f32, end: f32, most: usize) -> Range<usize> {
     begin.floor() as usize..(end.ceil() as usize).min(most)
 }
 
+/// How many steps of all this is.
 fn step(covered: u8) -> usize {
     const FULL: usize = u8::MAX as usize;
     (usize::from(covered) * STEPS + FULL / 2) / FULL
