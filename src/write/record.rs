@@ -184,9 +184,8 @@ pub(super) fn hash(bytes: &[u8]) -> String {
 }
 
 fn hex(fingerprint: [u8; 32]) -> String {
-    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
     let halves = fingerprint.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
     let mut text = String::with_capacity(2 * fingerprint.len());
-    text.extend(halves.map(|half| DIGITS[usize::from(half)]));
+    text.extend(halves.filter_map(|half| char::from_digit(half.into(), 16)));
     text
 }

@@ -26,9 +26,9 @@ impl Area {
         Some(found)
     }
 
-    fn new(outline: &Path, transform: Transform, rule: Fill, paint: &Paint, opacity: usvg::Opacity) -> Option<Area> {
+    fn new(outline: Path, transform: Transform, rule: Fill, paint: &Paint, opacity: usvg::Opacity) -> Option<Area> {
         let Paint::Color(colour) = paint else { return None };
-        let outline = outline.clone().transform(transform)?;
+        let outline = outline.transform(transform)?;
         let bounds = outline.bounds();
         let near = |side: f32| side.abs() < FAR;
         [bounds.left(), bounds.top(), bounds.right(), bounds.bottom()].into_iter().all(near).then(|| Area {
@@ -119,11 +119,11 @@ fn add_path(path: &usvg::Path, transform: Transform, found: &mut Vec<Area>) -> O
             FillRule::NonZero => Fill::NonZero,
             FillRule::EvenOdd => Fill::EvenOdd,
         };
-        Area::new(path.data(), transform, rule, fill.paint(), fill.opacity())
+        Area::new(path.data().clone(), transform, rule, fill.paint(), fill.opacity())
     });
     let stroke = path.stroke().map(|stroke| {
         let line = outline_of(path.data(), stroke, transform)?;
-        Area::new(&line, transform, Fill::NonZero, stroke.paint(), stroke.opacity())
+        Area::new(line, transform, Fill::NonZero, stroke.paint(), stroke.opacity())
     });
     let both = match path.paint_order() {
         PaintOrder::FillAndStroke => [fill, stroke],
