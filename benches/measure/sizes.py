@@ -105,24 +105,31 @@ def many(material, options):
     def clear(folder):
         return lambda: [material.move_away(path) for path in folder.glob("*/uitvoer")]
     single = material.fresh("gemeente-een")
-    copied(material.example, single / "een", "Eendam")
-    line = [material.wep, "dossier", "--stil"]
-    one = Job("one, on one core", [[*line, single / "een"]], clear(single), env={"RAYON_NUM_THREADS": 1}, cores=1)
+    for name in ("een", "twee"):
+        copied(material.example, single / name, f"{name.capitalize()}dam")
+    line, alone = [material.wep, "dossier", "--stil"], {"RAYON_NUM_THREADS": 1}
+    one = Job("one, on one core", [[*line, single / "een"]], clear(single), env=alone, cores=1)
     both = Job("one, on both cores", [[*line, single / "een"]], clear(single))
-    section.timings = by_turns([one, both], options.runs)
+    two = Job("two programs, each on one core", [[*line, single / name] for name in ("een", "twee")], clear(single),
+              at_once=2, env=alone)
+    some = [one, both, two]
+    section.timings = by_turns(some, options.runs)
     everything = {count: Job(str(count), [[*line, folder]], clear(folder))
                   for count, folder in ((SOME, few), (GEMEENTEN, every))}
     memory = {}
     for count, job in everything.items():
         section.timings[job.name], memory[count] = with_memory(job)
     # In the minutes that all of them take, a machine becomes slower or faster than it was for the one: so once more.
-    for name, later in by_turns([one, both], options.runs, memory=False).items():
+    for name, later in by_turns(some, options.runs, memory=False).items():
         section.timings[name].walls += later.walls
         section.timings[name].cpus += later.cpus
     ideal = GEMEENTEN * section.timings[one.name].wall / 2
     took = section.timings[str(GEMEENTEN)].wall
     section.ratio(f"{GEMEENTEN} : ({GEMEENTEN} × one ÷ two cores)", took / ideal, 1.1)
     section.ratio(f"memory of {GEMEENTEN} : of {SOME}", memory[GEMEENTEN] / memory[SOME], 1.1)
+    slower = section.timings[two.name].wall / section.timings[one.name].wall
+    section.notes.append(f"two programs at once that share nothing take {slower:.2f} × the time of one: so much of the ratio is "
+                         "of the machine")
     made = [len(os.listdir(path)) for path in every.glob("*/uitvoer")]
     section.notes.append(f"{len(made)} gemeenten with {min(made)} to {max(made)} files each")
     if len(made) != GEMEENTEN:
