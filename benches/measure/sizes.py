@@ -8,7 +8,7 @@ from . import texts, tools
 from .documents import how_typst
 from .gemeenten import wijk_id
 from .material import RIVALS, typst_step
-from .timing import Job, by_turns, with_memory
+from .timing import Job, by_turns, long_run, peak
 from .verdict import Section, Target
 
 # All that can be made of the map but PDF: the name, the command, its form.
@@ -92,7 +92,10 @@ def growth_pdf(material, options):
 
 
 def many(material, options):
-    """342 gemeenten beside 342 times one on one core, halved; and the memory of 342 beside that of 34."""
+    """342 gemeenten beside 342 times one on one core, halved; and the memory of 342 beside that of 34.
+
+    What two programs take on two cores that share nothing is told too: so much is of the machine.
+    """
     section = Section(f"{GEMEENTEN} gemeenten")
     every = material.fresh("gemeenten")
     names = [f"{wijk_id(index).capitalize()}dam-{index + 1:03}" for index in range(GEMEENTEN)]
@@ -107,27 +110,24 @@ def many(material, options):
     single = material.fresh("gemeente-een")
     for name in ("een", "twee"):
         copied(material.example, single / name, f"{name.capitalize()}dam")
-    line, alone = [material.wep, "dossier", "--stil"], {"RAYON_NUM_THREADS": 1}
-    one = Job("one, on one core", [[*line, single / "een"]], clear(single), env=alone, cores=1)
+    line, thread = [material.wep, "dossier", "--stil"], {"RAYON_NUM_THREADS": 1}
+    one = Job("one, on one core", [[*line, single / "een"]], clear(single), env=thread, cores=1)
     both = Job("one, on both cores", [[*line, single / "een"]], clear(single))
     two = Job("two programs, each on one core", [[*line, single / name] for name in ("een", "twee")], clear(single),
-              at_once=2, env=alone)
-    some = [one, both, two]
-    section.timings = by_turns(some, options.runs)
+              at_once=2, env=thread)
     everything = {count: Job(str(count), [[*line, folder]], clear(folder))
                   for count, folder in ((SOME, few), (GEMEENTEN, every))}
-    memory = {}
-    for count, job in everything.items():
-        section.timings[job.name], memory[count] = with_memory(job)
-    # In the minutes that all of them take, a machine becomes slower or faster than it was for the one: so once more.
-    for name, later in by_turns(some, options.runs, memory=False).items():
-        section.timings[name].walls += later.walls
-        section.timings[name].cpus += later.cpus
-    ideal = GEMEENTEN * section.timings[one.name].wall / 2
-    took = section.timings[str(GEMEENTEN)].wall
-    section.ratio(f"{GEMEENTEN} : ({GEMEENTEN} × one ÷ two cores)", took / ideal, 1.1)
-    section.ratio(f"memory of {GEMEENTEN} : of {SOME}", memory[GEMEENTEN] / memory[SOME], 1.1)
-    slower = section.timings[two.name].wall / section.timings[one.name].wall
+    part, _ = long_run(everything[SOME])
+    whole, section.timings = long_run(everything[GEMEENTEN], [one, both, two])
+    for job in (one, both, two):
+        section.timings[job.name].peak = peak(job)
+    section.timings |= {str(SOME): part, str(GEMEENTEN): whole}
+    alone = section.timings[one.name].mean
+    section.ratio(f"{GEMEENTEN} : ({GEMEENTEN} × one ÷ two cores)", whole.wall / (GEMEENTEN * alone / 2), 1.1)
+    section.ratio(f"memory of {GEMEENTEN} : of {SOME}", whole.peak / part.peak, 1.1)
+    section.notes.append(f"{GEMEENTEN} stood still {len(section.timings[one.name].walls)} times, for one on one core: "
+                         f"{alone * 1000:.1f} ms on average")
+    slower = section.timings[two.name].mean / alone
     section.notes.append(f"two programs at once that share nothing take {slower:.2f} × the time of one: so much of the ratio is "
                          "of the machine")
     made = [len(os.listdir(path)) for path in every.glob("*/uitvoer")]

@@ -1,12 +1,13 @@
 """Times jobs by turns: what makes the machine slow for a while does so for all of them, and the middle of the runs counts."""
 
 import os
+import select
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import traceback
 from dataclasses import dataclass, field
@@ -46,6 +47,11 @@ class Timing:
     @property
     def wall(self):
         return statistics.median(self.walls)
+
+    @property
+    def mean(self):
+        """What many such runs take each: beside a run that is long, good and bad moments count."""
+        return statistics.fmean(self.walls)
 
     @property
     def cpu(self):
@@ -104,11 +110,15 @@ def once(job, steps=None):
             busy += 1
         _, status, usage = os.wait4(-1, 0)
         busy, cpu = busy - 1, cpu + usage.ru_utime + usage.ru_stime
-        if os.waitstatus_to_exitcode(status) != 0:
-            LOG.seek(0)
-            told = LOG.read().decode("utf-8", "replace")[-1500:]
-            raise Failed(f"{job.name} stopped with {os.waitstatus_to_exitcode(status)}: {told}")
+        check(job, status)
     return time.perf_counter() - began, cpu
+
+
+def check(job, status):
+    code = os.waitstatus_to_exitcode(status)
+    if code != 0:
+        LOG.seek(0)
+        raise Failed(f"{job.name} stopped with {code}: {LOG.read().decode('utf-8', 'replace')[-1500:]}")
 
 
 def peak(job):
@@ -128,43 +138,76 @@ def peak(job):
     return most / 1024
 
 
-def together():
-    """The memory of all programs that this one started, and that these started, in MiB; shared pages count for each."""
-    pages, waiting = 0, [os.getpid()]
+def started():
+    """The programs that this one started, and that these started: whoever started comes before what was started."""
+    found, waiting = [], [os.getpid()]
     while waiting:
-        parent = waiting.pop()
+        parent = waiting.pop(0)
         try:
             for task in os.listdir(f"/proc/{parent}/task"):
                 with open(f"/proc/{parent}/task/{task}/children", encoding="ascii") as children:
                     waiting += [int(child) for child in children.read().split()]
-            if parent != os.getpid():
-                with open(f"/proc/{parent}/statm", encoding="ascii") as sizes:
-                    pages += int(sizes.read().split()[1])
         except (FileNotFoundError, ProcessLookupError):
-            pass  # It has just ended.
+            continue  # It has just ended.
+        found.append(parent)
+    return found[1:]
+
+
+def together():
+    """The memory of all of them in MiB; shared pages count for each."""
+    pages = 0
+    for pid in started():
+        try:
+            with open(f"/proc/{pid}/statm", encoding="ascii") as sizes:
+                pages += int(sizes.read().split()[1])
+        except (FileNotFoundError, ProcessLookupError):
+            pass
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def with_memory(job):
-    """One run of a command that takes long: its Timing, with the most memory that all its programs took at one time."""
-    ended, most = threading.Event(), [0.0]
+def long_run(job, aside=(), every=20.0):
+    """One run of a command that takes minutes: its Timing, with the most memory that all its programs took at one time.
 
-    def watch():
-        # To look takes a third of a millisecond of the processors that are measured.
-        while not ended.wait(0.2):
-            most[0] = max(most[0], together())
+    In minutes a virtual machine becomes another one. So it has to stand still every so many seconds while each job `aside`
+    runs once; that time does not count. Their Timings come by name.
+    """
+    if job.before:
+        job.before()
+    beside, most, still = {other.name: Timing() for other in aside}, 0.0, 0.0
+    os.sync()
+    os.sched_setaffinity(0, cores(job.cores))
+    began = time.perf_counter()
+    pid = start(job.steps[0], environment(job.env), LOG.fileno())
+    ended, pause = os.pidfd_open(pid), every
+    # To look takes a third of a millisecond of the processors that are measured.
+    while not select.select([ended], [], [], 0.2)[0]:
+        most = max(most, together())
+        now = time.perf_counter()
+        if aside and now - began - still >= pause and stopped(pid):
+            pause += every
+            for other in aside:
+                wall, cpu = once(other)
+                beside[other.name].walls.append(wall)
+                beside[other.name].cpus.append(cpu)
+            os.sched_setaffinity(0, cores(job.cores))
+            for other in reversed(started()):
+                os.kill(other, signal.SIGCONT)
+            still += time.perf_counter() - now
+    wall = time.perf_counter() - began - still
+    _, status, usage = os.wait4(pid, 0)
+    os.close(ended)
+    check(job, status)
+    return Timing([wall], [usage.ru_utime + usage.ru_stime], most), beside
 
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    try:
-        wall, cpu = once(job)
-    finally:
-        ended.set()
-        watcher.join()
-    return Timing([wall], [cpu], most[0]), most[0]
+
+def stopped(pid):
+    """Makes a program stand still, with what it started; not when it has just ended."""
+    for other in started():
+        os.kill(other, signal.SIGSTOP)
+    return os.waitid(os.P_PID, pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT).si_code == os.CLD_STOPPED
 
 
-def by_turns(jobs, runs=None, memory=True):
+def by_turns(jobs, runs=None):
     """Times the jobs, each once a round, after a round that does not count; a Timing by the name of each."""
     timings = {job.name: Timing() for job in jobs}
     longest = max(once(job)[0] for job in jobs)
@@ -174,7 +217,7 @@ def by_turns(jobs, runs=None, memory=True):
             wall, cpu = once(job)
             timings[job.name].walls.append(wall)
             timings[job.name].cpus.append(cpu)
-    for job in jobs if memory else []:
+    for job in jobs:
         timings[job.name].peak = peak(job)
     print(f"  {', '.join(timings)}: {rounds} rounds", file=sys.stderr)
     return timings
