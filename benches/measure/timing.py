@@ -1,5 +1,6 @@
 """Times jobs by turns: what makes the machine slow for a while does so for all of them, and the middle of the runs counts."""
 
+import contextlib
 import os
 import select
 import shutil
@@ -43,6 +44,11 @@ class Timing:
     walls: list = field(default_factory=list)
     cpus: list = field(default_factory=list)
     peak: float = 0.0
+
+    def add(self, job):
+        wall, cpu = once(job)
+        self.walls.append(wall)
+        self.cpus.append(cpu)
 
     @property
     def wall(self):
@@ -93,16 +99,21 @@ def start(step, env, log):
     return os.posix_spawn(program, step, env, file_actions=quiet)
 
 
-def once(job, steps=None):
-    """Runs a job; seconds by the clock and of the processor."""
+def get_ready(job):
+    """What is done before the clock begins."""
     if job.before:
         job.before()
-    env, waiting, busy, cpu = environment(job.env), list(reversed(steps or job.steps)), 0, 0.0
     LOG.truncate(0)
     LOG.seek(0)
     # Who brings its own work to the disk would have to bring what the job before left waiting there too.
     os.sync()
     os.sched_setaffinity(0, cores(job.cores))
+
+
+def once(job, steps=None):
+    """Runs a job; seconds by the clock and of the processor."""
+    env, waiting, busy, cpu = environment(job.env), list(reversed(steps or job.steps)), 0, 0.0
+    get_ready(job)
     began = time.perf_counter()
     while waiting or busy:
         while waiting and busy < job.at_once:
@@ -171,28 +182,29 @@ def long_run(job, aside=(), every=20.0):
     In minutes a virtual machine becomes another one. So it has to stand still every so many seconds while each job `aside`
     runs once; that time does not count. Their Timings come by name.
     """
-    if job.before:
-        job.before()
     beside, most, still = {other.name: Timing() for other in aside}, 0.0, 0.0
-    os.sync()
-    os.sched_setaffinity(0, cores(job.cores))
+    get_ready(job)
     began = time.perf_counter()
     pid = start(job.steps[0], environment(job.env), LOG.fileno())
     ended, pause = os.pidfd_open(pid), every
-    # To look takes a third of a millisecond of the processors that are measured.
-    while not select.select([ended], [], [], 0.2)[0]:
-        most = max(most, together())
-        now = time.perf_counter()
-        if aside and now - began - still >= pause and stopped(pid):
-            pause += every
-            for other in aside:
-                wall, cpu = once(other)
-                beside[other.name].walls.append(wall)
-                beside[other.name].cpus.append(cpu)
-            os.sched_setaffinity(0, cores(job.cores))
-            for other in reversed(started()):
-                os.kill(other, signal.SIGCONT)
-            still += time.perf_counter() - now
+    try:
+        # To look takes a third of a millisecond of the processors that are measured.
+        while not select.select([ended], [], [], 0.2)[0]:
+            most = max(most, together())
+            now = time.perf_counter()
+            if aside and now - began - still >= pause and stopped(pid):
+                pause += every
+                # What comes first finds the caches full of something else: it takes 1.06 of the time, and does not count.
+                once(aside[0])
+                for other in aside:
+                    beside[other.name].add(other)
+                tell(signal.SIGCONT)
+                still += time.perf_counter() - now
+    except BaseException:
+        # It must not go on beside what is measured next.
+        tell(signal.SIGKILL)
+        os.wait4(pid, 0)
+        raise
     wall = time.perf_counter() - began - still
     _, status, usage = os.wait4(pid, 0)
     os.close(ended)
@@ -200,10 +212,16 @@ def long_run(job, aside=(), every=20.0):
     return Timing([wall], [usage.ru_utime + usage.ru_stime], most), beside
 
 
+def tell(sign):
+    """Sends a signal to the programs that this one started, and that these started."""
+    for pid in started():
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, sign)
+
+
 def stopped(pid):
     """Makes a program stand still, with what it started; not when it has just ended."""
-    for other in started():
-        os.kill(other, signal.SIGSTOP)
+    tell(signal.SIGSTOP)
     return os.waitid(os.P_PID, pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT).si_code == os.CLD_STOPPED
 
 
@@ -214,9 +232,7 @@ def by_turns(jobs, runs=None):
     rounds = runs or max(FEWEST, min(MOST, round(SECONDS / longest)))
     for number in range(rounds):
         for job in jobs if number % 2 == 0 else reversed(jobs):
-            wall, cpu = once(job)
-            timings[job.name].walls.append(wall)
-            timings[job.name].cpus.append(cpu)
+            timings[job.name].add(job)
     for job in jobs:
         timings[job.name].peak = peak(job)
     print(f"  {', '.join(timings)}: {rounds} rounds", file=sys.stderr)
