@@ -13,7 +13,7 @@ const AHEAD: usize = 20;
 
 pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize>> {
     let labelled = is_label(label);
-    if !labelled && !may_hold(text) {
+    if !labelled && !may_speak(text) {
         return Vec::new();
     }
     let days = date::find(text, groups);
@@ -39,8 +39,13 @@ pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize
     days.iter().filter(|day| beside(day)).cloned().collect()
 }
 
+/// A quick look: nothing is found where this says no.
+pub(super) fn may_hold(label: &str, text: &str) -> bool {
+    is_label(label) || may_speak(text)
+}
+
 /// A quick look before the words are taken apart: most texts with a number in them are about something else.
-fn may_hold(text: &str) -> bool {
+fn may_speak(text: &str) -> bool {
     let begins = |from: usize| {
         let bare = || text.as_bytes()[from..].iter().filter(|byte| **byte != b'-').map(u8::to_ascii_lowercase);
         ["geb", "born", "birth", "dob"].iter().any(|part| bare().take(part.len()).eq(part.bytes()))

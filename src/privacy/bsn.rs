@@ -43,14 +43,17 @@ const OTHER: [&str; 21] = [
 /// Under these, no eight digits are.
 const EIGHT: [&str; 6] = ["kvk", "k.v.k", "koophandel", "handelsregister", "agb", "postcode"];
 
+/// Digits of the shortest one, without the nought in front.
+pub(super) const SHORTEST: usize = 8;
+
 pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     // Most texts with a number have a day, a time or a postcode.
-    if groups.iter().map(|group| group.digits.len()).sum::<usize>() < 8 {
+    if groups.iter().map(|group| group.digits.len()).sum::<usize>() < SHORTEST {
         return found;
     }
+    let labelled = LazyCell::new(|| is_label(label));
     let label = label.to_lowercase();
-    let labelled = LazyCell::new(|| names(&label, &BSN));
     for first in 0..groups.len() {
         if found.last().is_some_and(|span| groups[first].span.start < span.end) {
             continue;
@@ -60,6 +63,12 @@ pub(super) fn find(label: &str, text: &str, groups: &[Group]) -> Vec<Range<usize
         }
     }
     found
+}
+
+/// A field of this name is for such a number.
+pub(super) fn is_label(label: &str) -> bool {
+    // All of them have one of these letters, which no other letter becomes when it is made small.
+    label.bytes().any(|byte| matches!(byte | 32, b'b' | b's')) && names(&label.to_lowercase(), &BSN)
 }
 
 /// The number that begins with this group; `labelled` says whether it is called one.
@@ -78,7 +87,7 @@ fn from(label: &str, labelled: &dyn Fn() -> bool, text: &str, groups: &[Group], 
         if length > 9 {
             return None;
         }
-        if length < 8 {
+        if length < SHORTEST {
             continue;
         }
         let digits: String = groups[first..=place].iter().map(|group| group.digits.as_ref()).collect();

@@ -12,7 +12,7 @@ const LENGTHS: &str = "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY
     YE30";
 
 /// No country has a shorter one.
-const SHORTEST: usize = 15;
+pub(super) const SHORTEST: usize = 15;
 
 pub(super) fn find(text: &str, groups: &[Group]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();

@@ -90,7 +90,7 @@ pub fn holds_nothing(label: &str, text: &str) -> bool {
 /// What stands in one text, of which this was seen at a glance.
 fn look(label: &str, text: &str, seen: Glance) -> Vec<Hit> {
     // Most texts hold nothing, and that is quickly seen.
-    if !seen.diagnosis && !seen.digits {
+    if !seen.diagnosis && (!seen.digits || is_short(label, text)) {
         return Vec::new();
     }
     let mut hits = Vec::new();
@@ -101,6 +101,17 @@ fn look(label: &str, text: &str, seen: Glance) -> Vec<Hit> {
     hits.sort_by_key(|hit| (hit.span.start, hit.kind));
     hits.dedup_by(|next, last| next.kind == last.kind && next.span.start < last.span.end);
     hits
+}
+
+/// A time, an amount or a day, as nearly every text with a digit in it is: too little for what is looked for by its digits.
+fn is_short(label: &str, text: &str) -> bool {
+    // A day has as many digits as the shortest burgerservicenummer, and in such groups it is none unless its field says so.
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_day = || digits == 8 && matches!(text.as_bytes(), [_, _, _, _, b'-', _, _, b'-', _, _]);
+    text.len() < iban::SHORTEST
+        && text.is_ascii()
+        && (digits < bsn::SHORTEST || is_day() && !bsn::is_label(label))
+        && !birth::may_hold(label, text)
 }
 
 /// A long text is looked at in pieces, so that its words need not be in memory all at once; each goes on a little into the
@@ -146,4 +157,35 @@ pub const MASK: char = '█';
 pub fn mask(text: &str, spans: &[Range<usize>]) -> String {
     let hidden = |at: usize| spans.iter().any(|span| span.contains(&at));
     text.char_indices().map(|(at, letter)| if letter.is_alphanumeric() && hidden(at) { MASK } else { letter }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_passed_by_as_short_holds_nothing(
+            label in "datum|bsn|BSN-nummer|Sofi|naam|geb|geboortedatum|Verjaardag|b_s_n|burger_service|[a-zB\u{17f}]{0,4}",
+            text in "[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9-]{0,11}|-?[0-9]{8}-?|(bsn|geb|dob|NL)?[ .]?[0-9 .:-]{0,14}|[0-9\u{660}\u{200b}]{0,9}"
+        ) {
+            if is_short(&label, &text) {
+                prop_assert_eq!(in_piece(&label, &text, false), []);
+            }
+        }
+    }
+
+    #[test]
+    fn days_and_times_are_passed_by_as_short() {
+        for text in ["2027-01-15", "19:30", "1.250", "3511 AB", "4 keer", "0"] {
+            assert!(is_short("datum", text), "{text}");
+        }
+        let others =
+            [("bsn", "2027-01-15"), ("geboortedatum", "1984"), ("datum", "geb. 1-2-84"), ("nummer", "12345678--")];
+        for (label, text) in others {
+            assert!(!is_short(label, text), "{label}: {text}");
+        }
+    }
 }
