@@ -190,23 +190,32 @@ fn fix_addresses() {
 /// spread over all of it each would bring pages along that nobody needs. Not every linker can do that, so it is asked first
 /// with an empty program.
 fn order_functions() -> io::Result<()> {
-    /// By `benches/order`: on each line a function, and what stands behind its name when it is built in one way or another.
+    /// By `benches/order`: on each line a function, and what its name ends in, in a release as cargo makes it.
     const LIST: &str = "benches/order.txt";
+    /// By `.ci/bouw`: a file with the functions of the very program that is built, but those of C and of the standard library.
+    const COUNTED: &str = "WEP_ORDER";
     println!("cargo::rerun-if-changed={LIST}");
+    println!("cargo::rerun-if-env-changed={COUNTED}");
     let value = |name: &str| std::env::var(name).unwrap_or_default();
     if value("PROFILE") != "release" || value("CARGO_CFG_TARGET_OS") != "linux" || !Path::new(LIST).is_file() {
         return Ok(());
     }
+    let counted = value(COUNTED);
     let mut names = String::new();
     for line in fs::read_to_string(LIST)?.lines() {
         match line.split_once(' ') {
-            Some((name, marks)) => marks.split(' ').for_each(|mark| {
+            Some((name, marks)) if counted.is_empty() => marks.split(' ').for_each(|mark| {
                 let _ = writeln!(names, "{name}17h{mark}E");
             }),
+            Some(_) => {}
             None => {
                 let _ = writeln!(names, "{line}");
             }
         }
+    }
+    if !counted.is_empty() {
+        println!("cargo::rerun-if-changed={counted}");
+        names += &fs::read_to_string(&counted)?;
     }
     let (list, empty) = (out().join("order.txt"), out().join("empty.rs"));
     fs::write(&list, names)?;
