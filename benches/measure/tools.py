@@ -12,6 +12,8 @@ PYTHON = FOLDER / "bin" / "python"
 PACKAGES = ["pypandoc_binary==1.17", "typst==0.15.*", "docxtpl==0.20.*", "python-docx==1.2.*", "jinja2==3.1.*",
             "copier==9.*", "PyYAML==6.*", "pypdfium2==5.*"]
 TYPST = "0.15.1"
+# Of each program by its name: the copy that is measured.
+COPIES = {}
 
 
 def make_ready(with_typst):
@@ -33,15 +35,28 @@ def wep():
     return max((one for one in built if one.exists()), key=lambda one: one.stat().st_mtime, default=None)
 
 
+def copy(wep, folder):
+    """Copies wep, pandoc and typst, side by side at one moment, and answers with wep.
+
+    In how large pieces a program lies in memory depends on what the machine did when it was written there, or read again: the
+    same bytes take up to a fifth more time, in a program of milliseconds.
+    """
+    folder.mkdir(exist_ok=True)
+    for name, program in (("pandoc", pandoc()), ("typst", typst())):
+        if program:
+            COPIES[name] = shutil.copy(program, folder / name)
+    return Path(shutil.copy(wep, folder / "wep"))
+
+
 def pandoc():
     import pypandoc
-    return pypandoc.get_pandoc_path()
+    return COPIES.get("pandoc") or pypandoc.get_pandoc_path()
 
 
 def typst():
     """The typst program, or nothing: then its binding stands in, in a process that has started already."""
     ours = FOLDER / "bin" / "typst"
-    return str(ours) if ours.exists() else shutil.which("typst")
+    return COPIES.get("typst") or (str(ours) if ours.exists() else shutil.which("typst"))
 
 
 def versions():
