@@ -50,6 +50,12 @@ class Timing:
         self.walls.append(wall)
         self.cpus.append(cpu)
 
+    def include(self, more):
+        """Takes in what was measured of the same job later."""
+        self.walls += more.walls
+        self.cpus += more.cpus
+        self.peak = more.peak
+
     @property
     def wall(self):
         return statistics.median(self.walls)
